@@ -1,0 +1,73 @@
+"""What every typed-in draft is checked for: empty, too long, impossible years, periods that end before they start."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+
+from famsam_desktop.domain.errors import Incomplete, Problem
+
+NAME_LENGTH = 120
+LINE_LENGTH = 300
+TEXT_LENGTH = 20_000
+EARLIEST_BIRTH_YEAR = 1900
+
+# Control characters other than line feed and tab, and the invisible marks that reorder the text around them.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+
+
+def tidy(text: str) -> str:
+    """The text as it is kept: composed letters (NFC), one kind of line end, no control characters."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", _UNPRINTABLE.sub("", text))
+
+
+def line(field: str, text: str, *, required: bool = True, limit: int = LINE_LENGTH) -> list[Problem]:
+    """A single line: there when required, and not longer than the limit."""
+    if required and not text.strip():
+        return [Problem(field, "missing")]
+    if len(text) > limit:
+        return [Problem(field, "too_long", limit)]
+    return []
+
+
+def text(field: str, value: str, *, required: bool = False) -> list[Problem]:
+    """A text of several lines."""
+    return line(field, value, required=required, limit=TEXT_LENGTH)
+
+
+def given(field: str, value: object) -> list[Problem]:
+    """A choice that has to be made."""
+    return [Problem(field, "missing")] if value is None else []
+
+
+def birth_year(field: str, year: int | None, today: date) -> list[Problem]:
+    """A birth year: unknown, or from 1900 to this year."""
+    if year is None:
+        return []
+    if year > today.year:
+        return [Problem(field, "in_future")]
+    if year < EARLIEST_BIRTH_YEAR:
+        return [Problem(field, "too_early", EARLIEST_BIRTH_YEAR)]
+    return []
+
+
+def period(valid_from: date | None, valid_to: date | None, *, field: str = "valid_to") -> list[Problem]:
+    """A period does not end before it starts."""
+    if valid_from is not None and valid_to is not None and valid_to < valid_from:
+        return [Problem(field, "before_start", valid_from)]
+    return []
+
+
+def happened(field: str, day: date | None, today: date) -> list[Problem]:
+    """A day on which something is said to have happened: known, and not in the future."""
+    if day is None:
+        return [Problem(field, "missing")]
+    return [Problem(field, "in_future")] if day > today else []
+
+
+def require(problems: Iterable[Problem]) -> None:
+    """Refuse a draft that has any problem."""
+    found = tuple(problems)
+    if found:
+        raise Incomplete(found)

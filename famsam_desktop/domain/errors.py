@@ -1,0 +1,251 @@
+"""Why something was not done: one class per reason, values and no sentences.
+
+A ``Refusal`` is a rule that said no; nothing was changed. An ``EnvironmentFault`` is the computer that could not.
+"""
+
+from datetime import date, datetime
+
+
+class Refusal(Exception):
+    """A rule said no. What was asked for was not done, and nothing was changed."""
+
+
+class EnvironmentFault(Exception):
+    """The disk, the folder or a damaged file stood in the way; it is not the user's mistake and not our bug."""
+
+
+# --- what was typed in -----------------------------------------------------------------------------------------
+
+
+class Incomplete(Refusal):
+    """A draft has fields that are missing or wrong; ``problems`` names each field and its reason code."""
+
+    def __init__(self, problems: "tuple[Problem, ...]") -> None:
+        super().__init__(", ".join(sorted({problem.field for problem in problems})))
+        self.problems = problems
+
+
+class Problem:
+    """One field of a draft and the code of what is wrong with it (``missing``, ``too_long``, …)."""
+
+    __slots__ = ("code", "field", "limit")
+
+    def __init__(self, field: str, code: str, limit: int | date | None = None) -> None:
+        self.field = field
+        self.code = code
+        self.limit = limit
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Problem) and (self.field, self.code, self.limit) == (
+            other.field,
+            other.code,
+            other.limit,
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.field, self.code, self.limit))
+
+    def __repr__(self) -> str:
+        return f"Problem({self.field!r}, {self.code!r}, {self.limit!r})"
+
+
+class NotFound(Refusal):
+    """The record asked for is not there, or is deleted."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class Ambiguous(Refusal):
+    """The beginning of an id fits several records."""
+
+    def __init__(self, kind: str, count: int) -> None:
+        super().__init__(kind, count)
+        self.kind = kind
+        self.count = count
+
+
+class StillUsed(Refusal):
+    """The record cannot be removed while others lean on it."""
+
+    def __init__(self, kind: str, by: str) -> None:
+        super().__init__(kind, by)
+        self.kind = kind
+        self.by = by
+
+
+# --- cases -----------------------------------------------------------------------------------------------------
+
+
+class CaseIsClosed(Refusal):
+    """A change was asked for on a case that is closed."""
+
+    def __init__(self, closed_on: date) -> None:
+        super().__init__(closed_on)
+        self.closed_on = closed_on
+
+
+class CaseStillOpen(Refusal):
+    """A new case was asked for while the family has one that is not closed."""
+
+
+class WrongStep(Refusal):
+    """A step of a case that cannot follow the state it is in."""
+
+    def __init__(self, state: str, step: str) -> None:
+        super().__init__(state, step)
+        self.state = state
+        self.step = step
+
+
+class OutOfOrder(Refusal):
+    """A date that lies before what it must follow (a closing before the last held meeting, …)."""
+
+    def __init__(self, what: str, earliest: date) -> None:
+        super().__init__(what, earliest)
+        self.what = what
+        self.earliest = earliest
+
+
+class InTheFuture(Refusal):
+    """Something was said to have happened on a day that has not come."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+class ClosingReasonMissing(Refusal):
+    """A case that has started needs a closing reason; one without a held meeting needs a pre-meeting reason."""
+
+    def __init__(self, *, started: bool) -> None:
+        super().__init__(started)
+        self.started = started
+
+
+class NotAProcess(Refusal):
+    """The member has no process in the case that could be ended."""
+
+
+# --- meetings --------------------------------------------------------------------------------------------------
+
+
+class MeetingClash(Refusal):
+    """A chair, a note taker or a venue is already taken at that time; ``busy`` says which kinds, ``starts_at`` when."""
+
+    def __init__(self, busy: str, starts_at: datetime) -> None:
+        super().__init__(busy, starts_at)
+        self.busy = busy
+        self.starts_at = starts_at
+
+
+class ConsentMissing(Refusal):
+    """An agency is to take part that no consent covers that day, and nobody acknowledged it."""
+
+    def __init__(self, agencies: int) -> None:
+        super().__init__(agencies)
+        self.agencies = agencies
+
+
+class MeetingIsOver(Refusal):
+    """The meeting is held or cancelled; its plan can no longer be changed."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(state)
+        self.state = state
+
+
+class MeetingNotHeld(Refusal):
+    """A summary or an outcome was asked for of a meeting that was cancelled or has not been held."""
+
+
+class NobodyPresent(Refusal):
+    """A meeting cannot be marked held when no participant was present."""
+
+
+class AlreadyTakesPart(Refusal):
+    """The contact or member is already a participant of the meeting."""
+
+
+# --- the store -------------------------------------------------------------------------------------------------
+
+
+class WrongPassphrase(Refusal):
+    """No slot opened with this passphrase."""
+
+
+class PassphraseTooShort(Refusal):
+    """A passphrase under the least length."""
+
+    def __init__(self, minimum: int) -> None:
+        super().__init__(minimum)
+        self.minimum = minimum
+
+
+class WrongRecoveryCode(Refusal):
+    """The recovery code was mistyped or belongs to another store."""
+
+
+class NoSuchPerson(Refusal):
+    """The key file has no passphrase slot for that person."""
+
+
+class PersonExists(Refusal):
+    """The key file already has a passphrase slot with that name."""
+
+
+class NotAStore(Refusal):
+    """The folder is missing, or is not a FamSam store."""
+
+
+class StoreExists(Refusal):
+    """There is already something in the place for the new store."""
+
+
+class StoreInUse(Refusal):
+    """Another process holds the store; ``holder`` names it (a process id and a computer)."""
+
+    def __init__(self, holder: str) -> None:
+        super().__init__(holder)
+        self.holder = holder
+
+
+class StoreTooNew(Refusal):
+    """The store was written by a newer program."""
+
+
+class StoreDamaged(EnvironmentFault):
+    """The store cannot be read; ``part`` names the first thing found wrong."""
+
+    def __init__(self, part: str) -> None:
+        super().__init__(part)
+        self.part = part
+
+
+class KeyFileDamaged(EnvironmentFault):
+    """The key file is missing, unreadable, or has values no program of ours writes."""
+
+
+class DiskFull(EnvironmentFault):
+    """The disk is full; what was being written was rolled back."""
+
+
+class ReadOnlyPlace(EnvironmentFault):
+    """The folder cannot be written to."""
+
+
+class DemoStoreOnly(Refusal):
+    """What was asked for is not offered from, or only offered in, a demo store."""
+
+
+class NothingToShow(Refusal):
+    """A figure was asked for of a time before the first case."""
+
+    def __init__(self, first: date | None) -> None:
+        super().__init__(first)
+        self.first = first
+
+
+class FileInTheWay(Refusal):
+    """The file to write is already there and would be overwritten."""

@@ -1,0 +1,227 @@
+"""The one catalogue of Swedish words for the values of the domain; the glossary decides, and there is no synonym."""
+
+from enum import StrEnum
+
+from famsam_desktop.domain import (
+    agencies,
+    agendas,
+    cases,
+    consents,
+    families,
+    meetings,
+    outcomes,
+    processes,
+    registers,
+    statistics,
+)
+
+_TERMS: dict[type[StrEnum], dict[str, str]] = {
+    families.MemberRole: {
+        "CHILD": "barn",
+        "GUARDIAN": "vårdnadshavare",
+        "PARENT_NO_CUSTODY": "förälder utan vårdnad",
+        "STEP_PARENT": "styvförälder",
+        "SIBLING": "syskon",
+        "OTHER": "annan",
+    },
+    families.Gender: {
+        "FEMALE": "flicka/kvinna",
+        "MALE": "pojke/man",
+        "OTHER": "annat",
+        "UNKNOWN": "okänt",
+    },
+    cases.ReferredBy: {
+        "SOCIAL_SERVICES": "socialtjänsten",
+        "SCHOOL": "skola/förskola",
+        "HEALTH_CARE": "vården",
+        "PARENT": "förälder",
+        "OTHER": "annan",
+    },
+    cases.CaseState: {
+        "REFERRED": "aktualiserad",
+        "UNDER_ASSESSMENT": "bedöms",
+        "ONGOING": "pågående",
+        "DORMANT": "vilande",
+        "CLOSED": "avslutad",
+        "CLOSED_BEFORE_MEETING": "avslutad före möte",
+    },
+    cases.CaseStep: {
+        "REFERRED": "aktualisering",
+        "ASSESSMENT": "bedömning påbörjad",
+        "ONGOING": "ärendet pågår",
+        "DORMANT": "ärendet vilar",
+        "CLOSED": "avslut",
+    },
+    cases.ClosingReason: {
+        "IMPROVED": "situationen har förbättrats",
+        "RESOLVED": "löst sig",
+        "MOVED_OUT": "utflyttad",
+        "GUARDIANS_DECLINED": "föräldrarnas val",
+        "CONSENT_WITHDRAWN": "samtycke återkallat",
+        "OTHER": "annat",
+    },
+    cases.SubReason: {
+        "SCHOOL_CHANGE": "skolbyte",
+        "NEW_MAJOR_SUPPORT": "ny betydelsefull insats",
+        "FOSTER_PLACEMENT": "familjehem",
+        "OTHER": "annan",
+    },
+    cases.PreMeetingReason: {
+        "RESOLVED_BEFORE": "löste sig",
+        "NO_NEED": "inget behov",
+        "NO_INTEREST": "inget intresse",
+        "NO_CONSENT": "samtycke saknas",
+    },
+    agencies.Sector: {
+        "EDUCATION": "skola",
+        "PRESCHOOL": "förskola",
+        "SOCIAL_SERVICES": "socialtjänst",
+        "HEALTH_CARE": "hälso- och sjukvård",
+        "OTHER": "annan",
+    },
+    agencies.Principal: {
+        "MUNICIPALITY": "kommun",
+        "REGION": "region",
+        "STATE": "stat",
+        "PRIVATE": "enskild",
+    },
+    agencies.OwnContactKind: {
+        "INDIVIDUAL_SUPPORT": "individuellt stöd",
+        "JOINT_PARENT_SUPPORT": "gemensamt föräldrastöd",
+        "INVESTIGATION": "utredning",
+        "INCOME_SUPPORT": "försörjningsstöd",
+        "TREATMENT": "behandling",
+        "PARENTING_PROGRAMME": "föräldraprogram",
+        "COURSE": "kurs",
+    },
+    consents.Capacity: {
+        "GUARDIAN": "vårdnadshavare",
+        "CHILD": "barn",
+        "ADULT": "vuxen",
+    },
+    consents.ConsentForm: {
+        "WRITTEN": "skriftligt",
+        "ORAL": "muntligt",
+    },
+    consents.ConsentState: {
+        "REQUESTED": "begärt",
+        "GIVEN": "lämnat",
+        "PARTIAL": "delvis",
+        "REFUSED": "nekat",
+        "WITHDRAWN": "återkallat",
+        "EXPIRED": "utgånget",
+    },
+    consents.Coverage: {
+        "COVERED": "samtycke finns",
+        "PARTIAL": "samtycke delvis",
+        "NONE": "samtycke saknas",
+    },
+    meetings.MeetingType: {
+        "COORDINATION": "samverkansmöte",
+        "WITH_FAMILY": "enskilt möte med familj",
+        "WITH_AGENCY": "enskilt möte med verksamhet",
+        "PREPARATORY": "förmöte",
+        "FOLLOW_UP": "uppföljning",
+        "CLOSING": "avslutning",
+        "STEERING_GROUP": "styrgrupp",
+        "OTHER": "annat möte",
+    },
+    meetings.MeetingForm: {
+        "IN_PERSON": "fysiskt",
+        "DIGITAL": "digitalt",
+        "HYBRID": "hybrid",
+        "TELEPHONE": "telefon",
+    },
+    meetings.Focus: {
+        "CHILD": "barn",
+        "GUARDIAN": "vårdnadshavare",
+        "BOTH": "båda",
+    },
+    meetings.MeetingState: {
+        "DRAFT": "utkast",
+        "CONVENED": "kallat",
+        "IN_PROGRESS": "pågår",
+        "HELD": "genomfört",
+        "CANCELLED": "inställt",
+    },
+    meetings.ParticipantKind: {
+        "SUMMONED": "kallad",
+        "INVITED": "inbjuden",
+    },
+    meetings.Mandate: {
+        "YES": "ja",
+        "PARTIAL": "delvis",
+        "NO": "nej",
+        "UNKNOWN": "okänt",
+    },
+    meetings.Response: {
+        "NOT_ANSWERED": "ej svarat",
+        "COMING": "kommer",
+        "MAYBE": "kanske",
+        "NOT_COMING": "kommer ej",
+        "SUBSTITUTE": "ersättare",
+    },
+    meetings.Attendance: {
+        "PRESENT": "närvarande",
+        "PARTLY": "del av mötet",
+        "EXCUSED": "anmäld frånvaro",
+        "ABSENT": "oanmäld frånvaro",
+    },
+    agendas.AgendaPart: {
+        "OPENING": "inledning",
+        "CURRENT": "aktuell situation",
+        "NEEDS": "behov",
+        "SUMMARY": "sammanfattning",
+        "CLOSING": "avslutning",
+        "BREAK": "paus",
+    },
+    outcomes.OutcomeKind: {
+        "INFORMATION": "information",
+        "DECISION": "beslut",
+        "AGREEMENT": "överenskommelse",
+        "TAKE_BACK": "tar hem frågan",
+        "HAND_OVER": "överlämning",
+        "DISAGREEMENT": "oenighet",
+    },
+    outcomes.ActionStatus: {
+        "NOT_STARTED": "ej påbörjad",
+        "IN_PROGRESS": "pågår",
+        "DONE": "klar",
+        "NOT_DONE": "ej utförd",
+        "OBSOLETE": "inte längre aktuell",
+    },
+    outcomes.OwnerKind: {
+        "CONTACT": "kontaktperson",
+        "MEMBER": "familjemedlem",
+        "USER": "FamSam",
+    },
+    processes.NotCounted: {
+        "NO_HELD_MEETING": "inget möte har hållits",
+        "NOT_DISCUSSED": "situationen har inte diskuterats på ett genomfört möte",
+        "NO_COUNTED_CONTACT": "ingen egen kontakt som räknas",
+        "AGENCY_NOT_THERE": "ingen verksamhet med egen kontakt deltog när situationen diskuterades",
+    },
+    registers.ConsultationCategory: {
+        "SIGNPOSTING": "råd om vart man vänder sig",
+        "ANONYMOUS_FAMILY": "anonym familj",
+        "OUT_OF_SCOPE": "utanför uppdraget",
+    },
+    statistics.SchoolStage: {
+        "PRESCHOOL": "Förskola",
+        "GRADES_F_3": "Åk F-3",
+        "GRADES_4_6": "Åk 4-6",
+        "GRADES_7_9": "Åk 7-9",
+        "FINISHED": "Avslutad grundskola",
+    },
+}
+
+
+def term(value: StrEnum) -> str:
+    """The Swedish word for a value, with a small first letter where it may stand inside a sentence."""
+    return _TERMS[type(value)][value.name]
+
+
+def heading(value: StrEnum) -> str:
+    """The word with a capital first letter, for labels and the start of a line."""
+    word = term(value)
+    return word[:1].upper() + word[1:]

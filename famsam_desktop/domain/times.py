@@ -1,0 +1,82 @@
+"""Days and clock times as the team reads them: stored in UTC, shown in Swedish local time."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+LOCAL = ZoneInfo("Europe/Stockholm")
+
+MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+
+
+def local(instant: datetime) -> datetime:
+    """The instant on the clocks of Örebro county."""
+    return instant.astimezone(LOCAL)
+
+
+def local_day(instant: datetime) -> date:
+    """The calendar day of the instant in Swedish time."""
+    return local(instant).date()
+
+
+def instant(day: date, clock: time) -> datetime:
+    """The UTC instant of a local day and clock time; the first of the two when the clock is set back."""
+    return datetime.combine(day, clock.replace(tzinfo=LOCAL)).astimezone(UTC)
+
+
+def long_date(day: date) -> str:
+    """16 november 2022."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def day_and_date(day: date) -> str:
+    """Onsdag 16 november 2022, with a small first letter for running text."""
+    return f"{WEEKDAYS[day.weekday()]} {long_date(day)}"
+
+
+def short_date(day: date) -> str:
+    """16 nov. — maj, juni and juli are short enough to stand whole."""
+    name = MONTHS[day.month - 1]
+    return f"{day.day} {name if len(name) <= 4 else name[:3] + '.'}"
+
+
+def clock(instant: datetime) -> str:
+    """09.00."""
+    return local(instant).strftime("%H.%M")
+
+
+def clock_span(starts_at: datetime, ends_at: datetime) -> str:
+    """Kl. 09.00–10.30, with a small first letter for running text."""
+    return f"kl. {clock(starts_at)}–{clock(ends_at)}"
+
+
+def iso_week(day: date) -> int:
+    """The ISO week number, Monday first."""
+    return day.isocalendar().week
+
+
+def monday(day: date) -> date:
+    """The first day of the week that the day lies in."""
+    return day - timedelta(days=day.weekday())
+
+
+def duration(minutes: int) -> str:
+    """1 h 30 min; under an hour only minutes."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours} h"] if hours else []
+    if rest or not hours:
+        parts.append(f"{rest} min")
+    return " ".join(parts)
