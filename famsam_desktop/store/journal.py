@@ -1,0 +1,296 @@
+"""Every change as a version: written by a hook of the session, in the transaction of the change itself.
+
+An insert is one entry that holds all fields; each field changed later is one entry. An entry names the entries it
+replaces (`bases`), and carries a salted digest of its value and a hash over itself and the entry before it. A purge
+can so take value and salt away without breaking the chain.
+"""
+
+import json
+import secrets
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import blake2b
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, UOWTransaction
+
+from famsam_desktop.domain.drafts import tidy
+from famsam_desktop.store.records import Id, Instant, Record, VersionTable, instant_text
+from famsam_desktop.store.rows import BehindTheJournal, table
+from famsam_desktop.store.tables import KINDS
+
+STAMPS = frozenset({"id", "created_at", "created_by", "changed_at", "changed_by"})
+"""Fields that follow from the entries themselves and are not written into them."""
+
+GAP, VALUE, CHAIN = "gap", "value", "chain"
+"""What can be wrong with an entry: one before it is missing, its value is another, or anything else of it is."""
+
+_SALT_BYTES = 16
+_DIGEST_BYTES = 32
+_START = bytes(_DIGEST_BYTES)
+
+type Head = tuple[str, int]
+type Changes = list[tuple[Record, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenEntry:
+    """The first entry of a device that does not fit, and what is wrong with it."""
+
+    device: UUID
+    seq: int
+    fault: str
+
+
+class Recorder:
+    """Stamps and writes down what one transaction does."""
+
+    def __init__(self, device: UUID, action: str, now: datetime, who: UUID | None) -> None:
+        self._device = device
+        self._action = action
+        self._now = now
+        self._who = who
+        self._step = 0
+        self._last: tuple[int, bytes] | None = None
+        self._inserts: list[Record] = []
+        self._changes: Changes = []
+
+    def before_flush(self, session: Session, _context: UOWTransaction, _instances: object) -> None:
+        """Tidy every text, stamp every record, and note what is new."""
+        if session.deleted:
+            raise BehindTheJournal("records are deleted softly")
+        self._inserts = [row for row in session.new if _known(row)]
+        self._changes = []
+        for row in self._inserts:
+            _tidy(row, _fields(row))
+            row.created_at = row.changed_at = self._now
+            row.created_by = row.changed_by = self._who
+        for row in session.dirty:
+            if not _known(row):
+                continue
+            _tidy(row, changed_fields(row))
+            fields = changed_fields(row)
+            if STAMPS.intersection(fields):
+                raise BehindTheJournal("a stamp was set by hand")
+            if fields:
+                self._changes += [(row, field) for field in fields]
+                row.changed_at, row.changed_by = self._now, self._who
+
+    def after_flush(self, session: Session, _context: UOWTransaction) -> None:
+        """Write the entries: the records themselves have just been written."""
+        if not self._inserts and not self._changes:
+            return
+        connection = session.connection()
+        heads = _heads(connection, self._changes)
+        seq, chain = self._last or _last(connection, self._device)
+        self._step = self._step or seq + 1
+        entries = []
+        for row, field, value in self._written():
+            seq += 1
+            salt = secrets.token_bytes(_SALT_BYTES)
+            entry = {
+                "device": self._device,
+                "seq": seq,
+                "step": self._step,
+                "action": self._action,
+                "at": self._now,
+                "who": self._who,
+                "entity": str(row.__tablename__),
+                "record_id": row.id,
+                "field": field,
+                "value": value,
+                "salt": salt,
+                "bases": json.dumps(heads.get((row.id, field), []) if field else [], separators=(",", ":")),
+                "digest": _digest(value, salt),
+            }
+            chain = entry["chain"] = _link(chain, entry)
+            entries.append(entry)
+        connection.execute(sa.insert(table(VersionTable)), entries)
+        self._last = seq, chain
+
+    def _written(self) -> Iterator[tuple[Record, str | None, str]]:
+        for row in self._inserts:
+            yield row, None, _json({name: code for name in _fields(row) if (code := encoded(row, name)) is not None})
+        for row, field in self._changes:
+            yield row, field, _json(encoded(row, field))
+
+
+class Journal:
+    """The entries written so far."""
+
+    def __init__(self, session: Session, device: UUID) -> None:
+        self._session = session
+        self.device = device
+
+    def verify(self) -> BrokenEntry | None:
+        """The first entry that is missing, changed or out of place; None when the journal is whole."""
+        device: UUID | None = None
+        seq, chain = 0, _START
+        for row in self._entries("device", "seq"):
+            entry = row._asdict()
+            if entry["device"] != device:
+                device, seq, chain = entry["device"], 0, _START
+            seq += 1
+            if entry["seq"] != seq:
+                return BrokenEntry(entry["device"], seq, GAP)
+            if _is_another(entry):
+                return BrokenEntry(entry["device"], seq, VALUE)
+            chain = _link(chain, entry)
+            if entry["chain"] != chain:
+                return BrokenEntry(entry["device"], seq, CHAIN)
+        return None
+
+    def differences(self) -> list[str]:
+        """The records, as "entity: id", that are not what the journal says; none in a sound store."""
+        told = self.replay()
+        found = []
+        for source in map(table, KINDS.values()):
+            for row in self._session.execute(sa.select(source)):
+                kept = row._asdict()
+                if told.pop((source.name, kept["id"]), None) != kept:
+                    found.append(f"{source.name}: {kept['id']}")
+        return found + [f"{entity}: {record_id}" for entity, record_id in told]
+
+    def replay(self) -> dict[tuple[str, UUID], dict[str, Any]]:
+        """Every record as the entries alone tell it."""
+        columns = {entity: table(kind).c for entity, kind in KINDS.items()}
+        records: dict[tuple[str, UUID], dict[str, Any]] = {}
+        for entry in self._entries("seq", "device"):
+            if entry.value is None:
+                continue
+            value = json.loads(entry.value)
+            known = columns[entry.entity]
+            key = entry.entity, entry.record_id
+            if entry.field is None:
+                records[key] = {name: _decoded(known[name], value.get(name)) for name in known.keys() - STAMPS}
+                records[key] |= {"id": entry.record_id, "created_at": entry.at, "created_by": entry.who}
+            else:
+                records[key][entry.field] = _decoded(known[entry.field], value)
+            records[key] |= {"changed_at": entry.at, "changed_by": entry.who}
+        return records
+
+    def _entries(self, *order: str) -> sa.Result[Any]:
+        version = table(VersionTable)
+        return self._session.execute(sa.select(version).order_by(*(version.c[name] for name in order)))
+
+
+def changed_fields(row: Record) -> list[str]:
+    """The fields whose value is another than the database has."""
+    state = sa.inspect(row)
+    return [name for name in table(type(row)).c.keys() if state.attrs[name].history.has_changes()]
+
+
+def encoded(row: Record, name: str) -> str | int | bool | None:
+    """A field's value as JSON can keep it."""
+    value = getattr(row, name)
+    if isinstance(value, UUID):
+        return value.hex
+    if isinstance(value, datetime):
+        return instant_text(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if value is None or isinstance(value, str | int):
+        return value
+    raise TypeError(f"{row.__tablename__}.{name} holds a {type(value).__name__}")
+
+
+def _decoded(column: sa.Column[Any], value: Any) -> Any:
+    if value is None:
+        return None
+    kind = column.type
+    if isinstance(kind, Id):
+        return UUID(hex=value)
+    if isinstance(kind, Instant):
+        return datetime.fromisoformat(value)
+    if isinstance(kind, sa.Date):
+        return date.fromisoformat(value)
+    if isinstance(kind, sa.Enum) and kind.enum_class is not None:
+        return kind.enum_class(value)
+    return value
+
+
+def _known(row: object) -> bool:
+    """A record of a noun; anything else in the session would go unrecorded."""
+    if not isinstance(row, Record):
+        raise BehindTheJournal(type(row).__name__)
+    return True
+
+
+def _fields(row: Record) -> list[str]:
+    return [name for name in table(type(row)).c.keys() if name not in STAMPS]
+
+
+def _tidy(row: Record, names: list[str]) -> None:
+    """Keep texts composed and free of control characters; codes are left as they are."""
+    for name in names:
+        value = getattr(row, name)
+        if type(value) is str and (tidied := tidy(value)) != value:
+            setattr(row, name, tidied)
+
+
+def _heads(connection: sa.Connection, changes: Changes) -> dict[tuple[UUID, str], list[Head]]:
+    """For each changed field the entries that hold its present value: those that no other entry replaces."""
+    if not changes:
+        return {}
+    version = table(VersionTable).c
+    ids = {row.id for row, _ in changes}
+    statement = sa.select(version.record_id, version.field, version.device, version.seq, version.bases).where(
+        version.record_id.in_(ids),
+        sa.or_(version.field.is_(None), version.field.in_({field for _, field in changes})),
+    )
+    found: defaultdict[tuple[UUID, str | None], list[tuple[Head, list[Head]]]] = defaultdict(list)
+    for entry in connection.execute(statement):
+        bases = [(device, seq) for device, seq in json.loads(entry.bases)]
+        found[entry.record_id, entry.field].append(((entry.device.hex, entry.seq), bases))
+    heads = {}
+    for row, field in changes:
+        entries = found[row.id, None] + found[row.id, field]
+        replaced = {base for _, bases in entries for base in bases}
+        heads[row.id, field] = sorted(head for head, _ in entries if head not in replaced)
+    return heads
+
+
+def _last(connection: sa.Connection, device: UUID) -> tuple[int, bytes]:
+    version = table(VersionTable).c
+    statement = sa.select(version.seq, version.chain).where(version.device == device).order_by(version.seq.desc())
+    row = connection.execute(statement.limit(1)).first()
+    return (row.seq, row.chain) if row else (0, _START)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _digest(value: str, salt: bytes) -> bytes:
+    return blake2b(value.encode(), key=salt, digest_size=_DIGEST_BYTES).digest()
+
+
+def _is_another(entry: dict[str, Any]) -> bool:
+    """Whether the value is not the one the entry was written with; a purged entry has none any more."""
+    value, salt = entry["value"], entry["salt"]
+    if value is None and salt is None:
+        return False
+    return value is None or salt is None or _digest(value, salt) != entry["digest"]
+
+
+def _link(before: bytes, entry: dict[str, Any]) -> bytes:
+    """The hash over the entry before and all of this one but its value, for which its digest stands."""
+    who = entry["who"]
+    head = [
+        entry["device"].hex,
+        entry["seq"],
+        entry["step"],
+        entry["action"],
+        instant_text(entry["at"]),
+        who.hex if who else None,
+        entry["entity"],
+        entry["record_id"].hex,
+        entry["field"],
+        entry["bases"],
+        entry["digest"].hex(),
+    ]
+    return blake2b(before + _json(head).encode(), digest_size=_DIGEST_BYTES).digest()

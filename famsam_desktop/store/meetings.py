@@ -1,0 +1,315 @@
+"""Meetings and whom they are about: tables ⇄ domain values."""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from famsam_desktop.domain.errors import Ambiguous, NotFound
+from famsam_desktop.domain.meetings import (
+    LONGEST_MINUTES,
+    OVER,
+    Booking,
+    Meeting,
+    MeetingDraft,
+    MeetingForm,
+    MeetingRow,
+    MeetingState,
+)
+from famsam_desktop.domain.terms import heading
+from famsam_desktop.domain.times import local_day
+from famsam_desktop.store.rows import Rows, live, table
+from famsam_desktop.store.tables import (
+    DiscussedMemberTable,
+    FamilyCaseTable,
+    FamilyTable,
+    MeetingTable,
+    UserTable,
+    VenueTable,
+)
+
+_AN_ID = re.compile(r"[0-9a-f]{1,32}")
+_WITHOUT_A_ROOM = frozenset({MeetingForm.DIGITAL, MeetingForm.TELEPHONE})
+
+_meeting = table(MeetingTable)
+_discussed = table(DiscussedMemberTable)
+_case = table(FamilyCaseTable)
+_family = table(FamilyTable)
+_venue = table(VenueTable)
+_chair = table(UserTable)
+
+
+class MeetingStore:
+    """Every meeting that is not deleted."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    # --- reads ---------------------------------------------------------------------------------------------------
+
+    def get(self, meeting_id: UUID) -> Meeting:
+        """One meeting, complete."""
+        row = self._rows.first(_whole().where(_meeting.c.id == meeting_id))
+        if row is None:
+            raise NotFound("meeting")
+        return _meeting_of(row, self.discussed(meeting_id))
+
+    def discussed(self, meeting_id: UUID) -> frozenset[UUID]:
+        """The members the meeting is about."""
+        statement = sa.select(_discussed.c.member_id).where(
+            live(_discussed), _discussed.c.meeting_id == meeting_id
+        )
+        return frozenset(member_id for (member_id,) in self._rows.all(statement))
+
+    def row(self, meeting_id: UUID) -> MeetingRow:
+        """One meeting as it stands in a list."""
+        row = self._rows.first(_listed().where(_meeting.c.id == meeting_id))
+        if row is None:
+            raise NotFound("meeting")
+        return _row_of(row)
+
+    def all(self) -> list[MeetingRow]:
+        """Every meeting, the newest first."""
+        return self._list(_listed().order_by(_meeting.c.starts_at.desc(), _meeting.c.id))
+
+    def between(self, first: date, last: date) -> list[MeetingRow]:
+        """The meetings of these local days, both included, in the order they begin."""
+        return self._list(_soonest_first(_listed().where(_meeting.c.day.between(first, last))))
+
+    def upcoming(self, since: datetime, limit: int) -> list[MeetingRow]:
+        """The meetings that are not over and begin at or after the instant, soonest first."""
+        statement = _listed().where(_meeting.c.starts_at >= since, _meeting.c.state.not_in(OVER))
+        return self._list(_soonest_first(statement).limit(limit))
+
+    def of_day_and_after(self, day: date, limit: int) -> list[MeetingRow]:
+        """The meetings of the day, held ones too, and those after it; no cancelled ones."""
+        statement = _listed().where(_meeting.c.day >= day, _meeting.c.state != MeetingState.CANCELLED)
+        return self._list(_soonest_first(statement).limit(limit))
+
+    def agendas_to_send(self, since: datetime, last: date) -> list[MeetingRow]:
+        """The meetings until the day whose agenda is not marked as sent."""
+        statement = _listed().where(
+            _meeting.c.starts_at >= since,
+            _meeting.c.day <= last,
+            _meeting.c.state.not_in(OVER),
+            _meeting.c.agenda_sent_on.is_(None),
+        )
+        return self._list(_soonest_first(statement))
+
+    def of_family(self, family_id: UUID) -> list[MeetingRow]:
+        """The meetings of a family's cases, the newest first."""
+        statement = _listed().where(_case.c.family_id == family_id)
+        return self._list(statement.order_by(_meeting.c.starts_at.desc(), _meeting.c.id))
+
+    def next_of_case(self, case_id: UUID, after: datetime) -> MeetingRow | None:
+        """The case's next meeting that is planned to begin after the instant."""
+        statement = _listed().where(
+            _meeting.c.case_id == case_id, _meeting.c.starts_at > after, _meeting.c.state.not_in(OVER)
+        )
+        row = self._rows.first(_soonest_first(statement))
+        return None if row is None else _row_of(row)
+
+    def cases_with_a_meeting_ahead(self, since: datetime) -> frozenset[UUID]:
+        """The cases that have a meeting which is not over and begins at or after the instant."""
+        statement = (
+            sa.select(_meeting.c.case_id)
+            .distinct()
+            .where(
+                live(_meeting),
+                _meeting.c.starts_at >= since,
+                _meeting.c.state.not_in(OVER),
+                _meeting.c.case_id.is_not(None),
+            )
+        )
+        return frozenset(case_id for (case_id,) in self._rows.all(statement))
+
+    def around(self, starts_at: datetime, ends_at: datetime, but: UUID | None = None) -> list[Booking]:
+        """What other meetings occupy at the time."""
+        earliest = starts_at - timedelta(minutes=LONGEST_MINUTES)
+        statement = sa.select(
+            _meeting.c.id,
+            _meeting.c.starts_at,
+            _meeting.c.planned_minutes,
+            _meeting.c.chair_id,
+            _meeting.c.note_taker_id,
+            _meeting.c.venue_id,
+        ).where(
+            live(_meeting),
+            _meeting.c.starts_at > earliest,
+            _meeting.c.starts_at < ends_at,
+            _meeting.c.state != MeetingState.CANCELLED,
+        )
+        return [
+            Booking(
+                meeting_id=row.id,
+                starts_at=row.starts_at,
+                ends_at=row.starts_at + timedelta(minutes=row.planned_minutes),
+                user_ids=frozenset({row.chair_id, row.note_taker_id} - {None}),
+                venue_id=row.venue_id,
+            )
+            for row in self._rows.all(_soonest_first(statement))
+            if row.id != but
+        ]
+
+    def resolve(self, prefix: str) -> UUID:
+        """The meeting whose id begins like this."""
+        beginning = prefix.strip().lower().replace("-", "")
+        if not _AN_ID.fullmatch(beginning):
+            raise NotFound("meeting")
+        statement = sa.select(_meeting.c.id).where(
+            live(_meeting), sa.func.lower(sa.func.hex(_meeting.c.id)).startswith(beginning)
+        )
+        found = [meeting_id for (meeting_id,) in self._rows.all(statement)]
+        if not found:
+            raise NotFound("meeting")
+        if len(found) > 1:
+            raise Ambiguous("meeting", len(found))
+        return UUID(bytes=found[0].bytes)
+
+    # --- writes --------------------------------------------------------------------------------------------------
+
+    def add(self, draft: MeetingDraft) -> UUID:
+        """Plan a meeting."""
+        row = self._rows.add(MeetingTable(**_planned(draft), state=MeetingState.DRAFT))
+        self.discuss(row.id, draft.discussed_ids)
+        return row.id
+
+    def amend(self, meeting_id: UUID, draft: MeetingDraft) -> None:
+        """Change the plan."""
+        self.change(meeting_id, **_planned(draft))
+        self.discuss(meeting_id, draft.discussed_ids)
+
+    def change(self, meeting_id: UUID, **values: object) -> None:
+        """Set single fields of a meeting; the day follows the start."""
+        starts_at = values.get("starts_at")
+        if isinstance(starts_at, datetime):
+            values["day"] = local_day(starts_at)
+        self._rows.change(self._get(meeting_id), **values)
+
+    def discuss(self, meeting_id: UUID, member_ids: Iterable[UUID]) -> None:
+        """Make exactly these the members the meeting is about."""
+        wanted = set(member_ids)
+        for row in self._rows.of(DiscussedMemberTable, _discussed.c.meeting_id == meeting_id):
+            if row.member_id in wanted:
+                wanted.discard(row.member_id)
+            else:
+                self._rows.remove(row)
+        for member_id in sorted(wanted):
+            self._rows.add(DiscussedMemberTable(meeting_id=meeting_id, member_id=member_id))
+
+    def remove(self, meeting_id: UUID) -> None:
+        """Delete the meeting and whom it was about."""
+        self.discuss(meeting_id, ())
+        self._rows.remove(self._get(meeting_id))
+
+    # --- inside --------------------------------------------------------------------------------------------------
+
+    def _get(self, meeting_id: UUID) -> MeetingTable:
+        return self._rows.get(MeetingTable, meeting_id)
+
+    def _list(self, statement: sa.Select[Any]) -> list[MeetingRow]:
+        return [_row_of(row) for row in self._rows.all(statement)]
+
+
+def _planned(draft: MeetingDraft) -> dict[str, Any]:
+    """The columns of a plan that was proven complete."""
+    if draft.starts_at is None or draft.type is None or draft.chair_id is None:
+        raise ValueError("an incomplete plan")
+    return {
+        "case_id": draft.case_id,
+        "title": draft.title.strip(),
+        "type": draft.type,
+        "form": draft.form,
+        "starts_at": draft.starts_at,
+        "day": local_day(draft.starts_at),
+        "planned_minutes": draft.planned_minutes,
+        "venue_id": draft.venue_id,
+        "link": draft.link.strip(),
+        "focus": draft.focus,
+        "chair_id": draft.chair_id,
+        "note_taker_id": draft.note_taker_id,
+    }
+
+
+def _whole() -> sa.Select[Any]:
+    return (
+        sa.select(_meeting, _case.c.family_id)
+        .select_from(_meeting.outerjoin(_case, _case.c.id == _meeting.c.case_id))
+        .where(live(_meeting))
+    )
+
+
+def _listed() -> sa.Select[Any]:
+    return (
+        sa.select(
+            _meeting.c.id,
+            _meeting.c.case_id,
+            _case.c.family_id,
+            _meeting.c.title,
+            _family.c.alias,
+            _meeting.c.type,
+            _meeting.c.form,
+            _meeting.c.state,
+            _meeting.c.starts_at,
+            _meeting.c.planned_minutes,
+            _venue.c.name.label("venue"),
+            _chair.c.name.label("chair"),
+            _meeting.c.agenda_sent_on,
+            _meeting.c.summary_sent_on,
+        )
+        .select_from(
+            _meeting.outerjoin(_case, _case.c.id == _meeting.c.case_id)
+            .outerjoin(_family, _family.c.id == _case.c.family_id)
+            .outerjoin(_venue, _venue.c.id == _meeting.c.venue_id)
+            .outerjoin(_chair, _chair.c.id == _meeting.c.chair_id)
+        )
+        .where(live(_meeting))
+    )
+
+
+def _soonest_first(statement: sa.Select[Any]) -> sa.Select[Any]:
+    return statement.order_by(_meeting.c.starts_at, _meeting.c.id)
+
+
+def _meeting_of(row: sa.Row[Any], discussed: frozenset[UUID]) -> Meeting:
+    return Meeting(
+        id=row.id,
+        case_id=row.case_id,
+        family_id=row.family_id,
+        title=row.title,
+        type=row.type,
+        form=row.form,
+        starts_at=row.starts_at,
+        planned_minutes=row.planned_minutes,
+        venue_id=row.venue_id,
+        link=row.link,
+        focus=row.focus,
+        chair_id=row.chair_id,
+        note_taker_id=row.note_taker_id,
+        discussed_ids=discussed,
+        state=row.state,
+        actual_start=row.actual_start,
+        actual_end=row.actual_end,
+        agenda_sent_on=row.agenda_sent_on,
+        summary_sent_on=row.summary_sent_on,
+    )
+
+
+def _row_of(row: sa.Row[Any]) -> MeetingRow:
+    return MeetingRow(
+        id=row.id,
+        case_id=row.case_id,
+        family_id=row.family_id,
+        subject=" – ".join(part for part in (row.alias, row.title) if part),
+        type=row.type,
+        state=row.state,
+        starts_at=row.starts_at,
+        planned_minutes=row.planned_minutes,
+        place=row.venue or (heading(row.form) if row.form in _WITHOUT_A_ROOM else ""),
+        chair=row.chair or "",
+        agenda_sent_on=row.agenda_sent_on,
+        summary_sent_on=row.summary_sent_on,
+    )

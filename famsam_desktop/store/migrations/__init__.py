@@ -1,0 +1,1 @@
+"""Alembic's scripts: one for every schema a store has had."""

@@ -1,0 +1,1 @@
+"""The first schema, as it was: never edited, whatever the tables become."""

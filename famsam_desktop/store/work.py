@@ -1,0 +1,146 @@
+"""One transaction is one Work: everything in it is kept, with its journal, or nothing is."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import cached_property
+from uuid import UUID, uuid4
+
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.orm import Session
+
+from famsam_desktop.store.agencies import AgencyStore
+from famsam_desktop.store.cases import CaseStore
+from famsam_desktop.store.consents import ConsentStore
+from famsam_desktop.store.engine import READ_ONLY
+from famsam_desktop.store.families import FamilyStore
+from famsam_desktop.store.journal import Journal, Recorder
+from famsam_desktop.store.registers import RegisterStore
+from famsam_desktop.store.rows import Rows, only_reads
+from famsam_desktop.store.search import NameList, SearchIndex, SearchStore
+from famsam_desktop.store.settings import SettingStore
+from famsam_desktop.store.users import UserStore
+
+
+class Store:
+    """An open store in the hands of one person on one device."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        device: UUID,
+        user_id: UUID | None,
+        clock: Callable[[], datetime],
+        new_id: Callable[[], UUID] = uuid4,
+    ) -> None:
+        self.engine = engine
+        self.device = device
+        self.user_id = user_id
+        self.clock = clock
+        self._new_id = new_id
+        self._names = NameList()
+        self._writer = threading.Lock()
+        self._writing = threading.local()
+
+    @contextmanager
+    def write(self, action: str) -> Iterator["Work"]:
+        """A transaction that changes the store, named after the use case; undone unless the block is left well."""
+        if getattr(self._writing, "inside", False):
+            raise RuntimeError("a transaction inside a transaction")
+        with self._writer:
+            self._writing.inside = True
+            try:
+                with self.engine.connect() as connection, self._session(connection) as session:
+                    work, index = self._recorded(session, action)
+                    yield work
+                    session.commit()
+                    self._names.apply(index.changed_names)
+            finally:
+                self._writing.inside = False
+
+    @contextmanager
+    def read(self) -> Iterator["Work"]:
+        """A transaction that sees one state of the store and changes nothing."""
+        generation = self._names.generation  # before the transaction begins: names read in it may be old after it
+        with self.engine.connect() as plain:
+            connection = plain.execution_options(**{READ_ONLY: True})
+            try:
+                with self._session(connection) as session:
+                    connection.exec_driver_sql("PRAGMA query_only=ON")
+                    rows = Rows(session, self.clock(), self._new_id, self.user_id, writable=False)
+                    yield Work(rows, Journal(session, self.device), self._names, generation)
+            finally:
+                if not connection.invalidated:
+                    connection.exec_driver_sql("PRAGMA query_only=OFF")
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+    def _recorded(self, session: Session, action: str) -> "tuple[Work, SearchIndex]":
+        """The work, with the journal and the index listening."""
+        now = self.clock()
+        recorder = Recorder(self.device, action, now, self.user_id)
+        index = SearchIndex()
+        event.listen(session, "before_flush", recorder.before_flush)
+        event.listen(session, "after_flush", recorder.after_flush)
+        event.listen(session, "after_flush", index.after_flush)
+        rows = Rows(session, now, self._new_id, self.user_id, writable=True)
+        return Work(rows, Journal(session, self.device), self._names, -1), index
+
+    @staticmethod
+    def _session(connection: Connection) -> Session:
+        session = Session(bind=connection)
+        event.listen(session, "do_orm_execute", only_reads)
+        return session
+
+
+class Work:
+    """The noun stores of one transaction, each made when it is asked for."""
+
+    def __init__(self, rows: Rows, journal: Journal, names: NameList, generation: int) -> None:
+        self.rows = rows
+        self.journal = journal
+        self._names = names
+        self._generation = generation
+
+    @cached_property
+    def families(self) -> FamilyStore:
+        """Families, their members, custody, own contacts and plans."""
+        return FamilyStore(self.rows)
+
+    @cached_property
+    def cases(self) -> CaseStore:
+        """Cases with their referral, events and process endings."""
+        return CaseStore(self.rows)
+
+    @cached_property
+    def agencies(self) -> AgencyStore:
+        """Agencies, contacts and venues."""
+        return AgencyStore(self.rows)
+
+    @cached_property
+    def consents(self) -> ConsentStore:
+        """Consents and the agencies they reach."""
+        return ConsentStore(self.rows)
+
+    @cached_property
+    def registers(self) -> RegisterStore:
+        """Consultations and information meetings."""
+        return RegisterStore(self.rows)
+
+    @cached_property
+    def users(self) -> UserStore:
+        """The colleagues."""
+        return UserStore(self.rows)
+
+    @cached_property
+    def settings(self) -> SettingStore:
+        """The team's settings."""
+        return SettingStore(self.rows)
+
+    @cached_property
+    def search(self) -> SearchStore:
+        """Names and notes, found by a part of them."""
+        return SearchStore(self.rows, self._names, self._generation)
