@@ -212,6 +212,11 @@ class Case:
         return self.first_held_on is not None and self.first_held_on <= day
 
 
+def next_steps(state: CaseState) -> frozenset[CaseStep]:
+    """The steps that may follow a state, apart from the closing."""
+    return frozenset(_NEXT.get(state, ()))
+
+
 def step(case: Case, kind: CaseStep, on: date, today: date) -> CaseEvent:
     """The event that moves an open case on; refuses what cannot follow, and days out of order."""
     if case.closed_on is not None:

@@ -62,6 +62,7 @@ class Counts:
     closed_years: Mapping[int, int]
     municipalities: Mapping[str, tuple[int, int]]
     populations: Mapping[str, int]
+    population_on: date | None = None
     referrers: Mapping[ReferredBy, int]
     children: Mapping[int, int]
     birth_years: Mapping[int | None, tuple[int, int]]
@@ -144,6 +145,8 @@ class Figures:
     meetings_per_closed_family: MeetingsPerFamily | None
     consultations: int | None = field(default=None)
     information_meetings: int | None = field(default=None)
+    populations: tuple[tuple[str, int], ...] = ()
+    population_on: date | None = None
 
     def children_grouped(self) -> tuple[tuple[str, int], ...]:
         """Families by number of children as printed: 1, 2, 3 and 4+; 0 only when there is such a family."""
@@ -212,6 +215,8 @@ def figures(counts: Counts) -> Figures:
         meetings_per_closed_family=_meetings(counts.meetings_of_closed),
         consultations=counts.consultations,
         information_meetings=counts.information_meetings,
+        populations=tuple(counts.populations.items()),
+        population_on=counts.population_on,
     )
 
 

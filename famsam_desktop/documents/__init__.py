@@ -1,0 +1,1 @@
+"""Paper: a value of the domain in, the bytes of a tagged PDF out."""

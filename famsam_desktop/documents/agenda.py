@@ -1,0 +1,103 @@
+"""The agenda on paper: who convenes, who comes with which mandate, and what each minute is for."""
+
+from collections.abc import Iterable
+
+from famsam_desktop.documents.letterhead import Letterhead
+from famsam_desktop.documents.page import Column, Sheet
+from famsam_desktop.documents.rows import Cell, Line
+from famsam_desktop.documents.running import Running
+from famsam_desktop.documents.wording import NOT_SAID, actions, capital, subject, time
+from famsam_desktop.domain.agendas import Agenda, PrintedItem, PrintedParticipant, TimeBudget
+from famsam_desktop.domain.meetings import ParticipantKind
+from famsam_desktop.domain.terms import heading, term
+from famsam_desktop.domain.times import clock, local_day, long_date
+
+KIND = "Dagordning"
+OPEN_ACTIONS = "Öppna åtgärder från tidigare möten"
+
+_PARTICIPANTS = (
+    Column("Namn", 0.29),
+    Column("Verksamhet", 0.29),
+    Column("Roll", 0.22),
+    Column("Mandat att besluta", 0.20),
+)
+_ITEMS = (
+    Column("Tid", 0.08),
+    Column("Nr", 0.05),
+    Column("Punkt", 0.55),
+    Column("Ansvarig", 0.22),
+    Column("Minuter", 0.10, figures=True),
+)
+
+
+def agenda_pdf(agenda: Agenda, letterhead: Letterhead) -> bytes:
+    """The agenda as the bytes of a tagged PDF."""
+    return agenda_sheet(agenda, letterhead).pdf()
+
+
+def agenda_sheet(agenda: Agenda, letterhead: Letterhead) -> Sheet:
+    """The agenda set as a paper, not yet written."""
+    date = long_date(local_day(agenda.starts_at))
+    running = Running(letterhead=letterhead, kind=KIND, date=date, registry_number=agenda.dnr)
+    sheet = Sheet(running, KIND)
+    sheet.lead(subject(agenda.kind, agenda.subject))
+    sheet.facts(_facts(agenda, letterhead))
+    sheet.heading("Deltagare")
+    sheet.table(_PARTICIPANTS, map(_participant, agenda.participants))
+    sheet.heading("Punkter")
+    sheet.table(_ITEMS, _items(agenda))
+    if agenda.items or agenda.open_actions:
+        sheet.text(_budget(agenda.budget), "sum")
+    return sheet
+
+
+def _facts(agenda: Agenda, letterhead: Letterhead) -> Iterable[tuple[str, Cell]]:
+    return (
+        ("Tid", Line(time(agenda.starts_at, agenda.ends_at), "strong")),
+        ("Plats", Line(agenda.place, "strong")),
+        ("Länk", agenda.link),
+        ("Sammankallande", agenda.convener),
+        ("Mötesledare", agenda.chair),
+        ("Dokumentatör", agenda.note_taker),
+        ("FamSams roll", letterhead.role_text),
+    )
+
+
+def _participant(participant: PrintedParticipant) -> tuple[Cell, ...]:
+    invited = heading(participant.kind) if participant.kind is ParticipantKind.INVITED else ""
+    return (
+        (Line(participant.name, "strong"), Line(invited, "aside")),
+        participant.agency or NOT_SAID,
+        capital(participant.role) or NOT_SAID,
+        term(participant.mandate) if participant.mandate else NOT_SAID,
+    )
+
+
+def _items(agenda: Agenda) -> Iterable[tuple[Cell, ...]]:
+    if agenda.open_actions:
+        lines = (Line(OPEN_ACTIONS, "strong"), *actions(agenda.open_actions))
+        yield clock(agenda.starts_at), "1", lines, NOT_SAID, str(agenda.carried_minutes)
+    for item in agenda.items:
+        yield _item(item)
+
+
+def _item(item: PrintedItem) -> tuple[Cell, ...]:
+    prepare = f"Att förbereda: {item.prepare}" if item.prepare.strip() else ""
+    title = Line(item.title, "cell" if item.is_break else "strong")
+    return (
+        clock(item.starts_at),
+        "" if item.is_break else str(item.number),
+        (title, Line(prepare, "aside")),
+        item.responsible,
+        str(item.minutes),
+    )
+
+
+def _budget(budget: TimeBudget) -> str:
+    """What the items take together, and how that fits the time of the meeting."""
+    whole = f"Summa {budget.planned} minuter av mötets {budget.available}"
+    if budget.over > 0:
+        return f"{whole}: {budget.over} minuter för mycket."
+    if budget.over < 0:
+        return f"{whole}: {-budget.over} minuter kvar."
+    return f"{whole}: hela tiden är fördelad."

@@ -1,0 +1,28 @@
+"""Cells of a CSV file that no spreadsheet program takes for a formula."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+_BEGINS_A_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
+
+type Cell = str | int | float | None
+
+
+def safe_cell(cell: Cell) -> str:
+    """The cell as text: a decimal comma in numbers, and an apostrophe before what could be a formula."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return f"{cell:g}".replace(".", ",")
+    if isinstance(cell, int):
+        return str(cell)
+    return f"'{cell}" if cell.lstrip(" ").startswith(_BEGINS_A_FORMULA) else cell
+
+
+def csv_bytes(rows: Iterable[Sequence[Cell]]) -> bytes:
+    """The rows as spreadsheet programs in Sweden read them: semicolons, UTF-8 with a byte order mark, CRLF."""
+    target = StringIO(newline="")
+    writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
+    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
+    return target.getvalue().encode("utf-8-sig")

@@ -1,0 +1,148 @@
+"""Values to print, with names that are clearly invented; a test overrides the one thing it is about."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from famsam_desktop.documents.letterhead import Letterhead
+from famsam_desktop.documents.recovery import RecoverySheet
+from famsam_desktop.domain.agendas import Agenda, PrintedAction, PrintedItem, PrintedParticipant
+from famsam_desktop.domain.meetings import Attendance, Mandate, ParticipantKind
+from famsam_desktop.domain.outcomes import MeetingSummary, OutcomeKind, PrintedAttendance, PrintedOutcome
+
+STARTS_AT = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+ENDS_AT = STARTS_AT + timedelta(minutes=90)
+LETTERHEAD = Letterhead(organisation="Familjesamverkansteamet i norra Örebro län")
+BUP = "Barn- och ungdomspsykiatrin (BUP)"
+
+PEOPLE = (
+    PrintedParticipant(name="Alva Provberg", role="vårdnadshavare"),
+    PrintedParticipant(name="Mio Provberg", role="barn"),
+    PrintedParticipant(name="Karin Exempelsson", agency="Björkskolan", role="rektor", mandate=Mandate.YES),
+    PrintedParticipant(
+        name="Jonas Påhittad", agency="Socialtjänsten", role="familjebehandlare", mandate=Mandate.PARTIAL
+    ),
+    PrintedParticipant(name="Åsa Övergård-Ärlig", agency=BUP, role="psykolog", mandate=Mandate.NO),
+    PrintedParticipant(name="Siv Fiktiv", role="stödperson", kind=ParticipantKind.INVITED),
+)
+OPEN_ACTIONS = (
+    PrintedAction(
+        who="Jonas Påhittad", what="Fråga BUP om väntetiden", due=date(2026, 11, 10), is_overdue=True
+    ),
+    PrintedAction(who="Karin Exempelsson", what="Plan för skolgång i november", due=date(2026, 11, 27)),
+)
+_PLAN = (
+    ("Välkomna – syfte, roller och samtycke", 10, "FamSam", ""),
+    ("Familjen berättar om sin situation", 20, "Familjen", "Vad är viktigast att ta upp idag?"),
+    (
+        "Verksamheternas bild",
+        20,
+        "Björkskolan, Socialtjänsten",
+        "Kort om pågående insatser; högst fem minuter.",
+    ),
+    ("Paus", 5, "", ""),
+    ("Vem gör vad till när", 15, "FamSam", ""),
+    ("Nästa möte och avslutning", 5, "FamSam", ""),
+)
+
+
+def item(title: str = "En punkt", **changed: Any) -> PrintedItem:
+    """One item of an agenda."""
+    return replace(PrintedItem(number=1, starts_at=STARTS_AT, minutes=5, title=title), **changed)
+
+
+def agenda(**changed: Any) -> Agenda:
+    """An agenda with everything in it."""
+    items = []
+    at, number = STARTS_AT + timedelta(minutes=10), 2
+    for title, minutes, responsible, prepare in _PLAN:
+        is_break = title == "Paus"
+        items.append(
+            item(
+                title,
+                number=number,
+                starts_at=at,
+                minutes=minutes,
+                responsible=responsible,
+                prepare=prepare,
+                is_break=is_break,
+            )
+        )
+        at += timedelta(minutes=minutes)
+        number += not is_break
+    whole = Agenda(
+        kind="samverkansmöte",
+        subject="Familj 26-04",
+        dnr="SN 2026/118",
+        starts_at=STARTS_AT,
+        ends_at=ENDS_AT,
+        place="Kommunhuset Lindesberg, rum Lärkan",
+        convener="Familjesamverkansteamet, Anna Samordnare",
+        chair="Anna Samordnare",
+        note_taker="Bo Samordnare",
+        participants=PEOPLE,
+        open_actions=OPEN_ACTIONS,
+        carried_minutes=10,
+        items=tuple(items),
+    )
+    return replace(whole, **changed)
+
+
+def summary(**changed: Any) -> MeetingSummary:
+    """A meeting summary with results of every kind."""
+    there = (
+        Attendance.PRESENT,
+        Attendance.PARTLY,
+        Attendance.PRESENT,
+        Attendance.ABSENT,
+        Attendance.EXCUSED,
+        None,
+    )
+    whole = MeetingSummary(
+        kind="samverkansmöte",
+        subject="Familj 26-04",
+        dnr="SN 2026/118",
+        starts_at=STARTS_AT,
+        ends_at=ENDS_AT,
+        place="Kommunhuset Lindesberg, rum Lärkan",
+        convener="Familjesamverkansteamet, Anna Samordnare",
+        chair="Anna Samordnare",
+        note_taker="Bo Samordnare",
+        copy_for="Björkskolan",
+        actions=(
+            PrintedAction(who="Jonas Påhittad", what="Ringer BUP före jul", due=date(2026, 12, 1)),
+            PrintedAction(
+                who="Karin Exempelsson", what="Skriver en plan för lugna raster", due=date(2026, 12, 8)
+            ),
+        ),
+        results=(
+            (OutcomeKind.INFORMATION, (PrintedOutcome(text="Skolan byter lokaler vid terminsstarten."),)),
+            (
+                OutcomeKind.DISAGREEMENT,
+                (PrintedOutcome(text="Skolan vill börja med halva dagar, Alva inte."),),
+            ),
+            (OutcomeKind.HAND_OVER, (PrintedOutcome(text="Läxhjälpen går över till biblioteket."),)),
+            (
+                OutcomeKind.TAKE_BACK,
+                (PrintedOutcome(text="Kan BUP börja före jul?", agency=BUP, reply_by=date(2026, 12, 4)),),
+            ),
+            (OutcomeKind.AGREEMENT, (PrintedOutcome(text="Alla hör av sig till Alva genom Jonas."),)),
+            (OutcomeKind.DECISION, (PrintedOutcome(text="Studiegången förlängs.", agency="Björkskolan"),)),
+        ),
+        attendance=tuple(
+            PrintedAttendance(name=person.name, agency=person.agency, role=person.role, attendance=attendance)
+            for person, attendance in zip(PEOPLE, there, strict=True)
+        ),
+        next_meeting=(
+            STARTS_AT + timedelta(days=28),
+            ENDS_AT + timedelta(days=28),
+            "Björkskolan, personalrummet",
+        ),
+    )
+    return replace(whole, **changed)
+
+
+def recovery() -> RecoverySheet:
+    """A recovery sheet with a code that opens nothing."""
+    code = "7K3M-9QXT-42BV-HN8C-ZR5P-W6DJ-E1GY-SA0F"
+    return RecoverySheet(store="norra", people=2, code=code, printed_on=date(2026, 11, 23))

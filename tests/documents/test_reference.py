@@ -1,0 +1,51 @@
+"""Each paper against its stored reading. To store a new one after a wanted change, look at the paper, then:
+
+FAMSAM_STORE_REFERENCES=1 pytest tests/documents/test_reference.py
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from famsam_desktop.documents.agenda import agenda_pdf
+from famsam_desktop.documents.recovery import recovery_pdf
+from famsam_desktop.documents.summary import summary_pdf
+from tests.documents import papers
+from tests.documents.reading import Paper
+
+REFERENCES = Path(__file__).parent / "reference"
+
+
+def _agenda() -> bytes:
+    return agenda_pdf(papers.agenda(), papers.LETTERHEAD)
+
+
+def _agenda_of_two_pages() -> bytes:
+    return agenda_pdf(papers.agenda(participants=papers.PEOPLE * 3), papers.LETTERHEAD)
+
+
+def _summary() -> bytes:
+    return summary_pdf(papers.summary(), papers.LETTERHEAD)
+
+
+def _recovery() -> bytes:
+    return recovery_pdf(papers.recovery(), papers.LETTERHEAD)
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("agenda", _agenda),
+        ("agenda-two-pages", _agenda_of_two_pages),
+        ("summary", _summary),
+        ("recovery", _recovery),
+    ],
+)
+def test_a_paper_reads_as_its_reference(name: str, made: Callable[[], bytes]) -> None:
+    reference = REFERENCES / f"{name}.txt"
+    reading = Paper(made()).outline()
+    if os.environ.get("FAMSAM_STORE_REFERENCES"):
+        reference.write_text(reading, encoding="utf-8")
+    assert reading == reference.read_text(encoding="utf-8")
