@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from famsam_desktop.domain.agencies import Agency, AgencyDraft, Contact, ContactDraft
 from famsam_desktop.domain.errors import NotFound
 from famsam_desktop.domain.meetings import Venue, VenueDraft
-from famsam_desktop.domain.sorting import sv_key
+from famsam_desktop.domain.sorting import SortKey, sv_key
 from famsam_desktop.store.rows import Rows, live, table, typed
 from famsam_desktop.store.tables import AgencyTable, ContactTable, MunicipalityTable, VenueTable
 
@@ -125,5 +125,5 @@ class AgencyStore:
         return [Venue(**row._asdict()) for row in self._rows.all(statement)]
 
 
-def _name_key(named: Agency | Contact | Venue) -> object:
+def _name_key(named: Agency | Contact | Venue) -> SortKey:
     return sv_key(named.name)

@@ -9,7 +9,13 @@ import sqlalchemy as sa
 from famsam_desktop.domain.consents import Consent, ConsentDraft
 from famsam_desktop.domain.errors import NotFound
 from famsam_desktop.store.rows import Rows, live, table, typed
-from famsam_desktop.store.tables import ConsentAgencyTable, ConsentTable, FamilyMemberTable, FamilyTable, UserTable
+from famsam_desktop.store.tables import (
+    ConsentAgencyTable,
+    ConsentTable,
+    FamilyMemberTable,
+    FamilyTable,
+    UserTable,
+)
 
 _OWN = ("id", "family_id", "about_id", "given_by_id", "capacity", "form", "answer", "topics")
 _DATES = ("valid_from", "valid_to", "withdrawn_on")
@@ -33,14 +39,16 @@ class ConsentStore:
         return found[0]
 
     def ending(self, first: date, last: date) -> tuple[tuple[str, Consent], ...]:
-        """Consents whose last day lies in this time and that nobody withdrew, soonest first, with the family's alias."""
+        """Consents not withdrawn whose last day lies in this time, soonest first, with the family's alias."""
         consent, family = table(ConsentTable), table(FamilyTable)
         found = self._consents(
             consent.c.valid_to.between(first, last),
             sa.or_(consent.c.withdrawn_on.is_(None), consent.c.withdrawn_on > first),
         )
         ids = {each.family_id for each in found}
-        names = self._rows.all(sa.select(family.c.id, family.c.alias).where(family.c.id.in_(ids), live(family)))
+        names = self._rows.all(
+            sa.select(family.c.id, family.c.alias).where(family.c.id.in_(ids), live(family))
+        )
         alias = {row.id: row.alias for row in names}
         ordered = sorted(found, key=_last_day)
         return tuple((alias[each.family_id], each) for each in ordered if each.family_id in alias)
@@ -60,7 +68,9 @@ class ConsentStore:
         wanted = set(values.pop("agency_ids"))
         row = self._rows.get(ConsentTable, consent_id)
         self._rows.change(row, **values)
-        for reached in self._rows.of(ConsentAgencyTable, table(ConsentAgencyTable).c.consent_id == consent_id):
+        for reached in self._rows.of(
+            ConsentAgencyTable, table(ConsentAgencyTable).c.consent_id == consent_id
+        ):
             if reached.agency_id not in wanted:
                 self._rows.remove(reached)
             wanted.discard(reached.agency_id)

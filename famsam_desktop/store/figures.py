@@ -7,7 +7,6 @@ figures; what bears no date (a birth year, a role, a deletion) is taken as it st
 
 from collections import defaultdict
 from datetime import date
-from uuid import UUID
 
 import sqlalchemy as sa
 
@@ -16,7 +15,6 @@ from famsam_desktop.domain.cases import CaseStep, ReferredBy
 from famsam_desktop.domain.families import CHILD_ROLES, CHILD_UNTIL_AGE, PARENT_ROLES
 from famsam_desktop.domain.meetings import THERE, MeetingState, MeetingType
 from famsam_desktop.domain.statistics import Counts, YearCounts
-from famsam_desktop.store.records import Id
 from famsam_desktop.store.rows import Rows, live, table
 from famsam_desktop.store.tables import MunicipalityTable, PopulationTable
 
@@ -56,7 +54,7 @@ families AS MATERIALIZED (
   GROUP BY family_id
   HAVING min(first_day) IS NOT NULL
 ),
--- The definition of a process: discussed at a held meeting where an agency was that the member has a counted contact with.
+-- The definition of a process: discussed at a held meeting where an agency was that the member has a contact with.
 discussed AS MATERIALIZED (
   SELECT DISTINCT own_contact.member_id, meeting.case_id
   FROM own_contact
@@ -198,11 +196,11 @@ class FigureStore:
         first: date | None = None
         answers: _Answers = defaultdict(dict)
         statement = _QUESTIONS.bindparams(cut_off=as_of, too_old=as_of.year - CHILD_UNTIL_AGE)
-        for question, kind, number, current in self._rows.all(statement):
-            if question == "first_case":
-                first = date.fromisoformat(number) if number else None
+        for row in self._rows.connection.execute(statement):
+            if row.question == "first_case":
+                first = date.fromisoformat(row.number) if row.number else None
             else:
-                answers[question][kind] = (number, current or 0)
+                answers[row.question][row.kind] = (row.number, row.current or 0)
         return first, answers
 
     def _municipalities(self, as_of: date, answers: _Answers) -> dict[str, tuple[int, int]]:
@@ -213,11 +211,11 @@ class FigureStore:
         ).where(live(municipality))
         families, processes = answers["municipality"], answers["municipality_processes"]
         found: dict[str, tuple[int, int]] = {}
-        for municipality_id, name, since, until in self._rows.all(statement.order_by(_in_swedish(municipality.c.name))):
-            takes_part = (since is None or since <= as_of) and (until is None or as_of <= until)
-            ever = families.get(municipality_id.bytes, (0, 0))[0]
+        for row in self._rows.all(statement.order_by(municipality.c.created_at, municipality.c.name)):
+            takes_part = (row.member_from or date.min) <= as_of <= (row.member_to or date.max)
+            ever = families.get(row.id.bytes, (0, 0))[0]
             if takes_part or ever:
-                found[name] = (ever, processes.get(municipality_id.bytes, (0, 0))[0])
+                found[row.name] = (ever, processes.get(row.id.bytes, (0, 0))[0])
         return found
 
     def _populations(self, as_of: date) -> list[tuple[str, int, date]]:
@@ -233,17 +231,23 @@ class FigureStore:
             ),
         )
         ranked = (
-            sa.select(municipality.c.name, population.c.count, population.c.reference_date, rank.label("rank"))
+            sa.select(
+                municipality.c.created_at,
+                municipality.c.name,
+                population.c.count.label("people"),
+                population.c.reference_date,
+                rank.label("rank"),
+            )
             .join_from(population, municipality, population.c.municipality_id == municipality.c.id)
             .where(live(population), live(municipality))
             .subquery()
         )
-        nearest = sa.select(ranked.c.name, ranked.c.count, ranked.c.reference_date).where(ranked.c.rank == 1)
-        return [(name, count, day) for name, count, day in self._rows.all(nearest)]
-
-
-def _in_swedish(column: sa.ColumnElement[str]) -> sa.ColumnElement[str]:
-    return sa.collate(column, "sv")
+        nearest = (
+            sa.select(ranked.c.name, ranked.c.people, ranked.c.reference_date)
+            .where(ranked.c.rank == 1)
+            .order_by(ranked.c.created_at, ranked.c.name)
+        )
+        return [(row.name, row.people, row.reference_date) for row in self._rows.all(nearest)]
 
 
 def _years(answers: _Answers) -> dict[int, YearCounts]:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from hashlib import blake2b
 from typing import Any
 from uuid import UUID
@@ -32,6 +33,9 @@ GAP, VALUE, CHAIN = "gap", "value", "chain"
 _SALT_BYTES = 16
 _DIGEST_BYTES = 32
 _START = bytes(_DIGEST_BYTES)
+_AS_WRITTEN: sa.ColumnElement[int] = sa.literal_column(
+    "version.rowid"
+)  # neither clocks nor devices agree on an order
 
 type Head = tuple[str, int]
 type Changes = list[tuple[Record, str]]
@@ -114,9 +118,28 @@ class Recorder:
 
     def _written(self) -> Iterator[tuple[Record, str | None, str]]:
         for row in self._inserts:
-            yield row, None, _json({name: code for name in _fields(row) if (code := encoded(row, name)) is not None})
+            yield (
+                row,
+                None,
+                _json({name: code for name in _fields(row) if (code := encoded(row, name)) is not None}),
+            )
         for row, field in self._changes:
             yield row, field, _json(encoded(row, field))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One version: when, who, in which step, and what of which record; without its value."""
+
+    device: UUID
+    seq: int
+    step: int
+    action: str
+    at: datetime
+    who: UUID | None
+    entity: str
+    record_id: UUID
+    field: str | None
 
 
 class Journal:
@@ -126,11 +149,21 @@ class Journal:
         self._session = session
         self.device = device
 
+    def entries(self, record_id: UUID | None = None) -> list[Entry]:
+        """The history of one record, or of all, oldest first."""
+        version = table(VersionTable)
+        names = ("device", "seq", "step", "action", "at", "who", "entity", "record_id", "field")
+        statement = sa.select(*(version.c[name] for name in names)).order_by(_AS_WRITTEN)
+        if record_id is not None:
+            statement = statement.where(version.c.record_id == record_id)
+        return [Entry(**row._asdict()) for row in self._session.execute(statement)]
+
     def verify(self) -> BrokenEntry | None:
         """The first entry that is missing, changed or out of place; None when the journal is whole."""
         device: UUID | None = None
         seq, chain = 0, _START
-        for row in self._entries("device", "seq"):
+        version = table(VersionTable).c
+        for row in self._entries(version.device, version.seq):
             entry = row._asdict()
             if entry["device"] != device:
                 device, seq, chain = entry["device"], 0, _START
@@ -157,31 +190,34 @@ class Journal:
 
     def replay(self) -> dict[tuple[str, UUID], dict[str, Any]]:
         """Every record as the entries alone tell it."""
-        columns = {entity: table(kind).c for entity, kind in KINDS.items()}
+        columns = {
+            entity: {column.name: column for column in table(kind).c} for entity, kind in KINDS.items()
+        }
         records: dict[tuple[str, UUID], dict[str, Any]] = {}
-        for entry in self._entries("seq", "device"):
+        for entry in self._entries(_AS_WRITTEN):
             if entry.value is None:
                 continue
             value = json.loads(entry.value)
             known = columns[entry.entity]
             key = entry.entity, entry.record_id
             if entry.field is None:
-                records[key] = {name: _decoded(known[name], value.get(name)) for name in known.keys() - STAMPS}
+                records[key] = {
+                    name: _decoded(known[name], value.get(name)) for name in known.keys() - STAMPS
+                }
                 records[key] |= {"id": entry.record_id, "created_at": entry.at, "created_by": entry.who}
             else:
                 records[key][entry.field] = _decoded(known[entry.field], value)
             records[key] |= {"changed_at": entry.at, "changed_by": entry.who}
         return records
 
-    def _entries(self, *order: str) -> sa.Result[Any]:
-        version = table(VersionTable)
-        return self._session.execute(sa.select(version).order_by(*(version.c[name] for name in order)))
+    def _entries(self, *order: sa.ColumnElement[Any]) -> sa.Result[*tuple[Any, ...]]:
+        return self._session.execute(sa.select(table(VersionTable)).order_by(*order))
 
 
 def changed_fields(row: Record) -> list[str]:
     """The fields whose value is another than the database has."""
     state = sa.inspect(row)
-    return [name for name in table(type(row)).c.keys() if state.attrs[name].history.has_changes()]
+    return [name for name in _columns(type(row)) if state.attrs[name].history.has_changes()]
 
 
 def encoded(row: Record, name: str) -> str | int | bool | None:
@@ -213,6 +249,11 @@ def _decoded(column: sa.Column[Any], value: Any) -> Any:
     return value
 
 
+@cache
+def _columns(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(column.name for column in table(kind).c)
+
+
 def _known(row: object) -> bool:
     """A record of a noun; anything else in the session would go unrecorded."""
     if not isinstance(row, Record):
@@ -221,7 +262,7 @@ def _known(row: object) -> bool:
 
 
 def _fields(row: Record) -> list[str]:
-    return [name for name in table(type(row)).c.keys() if name not in STAMPS]
+    return [name for name in _columns(type(row)) if name not in STAMPS]
 
 
 def _tidy(row: Record, names: list[str]) -> None:
@@ -233,14 +274,19 @@ def _tidy(row: Record, names: list[str]) -> None:
 
 
 def _heads(connection: sa.Connection, changes: Changes) -> dict[tuple[UUID, str], list[Head]]:
-    """For each changed field the entries that hold its present value: those that no other entry replaces."""
+    """For each changed field the entries that hold its present value: those that no other entry replaces.
+
+    A device replaces all it knows of, so that only its last entry for a field can be among them.
+    """
     if not changes:
         return {}
     version = table(VersionTable).c
-    ids = {row.id for row, _ in changes}
-    statement = sa.select(version.record_id, version.field, version.device, version.seq, version.bases).where(
-        version.record_id.in_(ids),
-        sa.or_(version.field.is_(None), version.field.in_({field for _, field in changes})),
+    last = sa.func.max(version.seq).label("seq")  # beside max(), SQLite takes the other columns from that row
+    statement = (
+        sa.select(version.record_id, version.field, version.device, last, version.bases)
+        .where(version.record_id.in_({row.id for row, _ in changes}))
+        .where(sa.or_(version.field.is_(None), version.field.in_({field for _, field in changes})))
+        .group_by(version.record_id, version.field, version.device)
     )
     found: defaultdict[tuple[UUID, str | None], list[tuple[Head, list[Head]]]] = defaultdict(list)
     for entry in connection.execute(statement):
@@ -256,7 +302,9 @@ def _heads(connection: sa.Connection, changes: Changes) -> dict[tuple[UUID, str]
 
 def _last(connection: sa.Connection, device: UUID) -> tuple[int, bytes]:
     version = table(VersionTable).c
-    statement = sa.select(version.seq, version.chain).where(version.device == device).order_by(version.seq.desc())
+    statement = (
+        sa.select(version.seq, version.chain).where(version.device == device).order_by(version.seq.desc())
+    )
     row = connection.execute(statement.limit(1)).first()
     return (row.seq, row.chain) if row else (0, _START)
 

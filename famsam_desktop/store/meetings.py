@@ -21,7 +21,8 @@ from famsam_desktop.domain.meetings import (
 )
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.domain.times import local_day
-from famsam_desktop.store.rows import Rows, live, table
+from famsam_desktop.store.cases import case_ids
+from famsam_desktop.store.rows import AnyRow, AnySelect, Rows, live, table
 from famsam_desktop.store.tables import (
     DiscussedMemberTable,
     FamilyCaseTable,
@@ -50,7 +51,7 @@ class MeetingStore:
 
     # --- reads ---------------------------------------------------------------------------------------------------
 
-    def get(self, meeting_id: UUID) -> Meeting:
+    def one(self, meeting_id: UUID) -> Meeting:
         """One meeting, complete."""
         row = self._rows.first(_whole().where(_meeting.c.id == meeting_id))
         if row is None:
@@ -101,7 +102,7 @@ class MeetingStore:
 
     def of_family(self, family_id: UUID) -> list[MeetingRow]:
         """The meetings of a family's cases, the newest first."""
-        statement = _listed().where(_case.c.family_id == family_id)
+        statement = _listed().where(_meeting.c.case_id.in_(case_ids(family_id)))
         return self._list(statement.order_by(_meeting.c.starts_at.desc(), _meeting.c.id))
 
     def next_of_case(self, case_id: UUID, after: datetime) -> MeetingRow | None:
@@ -111,20 +112,6 @@ class MeetingStore:
         )
         row = self._rows.first(_soonest_first(statement))
         return None if row is None else _row_of(row)
-
-    def cases_with_a_meeting_ahead(self, since: datetime) -> frozenset[UUID]:
-        """The cases that have a meeting which is not over and begins at or after the instant."""
-        statement = (
-            sa.select(_meeting.c.case_id)
-            .distinct()
-            .where(
-                live(_meeting),
-                _meeting.c.starts_at >= since,
-                _meeting.c.state.not_in(OVER),
-                _meeting.c.case_id.is_not(None),
-            )
-        )
-        return frozenset(case_id for (case_id,) in self._rows.all(statement))
 
     def around(self, starts_at: datetime, ends_at: datetime, but: UUID | None = None) -> list[Booking]:
         """What other meetings occupy at the time."""
@@ -189,6 +176,15 @@ class MeetingStore:
             values["day"] = local_day(starts_at)
         self._rows.change(self._get(meeting_id), **values)
 
+    def cancel_ahead(self, case_id: UUID) -> None:
+        """Call off the case's meetings that have not begun."""
+        begun = (MeetingState.IN_PROGRESS, *OVER)
+        for row in self._rows.of(
+            MeetingTable, _meeting.c.case_id == case_id, _meeting.c.starts_at > self._rows.now
+        ):
+            if row.state not in begun:
+                self._rows.change(row, state=MeetingState.CANCELLED)
+
     def discuss(self, meeting_id: UUID, member_ids: Iterable[UUID]) -> None:
         """Make exactly these the members the meeting is about."""
         wanted = set(member_ids)
@@ -210,7 +206,7 @@ class MeetingStore:
     def _get(self, meeting_id: UUID) -> MeetingTable:
         return self._rows.get(MeetingTable, meeting_id)
 
-    def _list(self, statement: sa.Select[Any]) -> list[MeetingRow]:
+    def _list(self, statement: AnySelect) -> list[MeetingRow]:
         return [_row_of(row) for row in self._rows.all(statement)]
 
 
@@ -234,7 +230,7 @@ def _planned(draft: MeetingDraft) -> dict[str, Any]:
     }
 
 
-def _whole() -> sa.Select[Any]:
+def _whole() -> AnySelect:
     return (
         sa.select(_meeting, _case.c.family_id)
         .select_from(_meeting.outerjoin(_case, _case.c.id == _meeting.c.case_id))
@@ -242,7 +238,7 @@ def _whole() -> sa.Select[Any]:
     )
 
 
-def _listed() -> sa.Select[Any]:
+def _listed() -> AnySelect:
     return (
         sa.select(
             _meeting.c.id,
@@ -270,11 +266,11 @@ def _listed() -> sa.Select[Any]:
     )
 
 
-def _soonest_first(statement: sa.Select[Any]) -> sa.Select[Any]:
+def _soonest_first(statement: AnySelect) -> AnySelect:
     return statement.order_by(_meeting.c.starts_at, _meeting.c.id)
 
 
-def _meeting_of(row: sa.Row[Any], discussed: frozenset[UUID]) -> Meeting:
+def _meeting_of(row: AnyRow, discussed: frozenset[UUID]) -> Meeting:
     return Meeting(
         id=row.id,
         case_id=row.case_id,
@@ -298,7 +294,7 @@ def _meeting_of(row: sa.Row[Any], discussed: frozenset[UUID]) -> Meeting:
     )
 
 
-def _row_of(row: sa.Row[Any]) -> MeetingRow:
+def _row_of(row: AnyRow) -> MeetingRow:
     return MeetingRow(
         id=row.id,
         case_id=row.case_id,

@@ -3,7 +3,7 @@
 There is no other way to write a record. Statements that would change rows behind the journal's back are refused.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date, datetime
 from functools import cache
@@ -20,6 +20,9 @@ from famsam_desktop.store.records import Record, Table, metadata
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+type AnyRow = sa.Row[*tuple[Any, ...]]
+type AnySelect = sa.Select[*tuple[Any, ...]]
+
 _STAMPED = frozenset({"created_by", "changed_by"})
 
 
@@ -31,7 +34,13 @@ class Rows:
     """What a noun store may do in a transaction."""
 
     def __init__(
-        self, session: Session, now: datetime, new_id: Callable[[], UUID], user_id: UUID | None, *, writable: bool
+        self,
+        session: Session,
+        now: datetime,
+        new_id: Callable[[], UUID],
+        user_id: UUID | None,
+        *,
+        writable: bool,
     ) -> None:
         self._session = session
         self._new_id = new_id
@@ -95,11 +104,11 @@ class Rows:
         statement = sa.select(kind).where(live(table(kind)), *where)
         return list(self._session.execute(statement).scalars())
 
-    def all(self, statement: sa.Select[Any] | sa.CompoundSelect[Any]) -> Sequence[sa.Row[Any]]:
+    def all(self, statement: AnySelect | sa.CompoundSelect[*tuple[Any, ...]]) -> Sequence[AnyRow]:
         """Every row of a select."""
         return self._session.execute(statement).all()
 
-    def first(self, statement: sa.Select[Any]) -> sa.Row[Any] | None:
+    def first(self, statement: AnySelect) -> AnyRow | None:
         """The first row of a select, if there is any."""
         return self._session.execute(statement.limit(1)).first()
 
@@ -110,7 +119,7 @@ class Rows:
             raise BehindTheJournal("a writing transaction")
         return self._session.connection()
 
-    def scalar(self, statement: sa.Select[Any]) -> Any:
+    def scalar(self, statement: AnySelect) -> Any:
         """The first column of the first row, or None."""
         return self._session.execute(statement).scalar()
 
@@ -130,6 +139,11 @@ def _references(kind: type[Record]) -> tuple[sa.Column[Any], ...]:
     return tuple(column for column in table(kind).c if column.foreign_keys and column.name not in _STAMPED)
 
 
+def tables(*kinds: type[Table]) -> Iterator[sa.Table]:
+    """The tables of some classes, in this order."""
+    return map(table, kinds)
+
+
 def live(source: sa.FromClause) -> sa.ColumnElement[bool]:
     """Not deleted."""
     return source.c.deleted_at.is_(None)
@@ -137,5 +151,5 @@ def live(source: sa.FromClause) -> sa.ColumnElement[bool]:
 
 def only_reads(state: ORMExecuteState) -> None:
     """Session hook: what is executed as a statement reads; records are written through the session alone."""
-    if not state.is_select:
+    if not state.is_select or isinstance(state.statement, sa.TextualSelect):
         raise BehindTheJournal("a statement that is no select")

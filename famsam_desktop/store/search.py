@@ -6,12 +6,11 @@ session in the transaction of the change, and answer from the third.
 
 import threading
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, chain, groupby
 from operator import itemgetter
-from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -21,7 +20,7 @@ from famsam_desktop.domain.drafts import tidy
 from famsam_desktop.domain.overviews import Hit
 from famsam_desktop.store.journal import changed_fields
 from famsam_desktop.store.records import Record, SearchEntryTable
-from famsam_desktop.store.rows import Rows, live, table
+from famsam_desktop.store.rows import AnySelect, Rows, live, table
 from famsam_desktop.store.tables import KINDS, AgencyTable, ContactTable, FamilyMemberTable, FamilyTable
 
 SHORTEST_TRIGRAM = 3
@@ -30,10 +29,14 @@ EXCERPT_BEFORE, EXCERPT_AFTER = 40, 100
 #: Whose names are kept in memory, in the order they are shown.
 NAMED: tuple[type[Record], ...] = (FamilyTable, FamilyMemberTable, ContactTable, AgencyTable)
 
-_BATCH = 200
+_MANY = (
+    1000  # notes read at once when a short word, which the index does not know, must be looked for in them
+)
+_LATE = 500  # so many changed names are looked through one by one before the list is made anew
 _INDEX = sa.table("search", sa.column("search"), sa.column("rowid"), sa.column("body"))
 
-type Key = tuple[str, UUID]
+type Key = tuple[str, bytes]
+"""A table and the bytes of an id in it: a store has many, and few of them become a UUID."""
 
 
 class SearchIndex:
@@ -45,17 +48,22 @@ class SearchIndex:
     def after_flush(self, session: Session, _context: UOWTransaction) -> None:
         """Take in what was just written."""
         bodies: dict[Key, str] = {}
-        for row in (*session.new, *session.dirty):
-            if not isinstance(row, Record) or not (row.names or row.notes):
-                continue
-            changed = {"deleted_at", *row.names, *row.notes} if row in session.new else set(changed_fields(row))
-            key = str(row.__tablename__), row.id
-            if changed.intersection(("deleted_at", *row.names)) and row.names:
-                self.changed_names[key] = None if row.deleted_at else getattr(row, row.names[0])
-            if changed.intersection(("deleted_at", *row.notes)) and row.notes:
-                bodies[key] = "" if row.deleted_at else _body(row)
+        for row in session.new:
+            self._take(row, {"deleted_at"}, bodies)
+        for row in session.dirty:
+            if isinstance(row, Record) and (row.names or row.notes):
+                self._take(row, set(changed_fields(row)), bodies)
         if bodies:
             _replace(session.connection(), bodies)
+
+    def _take(self, row: object, changed: set[str], bodies: dict[Key, str]) -> None:
+        if not isinstance(row, Record):
+            return
+        key = str(row.__tablename__), row.id.bytes
+        if row.names and changed.intersection(("deleted_at", *row.names)):
+            self.changed_names[key] = None if row.deleted_at else getattr(row, row.names[0])
+        if row.notes and changed.intersection(("deleted_at", *row.notes)):
+            bodies[key] = "" if row.deleted_at else _body(row)
 
 
 def _body(row: Record) -> str:
@@ -65,57 +73,45 @@ def _body(row: Record) -> str:
 def _replace(connection: sa.Connection, bodies: dict[Key, str]) -> None:
     """The index forgets a text only when told the very same text again, so each one is kept beside it."""
     entry = table(SearchEntryTable)
-    ids = [record_id for _, record_id in bodies]
+    ids = [UUID(bytes=record_id) for _, record_id in bodies]
     old = connection.execute(sa.select(entry.c.id, entry.c.body).where(entry.c.record_id.in_(ids))).all()
     if old:
         gone = [{"search": "delete", "rowid": row.id, "body": row.body} for row in old]
         connection.execute(sa.insert(_INDEX), gone)
         connection.execute(sa.delete(entry).where(entry.c.id.in_([row.id for row in old])))
-    for (entity, record_id), body in bodies.items():
-        if body:
-            new = sa.insert(entry).values(entity=entity, record_id=record_id, body=body)
-            rowid = connection.execute(new).inserted_primary_key
-            connection.execute(sa.insert(_INDEX).values(rowid=rowid[0] if rowid else None, body=body))
+    kept = [(key, body) for key, body in bodies.items() if body]
+    if kept:
+        first = (connection.execute(sa.select(sa.func.max(entry.c.id))).scalar() or 0) + 1
+        new = [
+            {"id": number, "entity": entity, "record_id": UUID(bytes=record_id), "body": body}
+            for number, ((entity, record_id), body) in enumerate(kept, first)
+        ]
+        connection.execute(sa.insert(entry), new)
+        connection.execute(sa.insert(_INDEX), [{"rowid": each["id"], "body": each["body"]} for each in new])
 
 
-@dataclass(slots=True)
-class _Name:
-    key: Key
-    name: str
-    folded: str
-
-
-@dataclass(slots=True)
 class _Lines:
-    """Every name on a line of its own, in one text: a search in it costs less than a loop over the names."""
+    """Names on a line each, in one text: a search in it costs far less than a loop over the names."""
 
-    names: list[_Name]
-    text: str = field(init=False)
-    starts: list[int] = field(init=False)
+    def __init__(self, names: list[tuple[str, Key]]) -> None:
+        self.keys = [key for _, key in names]
+        self.folded = [folded for folded, _ in names]
+        self.text = "\n" + "\n".join(self.folded) + "\n"
+        self._starts = list(accumulate((len(folded) + 1 for folded in self.folded), initial=1))
 
-    def __post_init__(self) -> None:
-        self.text = "\n" + "".join(name.folded + "\n" for name in self.names)
-        self.starts = []
-        at = 1
-        for name in self.names:
-            self.starts.append(at)
-            at += len(name.folded) + 1
-
-    def holding(self, needle: str) -> Iterable[_Name]:
-        """Names that hold the text, each once."""
+    def holding(self, needle: str) -> Iterator[int]:
+        """The lines that hold the text, each once."""
         at = self.text.find(needle, 1)
         while at >= 0:
-            line = bisect_right(self.starts, at) - 1
-            yield self.names[line]
-            if line + 1 == len(self.starts):
-                return
-            at = self.text.find(needle, self.starts[line + 1])
+            line = bisect_right(self._starts, at) - 1
+            yield line
+            at = self.text.find(needle, self._starts[line + 1])
 
-    def beginning(self, needle: str) -> Iterable[_Name]:
-        """Names that begin with the text."""
+    def beginning(self, needle: str) -> Iterator[int]:
+        """The lines that begin with the text."""
         at = self.text.find("\n" + needle)
         while at >= 0:
-            yield self.names[bisect_right(self.starts, at + 1) - 1]
+            yield bisect_right(self._starts, at + 1) - 1
             at = self.text.find("\n" + needle, at + 1)
 
 
@@ -124,8 +120,8 @@ class NameList:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._names: dict[Key, _Name] | None = None
         self._lines: _Lines | None = None
+        self._late: dict[Key, str | None] = {}
         self.generation = 0
 
     def apply(self, changed: dict[Key, str | None]) -> None:
@@ -134,51 +130,53 @@ class NameList:
             return
         with self._lock:
             self.generation += 1
-            if self._names is None:
+            if self._lines is None:
                 return
-            self._lines = None
-            for key, name in changed.items():
-                self._names.pop(key, None)
-                if name is not None:
-                    self._names[key] = _named(key, name)
+            self._late = self._late | changed
+            if len(self._late) > _LATE:
+                self._lines, self._late = None, {}
 
-    def lines(self, rows: Rows, generation: int) -> _Lines:
+    def find(self, rows: Rows, generation: int, words: Sequence[str], limit: int) -> list[Key]:
+        """Records whose name holds every word, those first that begin with the longest one."""
+        lines, late = self._present(rows, generation)
+        found = [key for key, name in late.items() if name is not None and _holds(_fold(name), words)]
+        seen = set(late)
+        for line in chain(lines.beginning(words[0]), lines.holding(words[0])):
+            if len(found) >= limit:
+                break
+            key = lines.keys[line]
+            if key not in seen and _holds(lines.folded[line], words):
+                seen.add(key)
+                found.append(key)
+        return found[:limit]
+
+    def _present(self, rows: Rows, generation: int) -> tuple[_Lines, dict[Key, str | None]]:
         """The names; read from the store the first time, and kept unless somebody wrote since `generation`."""
         with self._lock:
             if self._lines is not None:
-                return self._lines
-            names = self._names
-            if names is None:
-                names = _read_names(rows)
-                if generation != self.generation:
-                    return _in_order(names)
-                self._names = names
-            self._lines = _in_order(names)
-            return self._lines
+                return self._lines, self._late
+            lines = _Lines(list(_names(rows)))
+            if generation == self.generation:
+                self._lines = lines
+            return lines, {}
 
 
-def _read_names(rows: Rows) -> dict[Key, _Name]:
-    names = {}
+def _names(rows: Rows) -> Iterator[tuple[str, Key]]:
+    """Every name with its record, kind by kind, in the order of the alphabet."""
     for kind in NAMED:
         source = table(kind)
-        statement = sa.select(source.c.id, source.c[kind.names[0]].label("name")).where(live(source))
-        for row in rows.all(statement):
-            key = source.name, row.id
-            names[key] = _named(key, row.name)
-    return names
+        key = sa.type_coerce(source.c.id, sa.LargeBinary).label("key")
+        found = rows.all(sa.select(source.c[kind.names[0]], key).where(live(source)))
+        for name, record in sorted((_fold(row[0]), row[1]) for row in found):
+            yield name, (source.name, record)
 
 
-def _named(key: Key, name: str) -> _Name:
-    return _Name(key, name, _fold(name))
+def _holds(folded: str, words: Sequence[str]) -> bool:
+    return all(word in folded for word in words)
 
 
 def _fold(text: str) -> str:
     return text.lower().replace("\n", " ")
-
-
-def _in_order(names: dict[Key, _Name]) -> _Lines:
-    rank = {str(kind.__tablename__): number for number, kind in enumerate(NAMED)}
-    return _Lines(sorted(names.values(), key=lambda name: (rank[name.key[0]], name.folded)))
 
 
 class SearchStore:
@@ -190,65 +188,56 @@ class SearchStore:
         self._generation = generation
 
     def find(self, text: str, limit: int) -> list[Hit]:
-        """Records that hold every word: names first, and of these first those that begin so; then notes, newest first."""
+        """Records that hold every word: names first, of these those that begin so; then notes, newest first."""
         words = sorted({_fold(word) for word in tidy(text).split()}, key=len, reverse=True)
         if not words or limit < 1:
             return []
         hits = self._in_names(words, limit)
         if len(hits) < limit:
-            hits += self._in_notes(words, limit - len(hits), {(hit.kind, hit.id) for hit in hits})
+            hits += self._in_notes(words, limit - len(hits), {(hit.kind, hit.id.bytes) for hit in hits})
         return hits
 
     def _in_names(self, words: Sequence[str], limit: int) -> list[Hit]:
-        lines = self._names.lines(self._rows, self._generation)
-        found: dict[Key, _Name] = {}
-        for names in (lines.beginning(words[0]), lines.holding(words[0])):
-            for name in names:
-                if len(found) >= limit:
-                    break
-                if all(word in name.folded for word in words[1:]):
-                    found.setdefault(name.key, name)
-        return self._placed(list(found), None)
+        return self._placed(self._names.find(self._rows, self._generation, words, limit), None)
 
     def _in_notes(self, words: Sequence[str], limit: int, known: set[Key]) -> list[Hit]:
         long = [word for word in words if len(word) >= SHORTEST_TRIGRAM]
         if not long:
             return []
         query = " AND ".join('"' + word.replace('"', '""') + '"' for word in long)
+        batch = 2 * limit if len(long) == len(words) else _MANY
         entry = table(SearchEntryTable)
+        key = sa.type_coerce(entry.c.record_id, sa.LargeBinary).label("key")
         statement = (
-            sa.select(entry.c.id, entry.c.entity, entry.c.record_id, entry.c.body)
+            sa.select(entry.c.id, entry.c.entity, key, entry.c.body)
             .select_from(_INDEX.join(entry, entry.c.id == _INDEX.c.rowid))
             .where(_INDEX.c.body.op("MATCH")(query))
             .order_by(_INDEX.c.rowid.desc())
-            .limit(_BATCH)
+            .limit(batch)
         )
         hits: list[Hit] = []
         rows = self._rows.all(statement)
         while rows and len(hits) < limit:
-            fitting = {
-                (row.entity, row.record_id): row.body
-                for row in rows
-                if (row.entity, row.record_id) not in known and all(word in row.body.lower() for word in words)
-            }
-            for start in range(0, len(fitting), limit):
-                hits += self._placed(list(fitting)[start : start + limit], _Found(fitting, words[0]))
+            bodies = {(row.entity, row.key): row.body for row in rows if _holds(row.body.lower(), words)}
+            keys = [key for key in bodies if key not in known]
+            for start in range(0, len(keys), limit):
+                hits += self._placed(keys[start : start + limit], _Found(bodies, words[0]))
                 if len(hits) >= limit:
                     break
-            if len(rows) < _BATCH:
-                break
-            rows = self._rows.all(statement.where(_INDEX.c.rowid < rows[-1].id))
+            rows = self._rows.all(statement.where(_INDEX.c.rowid < rows[-1].id)) if len(rows) == batch else []
         return hits[:limit]
 
     def _placed(self, keys: list[Key], found: "_Found | None") -> list[Hit]:
         """The hits for these records, in the same order, without what lies under something deleted."""
         hits: dict[Key, Hit] = {}
         for entity, group in groupby(sorted(keys, key=itemgetter(0)), itemgetter(0)):
-            ids = [record_id for _, record_id in group]
+            ids = [UUID(bytes=record_id) for _, record_id in group]
             for row in self._rows.all(_places(entity).where(_own(entity).c.id.in_(ids))):
-                key = entity, row.id
+                key = entity, row.id.bytes
                 excerpt = found.excerpt(key) if found else row.place
-                hits[key] = Hit(kind=entity, id=row.id, family_id=row.family_id, title=row.title, excerpt=excerpt)
+                hits[key] = Hit(
+                    kind=entity, id=row.id, family_id=row.family_id, title=row.title, excerpt=excerpt
+                )
         return [hits[key] for key in keys if key in hits]
 
 
@@ -270,7 +259,7 @@ class _Found:
 
 
 @lru_cache(maxsize=64)
-def _places(entity: str) -> sa.Select[Any]:
+def _places(entity: str) -> AnySelect:
     """The family, the title and the place of records of a kind, unless they or what they lie under are deleted."""
     kind = KINDS[entity]
     path = [table(kind)]

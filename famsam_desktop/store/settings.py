@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from famsam_desktop.store.rows import Rows, live, table
 from famsam_desktop.store.tables import SettingTable
 
-type Setting = str | int | bool | None | list["Setting"] | dict[str, "Setting"]
+type Setting = str | int | bool | list["Setting"] | dict[str, "Setting"] | None
 
 
 class SettingStore:

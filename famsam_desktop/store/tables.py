@@ -222,7 +222,10 @@ class ReferralTable(Record, table=True):
 class CaseEventTable(Record, table=True):
     """A dated step of a case; `position` orders the steps of one day."""
 
-    __table_args__ = (once("case_id", "position"), Index(None, "case_id", "step", "happened_on", "deleted_at"))
+    __table_args__ = (
+        once("case_id", "position"),
+        Index(None, "case_id", "step", "happened_on", "deleted_at"),
+    )
     case_id: UUID = ref("family_case", index=False)
     position: int
     step: CaseStep = code(CaseStep)

@@ -10,16 +10,25 @@ from uuid import UUID, uuid4
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.orm import Session
 
+from famsam_desktop.store.actions import ActionStore
 from famsam_desktop.store.agencies import AgencyStore
+from famsam_desktop.store.agendas import AgendaStore
 from famsam_desktop.store.cases import CaseStore
 from famsam_desktop.store.consents import ConsentStore
 from famsam_desktop.store.engine import READ_ONLY
 from famsam_desktop.store.families import FamilyStore
+from famsam_desktop.store.figures import FigureStore
 from famsam_desktop.store.journal import Journal, Recorder
+from famsam_desktop.store.meetings import MeetingStore
+from famsam_desktop.store.outcomes import OutcomeStore
+from famsam_desktop.store.own_contacts import OwnContactStore
+from famsam_desktop.store.participants import ParticipantStore
+from famsam_desktop.store.processes import ProcessStore
 from famsam_desktop.store.registers import RegisterStore
 from famsam_desktop.store.rows import Rows, only_reads
 from famsam_desktop.store.search import NameList, SearchIndex, SearchStore
 from famsam_desktop.store.settings import SettingStore
+from famsam_desktop.store.today import TodayStore
 from famsam_desktop.store.users import UserStore
 
 
@@ -52,6 +61,8 @@ class Store:
             self._writing.inside = True
             try:
                 with self.engine.connect() as connection, self._session(connection) as session:
+                    # Records of one flush are written in any order; what they point at is checked at the commit.
+                    session.connection().exec_driver_sql("PRAGMA defer_foreign_keys=ON")
                     work, index = self._recorded(session, action)
                     yield work
                     session.commit()
@@ -62,7 +73,7 @@ class Store:
     @contextmanager
     def read(self) -> Iterator["Work"]:
         """A transaction that sees one state of the store and changes nothing."""
-        generation = self._names.generation  # before the transaction begins: names read in it may be old after it
+        generation = self._names.generation  # taken first: names that are read from here on may soon be old
         with self.engine.connect() as plain:
             connection = plain.execution_options(**{READ_ONLY: True})
             try:
@@ -107,13 +118,23 @@ class Work:
 
     @cached_property
     def families(self) -> FamilyStore:
-        """Families, their members, custody, own contacts and plans."""
+        """Families, their members and custody."""
         return FamilyStore(self.rows)
 
     @cached_property
+    def own_contacts(self) -> OwnContactStore:
+        """Members' own contacts and plans."""
+        return OwnContactStore(self.rows)
+
+    @cached_property
     def cases(self) -> CaseStore:
-        """Cases with their referral, events and process endings."""
+        """Cases with their referral and events."""
         return CaseStore(self.rows)
+
+    @cached_property
+    def processes(self) -> ProcessStore:
+        """Who is a process, and why."""
+        return ProcessStore(self.rows)
 
     @cached_property
     def agencies(self) -> AgencyStore:
@@ -124,6 +145,41 @@ class Work:
     def consents(self) -> ConsentStore:
         """Consents and the agencies they reach."""
         return ConsentStore(self.rows)
+
+    @cached_property
+    def meetings(self) -> MeetingStore:
+        """Meetings and whom they are about."""
+        return MeetingStore(self.rows)
+
+    @cached_property
+    def participants(self) -> ParticipantStore:
+        """Who takes part in meetings."""
+        return ParticipantStore(self.rows)
+
+    @cached_property
+    def agendas(self) -> AgendaStore:
+        """Agenda items and templates."""
+        return AgendaStore(self.rows)
+
+    @cached_property
+    def outcomes(self) -> OutcomeStore:
+        """What came out of meetings."""
+        return OutcomeStore(self.rows)
+
+    @cached_property
+    def actions(self) -> ActionStore:
+        """Who does what, by when."""
+        return ActionStore(self.rows)
+
+    @cached_property
+    def today(self) -> TodayStore:
+        """What waits."""
+        return TodayStore(self.rows)
+
+    @cached_property
+    def figures(self) -> FigureStore:
+        """Counts, as of any day."""
+        return FigureStore(self.rows)
 
     @cached_property
     def registers(self) -> RegisterStore:

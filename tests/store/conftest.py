@@ -1,4 +1,4 @@
-"""A store file to break: empty, encrypted under a known key, closed again after the test."""
+"""A store file to break: empty, encrypted under a known key, closed again after the test. And a store in use."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +7,11 @@ import pytest
 from sqlalchemy import Engine
 
 from famsam_desktop.store.engine import create_file, make_engine
+from famsam_desktop.store.work import Store
+from tests.stores import store, template
+from tests.team import Team
+
+__all__ = ["store", "template"]
 
 
 @pytest.fixture
@@ -29,3 +34,9 @@ def engine(database: Path, key: str) -> Iterator[Engine]:
     engine = make_engine(database, key)
     yield engine
     engine.dispose()
+
+
+@pytest.fixture
+def team(store: Store) -> Team:
+    """The services on a store of this test's own."""
+    return Team(store)

@@ -1,0 +1,63 @@
+"""The desk: an open store in the hands of one person, with everything that can be done there."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from famsam_desktop.domain.overviews import User
+from famsam_desktop.services.actions import Actions
+from famsam_desktop.services.agencies import Agencies
+from famsam_desktop.services.agendas import Agendas
+from famsam_desktop.services.cases import Cases
+from famsam_desktop.services.consents import Consents
+from famsam_desktop.services.documents import Documents
+from famsam_desktop.services.families import Families
+from famsam_desktop.services.meetings import Meetings
+from famsam_desktop.services.outcomes import Outcomes
+from famsam_desktop.services.registers import Registers
+from famsam_desktop.services.search import Search
+from famsam_desktop.services.settings import DEMO, ORGANISATION
+from famsam_desktop.services.statistics import Statistics
+from famsam_desktop.services.today import TodayDesk
+from famsam_desktop.store.opened import OpenedStore
+
+
+class Desk:
+    """Without a passphrase there is none, and nothing can be called. Close it, or the store stays taken."""
+
+    def __init__(self, opened: OpenedStore, user: User) -> None:
+        store = opened.store
+        self.store = store
+        """For other services alone; the window has no business here."""
+        self.user = user
+        with store.read() as work:
+            self.users: tuple[User, ...] = work.users.all()
+            self.organisation = str(work.settings.get(ORGANISATION, ""))
+            self.is_demo = work.settings.get(DEMO, False) is True
+        self.families = Families(store)
+        self.cases = Cases(store)
+        self.agencies = Agencies(store)
+        self.consents = Consents(store)
+        self.meetings = Meetings(store)
+        self.agendas = Agendas(store)
+        self.outcomes = Outcomes(store)
+        self.actions = Actions(store)
+        self.registers = Registers(store)
+        self.documents = Documents(store, store_name=opened.name, people=len(self.users))
+        self.statistics = Statistics(store)
+        self.search = Search(store)
+        self.today = TodayDesk(store)
+        self._opened = opened
+
+    @property
+    def clock(self) -> Callable[[], datetime]:
+        """What time it is, for the store and the window alike."""
+        return self.store.clock
+
+    def saved_at(self) -> datetime | None:
+        """When something was last written on this computer."""
+        with self.store.read() as work:
+            return work.today.saved_at(self.store.device)
+
+    def close(self) -> None:
+        """Put everything into the one file, let go of it, and let the next process in."""
+        self._opened.close()

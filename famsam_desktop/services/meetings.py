@@ -1,0 +1,221 @@
+"""Meetings, from plan to held: time and place, whom they are about, who takes part and who was there."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from uuid import UUID
+
+from famsam_desktop.domain.changes import Change, Topic
+from famsam_desktop.domain.errors import InTheFuture, MeetingIsOver, StillUsed
+from famsam_desktop.domain.meetings import (
+    Attendance,
+    Booking,
+    MeetingDraft,
+    MeetingRow,
+    MeetingState,
+    ParticipantDraft,
+    clashes,
+    hold,
+    still_open,
+    took_place,
+)
+from famsam_desktop.domain.overviews import MeetingPage
+from famsam_desktop.domain.times import local_day
+from famsam_desktop.services import meeting_rules as rules
+from famsam_desktop.services.meeting_page import meeting_page
+from famsam_desktop.store.work import Store
+
+_COUNTED = Topic.MEETINGS | Topic.CASES
+"""What a change touches that can make somebody a process, or start a case."""
+
+_REMOVABLE = frozenset({MeetingState.DRAFT, MeetingState.CANCELLED})
+
+
+class Meetings:
+    """What the team does with meetings."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    # --- reads ---------------------------------------------------------------------------------------------------
+
+    def upcoming(self, limit: int = 20) -> list[MeetingRow]:
+        """The next meetings that are not over, soonest first."""
+        with self._store.read() as work:
+            return work.meetings.upcoming(work.rows.now, limit)
+
+    def between(self, first: date, last: date) -> list[MeetingRow]:
+        """The meetings of these local days, both included."""
+        with self._store.read() as work:
+            return work.meetings.between(first, last)
+
+    def all(self) -> list[MeetingRow]:
+        """Every meeting, the newest first."""
+        with self._store.read() as work:
+            return work.meetings.all()
+
+    def page(self, meeting_id: UUID) -> MeetingPage:
+        """One meeting with all that stands on its page."""
+        with self._store.read() as work:
+            return meeting_page(work, meeting_id)
+
+    def resolve(self, prefix: str) -> UUID:
+        """The meeting whose id begins like this."""
+        with self._store.read() as work:
+            return work.meetings.resolve(prefix)
+
+    def clashes(self, draft: MeetingDraft, but: UUID | None = None) -> list[tuple[str, Booking]]:
+        """What is in the way of a plan; ``but`` is the meeting that is being moved."""
+        with self._store.read() as work:
+            return list(clashes(draft, rules.around(work, draft, but)))
+
+    def draft_of(self, meeting_id: UUID) -> MeetingDraft:
+        """The plan of a meeting, to be changed."""
+        with self._store.read() as work:
+            return rules.draft_of(work.meetings.one(meeting_id))
+
+    # --- the plan ------------------------------------------------------------------------------------------------
+
+    def schedule(self, draft: MeetingDraft) -> Change:
+        """Plan a meeting."""
+        with self._store.write("meetings.schedule") as work:
+            rules.proven(work, draft, None)
+            return Change(Topic.MEETINGS, work.meetings.add(draft))
+
+    def amend(self, meeting_id: UUID, draft: MeetingDraft) -> Change:
+        """Change the plan of a meeting that is not over."""
+        with self._store.write("meetings.amend") as work:
+            return rules.amended(work, meeting_id, draft)
+
+    def move(self, meeting_id: UUID, starts_at: datetime, planned_minutes: int) -> Change:
+        """Another time, the rest of the plan as it is."""
+        with self._store.write("meetings.move") as work:
+            draft = rules.draft_of(work.meetings.one(meeting_id))
+            moved = replace(draft, starts_at=starts_at, planned_minutes=planned_minutes)
+            return rules.amended(work, meeting_id, moved)
+
+    def discuss(self, meeting_id: UUID, member_ids: frozenset[UUID]) -> Change:
+        """Say exactly whose situation the meeting is about; a held meeting can still be corrected."""
+        with self._store.write("meetings.discuss") as work:
+            meeting = rules.not_cancelled(work, meeting_id)
+            rules.of_the_family(work, meeting.family_id, member_ids)
+            work.meetings.discuss(meeting_id, member_ids)
+            return Change(_COUNTED, meeting_id)
+
+    def remove(self, meeting_id: UUID) -> Change:
+        """Delete a draft or a cancelled meeting with its participants, items and notes; its actions stay."""
+        with self._store.write("meetings.remove") as work:
+            meeting = work.meetings.one(meeting_id)
+            if meeting.state not in _REMOVABLE:
+                if meeting.is_over:
+                    raise MeetingIsOver(meeting.state.value)
+                raise StillUsed("meeting", "participant")
+            for participant in work.participants.of_meeting(meeting_id):
+                work.participants.remove(participant.id)
+            for item in work.agendas.of_meeting(meeting_id):
+                work.agendas.remove(item.id)
+            for outcome in work.outcomes.of_meeting(meeting_id):
+                work.outcomes.remove(outcome.id)
+            work.actions.leave_meeting(meeting_id)
+            work.meetings.remove(meeting_id)
+            return Change(Topic.MEETINGS | Topic.AGENDAS | Topic.OUTCOMES | Topic.ACTIONS, meeting_id)
+
+    # --- its course ----------------------------------------------------------------------------------------------
+
+    def convene(self, meeting_id: UUID) -> Change:
+        """The summons have gone out."""
+        with self._store.write("meetings.convene") as work:
+            meeting = rules.on_an_open_case(work, meeting_id)
+            if meeting.state is MeetingState.DRAFT:
+                work.meetings.change(meeting_id, state=MeetingState.CONVENED)
+            return Change(Topic.MEETINGS, meeting_id)
+
+    def cancel(self, meeting_id: UUID) -> Change:
+        """The meeting is called off."""
+        with self._store.write("meetings.cancel") as work:
+            still_open(work.meetings.one(meeting_id))
+            work.meetings.change(meeting_id, state=MeetingState.CANCELLED)
+            return Change(Topic.MEETINGS, meeting_id)
+
+    def start(self, meeting_id: UUID) -> Change:
+        """The meeting begins now."""
+        with self._store.write("meetings.start") as work:
+            meeting = rules.on_an_open_case(work, meeting_id)
+            if meeting.day > work.rows.today:
+                raise InTheFuture("meeting")
+            if meeting.state is not MeetingState.IN_PROGRESS:
+                work.meetings.change(meeting_id, state=MeetingState.IN_PROGRESS, actual_start=work.rows.now)
+            return Change(Topic.MEETINGS, meeting_id)
+
+    def hold(self, meeting_id: UUID, start: datetime, end: datetime) -> Change:
+        """The meeting took place at this time. Held on another day than planned, it counts on the day it was held."""
+        with self._store.write("meetings.hold") as work:
+            meeting = rules.on_an_open_case(work, meeting_id)
+            hold(meeting, work.participants.present(meeting_id), start, end, work.rows.now)
+            values: dict[str, object] = {
+                "state": MeetingState.HELD,
+                "actual_start": start,
+                "actual_end": end,
+            }
+            if local_day(start) != meeting.day:
+                rules.not_before(rules.case_of(work, meeting.case_id), local_day(start))
+                values["starts_at"] = start
+            work.meetings.change(meeting_id, **values)
+            return Change(_COUNTED, meeting_id)
+
+    def mark_agenda_sent(self, meeting_id: UUID, on: date | None) -> Change:
+        """The agenda went out that day, or has not gone out after all."""
+        with self._store.write("meetings.mark_agenda_sent") as work:
+            rules.not_cancelled(work, meeting_id)
+            rules.already(work, on)
+            work.meetings.change(meeting_id, agenda_sent_on=on)
+            return Change(Topic.MEETINGS | Topic.AGENDAS, meeting_id)
+
+    def mark_summary_sent(self, meeting_id: UUID, on: date | None) -> Change:
+        """The summary went out that day, or has not gone out after all."""
+        with self._store.write("meetings.mark_summary_sent") as work:
+            meeting = rules.not_cancelled(work, meeting_id)
+            took_place(meeting, work.rows.now)
+            rules.already(work, on)
+            work.meetings.change(meeting_id, summary_sent_on=on)
+            return Change(Topic.MEETINGS | Topic.OUTCOMES, meeting_id)
+
+    # --- who takes part ------------------------------------------------------------------------------------------
+
+    def invite(self, meeting_id: UUID, draft: ParticipantDraft) -> Change:
+        """Somebody is to take part; who came unasked can be added to a held meeting as well."""
+        with self._store.write("meetings.invite") as work:
+            meeting = rules.not_cancelled(work, meeting_id)
+            draft, agency_id = rules.asked(work, meeting, draft, None)
+            participant_id = work.participants.add(meeting_id, agency_id, draft)
+            return Change(_COUNTED, participant_id)
+
+    def amend_participant(self, participant_id: UUID, draft: ParticipantDraft) -> Change:
+        """Change what is known about a participant; of a held meeting no longer who it was and how they were asked."""
+        with self._store.write("meetings.amend_participant") as work:
+            participant = work.participants.one(participant_id)
+            meeting = rules.not_cancelled(work, participant.meeting_id)
+            same = (draft.contact_id, draft.member_id) == (participant.contact_id, participant.member_id)
+            if meeting.is_over and not (same and draft.kind is participant.kind):
+                raise MeetingIsOver(meeting.state.value)
+            rules.somebody_stays(work, meeting, participant, draft.attendance)
+            draft, agency_id = rules.asked(work, meeting, draft, participant)
+            work.participants.change(participant_id, agency_id, draft)
+            return Change(_COUNTED, participant_id)
+
+    def remove_participant(self, participant_id: UUID) -> Change:
+        """Take somebody off the list."""
+        with self._store.write("meetings.remove_participant") as work:
+            participant = work.participants.one(participant_id)
+            meeting = rules.not_cancelled(work, participant.meeting_id)
+            rules.somebody_stays(work, meeting, participant, None)
+            work.participants.remove(participant_id)
+            return Change(_COUNTED, participant.meeting_id)
+
+    def attend(self, participant_id: UUID, attendance: Attendance | None, reason: str = "") -> Change:
+        """Note who was there; a held meeting can still be corrected."""
+        with self._store.write("meetings.attend") as work:
+            participant = work.participants.one(participant_id)
+            meeting = rules.not_cancelled(work, participant.meeting_id)
+            rules.somebody_stays(work, meeting, participant, attendance)
+            work.participants.attend(participant_id, attendance, reason)
+            return Change(_COUNTED, participant_id)

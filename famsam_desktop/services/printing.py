@@ -1,0 +1,33 @@
+"""What several papers print in the same way."""
+
+from datetime import date
+
+from famsam_desktop.domain.agendas import PrintedAction
+from famsam_desktop.domain.meetings import MeetingForm
+from famsam_desktop.domain.outcomes import Action
+from famsam_desktop.domain.overviews import MeetingPage
+from famsam_desktop.domain.terms import heading
+from famsam_desktop.services.settings import ORGANISATION
+from famsam_desktop.store.work import Work
+
+
+def convener(work: Work) -> str:
+    """Who convenes: the organisation that the store belongs to."""
+    return str(work.settings.get(ORGANISATION, ""))
+
+
+def place(page: MeetingPage) -> str:
+    """The room with its address; without a room, how people meet."""
+    if page.venue is None:
+        return "" if page.meeting.form is MeetingForm.IN_PERSON else heading(page.meeting.form)
+    return ", ".join(part for part in (page.venue.name, page.venue.address) if part)
+
+
+def printed_action(action: Action, today: date) -> PrintedAction:
+    """An action as a line on paper, with where its owner comes from."""
+    return PrintedAction(
+        who=", ".join(part for part in (action.who, action.agency) if part),
+        what=action.what,
+        due=action.due,
+        is_overdue=action.is_overdue(today),
+    )

@@ -1,0 +1,114 @@
+"""Who takes part in meetings: contacts, family members and support persons."""
+
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from famsam_desktop.domain.errors import NotFound
+from famsam_desktop.domain.meetings import THERE, Attendance, Participant, ParticipantDraft
+from famsam_desktop.domain.sorting import sv_key
+from famsam_desktop.store.rows import Rows, live, table, typed
+from famsam_desktop.store.tables import AgencyTable, ContactTable, FamilyMemberTable, ParticipantTable
+
+_participant = table(ParticipantTable)
+_contact = table(ContactTable)
+_member = table(FamilyMemberTable)
+_agency = table(AgencyTable)
+
+_OWN = (
+    *("id", "meeting_id", "contact_id", "member_id", "agency_id", "kind", "role", "mandate", "response"),
+    *("attendance", "absence_reason", "expectations", "consent_acknowledged"),
+)
+
+
+class ParticipantStore:
+    """Every participant that is not deleted."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def of_meeting(self, meeting_id: UUID) -> tuple[Participant, ...]:
+        """Those of one meeting: the family first, then the agencies by name. Their coverage is not looked up here."""
+        return tuple(sorted(self._participants(_participant.c.meeting_id == meeting_id), key=_place))
+
+    def one(self, participant_id: UUID) -> Participant:
+        """A participant."""
+        found = self._participants(_participant.c.id == participant_id)
+        if not found:
+            raise NotFound("participant")
+        return found[0]
+
+    def present(self, meeting_id: UUID, but: UUID | None = None) -> int:
+        """How many were there, not counting one of them."""
+        statement = sa.select(sa.func.count()).where(
+            live(_participant), _participant.c.meeting_id == meeting_id, _participant.c.attendance.in_(THERE)
+        )
+        if but is not None:
+            statement = statement.where(_participant.c.id != but)
+        return int(self._rows.scalar(statement))
+
+    def takes_part(self, meeting_id: UUID, draft: ParticipantDraft, but: UUID | None = None) -> bool:
+        """Is the draft's contact or member in the meeting already?"""
+        who = [
+            column == value
+            for column, value in (
+                (_participant.c.contact_id, draft.contact_id),
+                (_participant.c.member_id, draft.member_id),
+            )
+            if value is not None
+        ]
+        if not who:
+            return False
+        statement = sa.select(_participant.c.id).where(
+            live(_participant), _participant.c.meeting_id == meeting_id, sa.or_(*who)
+        )
+        return any(participant_id != but for (participant_id,) in self._rows.all(statement))
+
+    def add(self, meeting_id: UUID, agency_id: UUID | None, draft: ParticipantDraft) -> UUID:
+        """Somebody is to take part, coming from this agency."""
+        row = ParticipantTable(meeting_id=meeting_id, agency_id=agency_id, **_columns(draft))
+        return self._rows.add(row).id
+
+    def change(self, participant_id: UUID, agency_id: UUID | None, draft: ParticipantDraft) -> None:
+        """The participant as they are now."""
+        row = self._rows.get(ParticipantTable, participant_id)
+        self._rows.change(row, agency_id=agency_id, **_columns(draft))
+
+    def attend(self, participant_id: UUID, attendance: Attendance | None, reason: str) -> None:
+        """Who was there, and why not."""
+        row = self._rows.get(ParticipantTable, participant_id)
+        self._rows.change(row, attendance=attendance, absence_reason=reason)
+
+    def remove(self, participant_id: UUID) -> None:
+        """Take somebody off the list."""
+        self._rows.remove(self._rows.get(ParticipantTable, participant_id))
+
+    def _participants(self, *where: sa.ColumnElement[bool]) -> list[Participant]:
+        statement = (
+            sa.select(
+                *(_participant.c[name] for name in _OWN),
+                sa.func.coalesce(_contact.c.name, _member.c.name, _participant.c.support_person).label(
+                    "name"
+                ),
+                sa.func.coalesce(_agency.c.name, "").label("agency"),
+            )
+            .select_from(_participant)
+            .outerjoin(_contact, _contact.c.id == _participant.c.contact_id)
+            .outerjoin(_member, _member.c.id == _participant.c.member_id)
+            .outerjoin(_agency, _agency.c.id == _participant.c.agency_id)
+            .where(live(_participant), *where)
+        )
+        return [Participant(**row._asdict()) for row in self._rows.all(statement)]
+
+
+def _columns(draft: ParticipantDraft) -> dict[str, Any]:
+    values = typed(draft)
+    values["support_person"] = draft.support_person.strip()
+    return values
+
+
+def _place(participant: Participant) -> tuple[bool, object, object]:
+    """The family first, then those who support it, then agency by agency."""
+    from_agency = participant.agency_id is not None
+    return from_agency, sv_key(participant.agency), sv_key(participant.name)

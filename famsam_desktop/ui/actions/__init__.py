@@ -1,0 +1,1 @@
+"""The page Åtgärder: who is to do what, by when."""

@@ -1,0 +1,1 @@
+"""The page Familjer: the list, and one family on one page."""

@@ -1,0 +1,93 @@
+"""What the window does with a paper that a page asks for: preview, print, save; the same bytes for all three."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from famsam_desktop.services.documents import Paper
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.printing.preview import PreviewDialog
+from famsam_desktop.ui.printing.press import PrintRun, printer_for
+from famsam_desktop.ui.printing.saving import save_dialog, write
+from famsam_desktop.ui.texts import sentence
+from famsam_desktop.ui.widgets.papers import PaperUse
+
+
+class Papers(QObject):
+    """Connect a page's `paper` to `use`; `told` is for the toast."""
+
+    told = Signal(str, object)
+
+    def __init__(self, jobs: Jobs, window: QWidget) -> None:
+        super().__init__(window)
+        self._jobs = jobs
+        self._window = window
+        self.preview: PreviewDialog | None = None
+
+    def use(self, purpose: PaperUse, paper: Paper) -> None:
+        """Preview, print or save the paper."""
+        match purpose:
+            case PaperUse.PREVIEW:
+                self._preview(paper)
+            case PaperUse.PRINT:
+                self.ask_printer(paper, self._window)
+            case PaperUse.SAVE:
+                self.ask_place(paper, self._window)
+
+    def ask_printer(self, paper: Paper, parent: QWidget) -> None:
+        """Which printer, which pages, how many copies; then print."""
+        printer = printer_for(paper.file_name)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.accepted.connect(partial(self.print_on, printer, paper))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def print_on(self, printer: QPrinter, paper: Paper) -> PrintRun:
+        """Print the paper on a printer that is set up."""
+        run = PrintRun(paper.pdf, printer, self)
+        progress = QProgressDialog(self.tr("Skriver ut …"), self.tr("Avbryt"), 0, run.pages, self._window)
+        progress.setWindowTitle(self.tr("Skriver ut"))
+        progress.setMinimumDuration(500)
+        run.printed.connect(progress.setValue)
+        progress.canceled.connect(run.cancel)
+        run.finished.connect(partial(self._on_printed, run, progress))
+        run.start()
+        return run
+
+    def ask_place(self, paper: Paper, parent: QWidget) -> None:
+        """Where to; then save."""
+        dialog = save_dialog(paper.file_name, parent)
+        dialog.fileSelected.connect(partial(self.save_as, paper))
+        dialog.open()
+
+    def save_as(self, paper: Paper, path: str) -> None:
+        """Write the paper's bytes to the place."""
+        self._jobs.ask(partial(write, Path(path), paper.pdf), self._on_saved, self._on_refused)
+
+    def _preview(self, paper: Paper) -> None:
+        preview = PreviewDialog(paper, self._window)
+        preview.print_asked.connect(partial(self.ask_printer, paper, preview))
+        preview.save_asked.connect(partial(self.ask_place, paper, preview))
+        preview.finished.connect(self._on_preview_closed)
+        self.preview = preview
+        preview.open()
+
+    def _on_preview_closed(self, _result: int) -> None:
+        self.preview = None
+
+    def _on_printed(self, run: PrintRun, progress: QProgressDialog, whole: bool) -> None:
+        progress.reset()
+        progress.deleteLater()
+        run.deleteLater()
+        self.told.emit(self.tr("Utskriften är skickad.") if whole else self.tr("Utskriften avbröts."), None)
+
+    def _on_saved(self, path: Path) -> None:
+        self.told.emit(self.tr("Sparad som {file}.").format(file=path.name), None)
+
+    def _on_refused(self, reason: Any) -> None:
+        self.told.emit(sentence(reason), None)

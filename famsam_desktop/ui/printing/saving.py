@@ -1,0 +1,37 @@
+"""A paper as a file: written whole or not at all, under a name without names."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QFileDevice, QIODevice, QSaveFile, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from famsam_desktop.domain.errors import DiskFull, EnvironmentFault, ReadOnlyPlace
+
+
+def save_dialog(file_name: str, parent: QWidget) -> QFileDialog:
+    """Where to keep the file; `fileSelected` tells."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog = QFileDialog(parent, parent.tr("Spara som PDF"), folder or QDir.homePath())
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(parent.tr("PDF-filer (*.pdf)"))
+    dialog.setDefaultSuffix("pdf")
+    dialog.selectFile(file_name)
+    return dialog
+
+
+def write(path: Path, data: bytes) -> Path:
+    """Write the bytes beside the file first and then put them in its place; returns the path."""
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise ReadOnlyPlace
+    written = file.write(data)
+    if written != len(data) or not file.commit():
+        raise _fault(file.error())
+    return path
+
+
+def _fault(error: QFileDevice.FileError) -> EnvironmentFault:
+    if error in (QFileDevice.FileError.ResourceError, QFileDevice.FileError.WriteError):
+        return DiskFull()
+    return ReadOnlyPlace()

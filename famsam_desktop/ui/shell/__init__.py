@@ -1,0 +1,1 @@
+"""The frame around the pages: window, sidebar, menus, lock screen, first run, crash dialog."""

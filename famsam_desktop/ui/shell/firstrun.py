@@ -1,0 +1,251 @@
+"""The first time: a new store in three steps (who and where, the code, typed back), the demo, or an old store."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+
+from famsam_desktop.ui.shell.gate import Gate
+from famsam_desktop.ui.shell.passphrases import NewPassphrase
+from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.widgets.banner import Tone
+from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
+from famsam_desktop.ui.widgets.rows import row
+
+SUFFIX = ".famsam"
+
+
+class Welcome(Gate):
+    """The three ways to begin."""
+
+    new_asked = Signal()
+    demo_asked = Signal()
+    open_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("handshake", "", "", parent)
+        self.title.setText(self.tr("Välkommen till FamSam"))
+        self.intro.setText(
+            self.tr(
+                "Här planerar, leder och följer ni upp möten mellan familjer och verksamheter. "
+                "Allt sparas krypterat på den här datorn och skickas ingenstans."
+            )
+        )
+        new = button(
+            self.tr("Skapa ert lager"), self.card, kind="primary", icon="plus", clicked=self.new_asked.emit
+        )
+        demo = button(
+            self.tr("Öppna demolagret"), self.card, icon="flask-conical", clicked=self.demo_asked.emit
+        )
+        old = button(
+            self.tr("Öppna ett befintligt lager"), self.card, icon="folder-open", clicked=self.open_asked.emit
+        )
+        self.body.addWidget(new)
+        self.body.addWidget(demo)
+        self.body.addWidget(
+            note(self.tr("Demolagret har påhittade familjer. Där kan du prova allt."), self.card)
+        )
+        self.body.addWidget(old)
+
+
+class NewStore(Gate):
+    """Step 1 of 3: a name for everybody who is to open the store, a passphrase each, and the place."""
+
+    asked = Signal(object, object)
+    back_asked = Signal()
+
+    def __init__(self, place: Path, parent: QWidget | None = None) -> None:
+        super().__init__("key-round", "", "", parent)
+        self.title.setText(self.tr("Ert lager"))
+        self.intro.setText(
+            self.tr("Steg 1 av 3. Var och en låser upp med sin egen lösenfras. Ingen annan kan läsa lagret.")
+        )
+        self._people: list[_NewPerson] = []
+        self._people_box = QVBoxLayout()
+        self._people_box.setSpacing(em(1.0))
+        self.more = button(
+            self.tr("Lägg till en kollega"), self.card, icon="user-plus", clicked=self._on_more
+        )
+        self.place = QLineEdit(str(QDir.toNativeSeparators(str(place))), self.card)
+        self.primary = button(self.tr("Skapa lagret"), self.card, kind="primary", clicked=self._on_asked)
+        self._progress = QProgressBar(self.card)
+        self._build()
+        self._add_person(self.tr("Ditt namn"))
+
+    def wait(self, waiting: bool) -> None:
+        """While the keys are made."""
+        self._progress.setVisible(waiting)
+        self.primary.setEnabled(not waiting)
+
+    def refuse(self, sentence: str) -> None:
+        """Say what was wrong; everything typed stays."""
+        self.wait(False)
+        self.banner.say(Tone.BAD, sentence)
+
+    def _build(self) -> None:
+        self.place.setAccessibleName(self.tr("Plats"))
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Skapar lagret"))
+        self._progress.hide()
+        label = TextLabel(self.tr("Plats"), self.card, step=Step.STRONG)
+        label.setBuddy(self.place)
+        browse = button(self.tr("Välj …"), self.card, clicked=self._on_browse)
+        back = button(self.tr("Tillbaka"), self.card, clicked=self.back_asked.emit)
+        self.body.addLayout(self._people_box)
+        self.body.addLayout(row(self.more))
+        self.body.addWidget(label)
+        self.body.addLayout(row(self.place, browse, stretch=0))
+        self.body.addWidget(
+            note(self.tr("Inte i en mapp som synkas till nätet eller på en nätverksdisk."), self.card)
+        )
+        self.body.addSpacing(em(0.4))
+        self.body.addLayout(row(back, self.primary, stretch=1))
+        self.body.addWidget(self._progress)
+
+    def _add_person(self, label: str) -> None:
+        person = _NewPerson(label, self.card)
+        self._people.append(person)
+        self._people_box.addWidget(person)
+        self.more.setVisible(len(self._people) < 2)
+
+    def _on_more(self) -> None:
+        self._add_person(self.tr("Kollegans namn"))
+        self._people[-1].name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_browse(self) -> None:
+        chosen = QFileDialog(self, self.tr("Välj mapp för lagret"), str(Path(self.place.text()).parent))
+        chosen.setFileMode(QFileDialog.FileMode.Directory)
+        chosen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chosen.fileSelected.connect(self._on_chosen)
+        chosen.open()
+
+    def _on_chosen(self, folder: str) -> None:
+        name = Path(self.place.text()).name or f"team{SUFFIX}"
+        self.place.setText(QDir.toNativeSeparators(str(Path(folder) / name)))
+
+    def _on_asked(self) -> None:
+        fault = self._fault()
+        if fault:
+            self.refuse(fault)
+            return
+        self.banner.clear()
+        self.wait(True)
+        place = Path(self.place.text().strip())
+        if place.suffix != SUFFIX:
+            place = place.with_name(place.name + SUFFIX)
+        self.asked.emit(
+            place, [(person.name.text().strip(), person.passphrase.text()) for person in self._people]
+        )
+
+    def _fault(self) -> str:
+        for person in self._people:
+            if not person.name.text().strip():
+                person.name.setFocus(Qt.FocusReason.OtherFocusReason)
+                return self.tr("Skriv ett namn för var och en.")
+            if person.passphrase.fault():
+                person.passphrase.first.line.setFocus(Qt.FocusReason.OtherFocusReason)
+                return person.passphrase.fault()
+        if not Path(self.place.text().strip()).is_absolute():
+            return self.tr("Välj en plats för lagret.")
+        return ""
+
+
+class _NewPerson(QWidget):
+    """A name and a new passphrase."""
+
+    def __init__(self, label: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = QLineEdit(self)
+        self.name.setAccessibleName(label)
+        self.passphrase = NewPassphrase(self)
+        title = TextLabel(label, self, step=Step.STRONG)
+        title.setBuddy(self.name)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(em(0.35))
+        box.addWidget(title)
+        box.addWidget(self.name)
+        box.addSpacing(em(0.3))
+        box.addWidget(self.passphrase)
+
+
+class RecoveryCode(Gate):
+    """Steps 2 and 3: the code that opens the store when every passphrase is forgotten; kept on paper, typed back."""
+
+    confirmed = Signal()
+
+    def __init__(
+        self,
+        code: str,
+        parent: QWidget | None = None,
+        *,
+        print_sheet: Callable[[], object] | None = None,
+        save_sheet: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__("file-text", "", "", parent)
+        self._code = code
+        self.title.setText(self.tr("Återställningskoden"))
+        self.intro.setText(
+            self.tr(
+                "Steg 2 av 3. Glömmer ni lösenfraserna är koden det enda som öppnar lagret. "
+                "Skriv ut den och förvara den inlåst, inte på datorn."
+            )
+        )
+        self.shown = TextLabel(grouped(code), self.card, step=Step.HEADING)
+        self.typed = QLineEdit(self.card)
+        self.primary = button(self.tr("Öppna lagret"), self.card, kind="primary", clicked=self._on_asked)
+        self._build(print_sheet, save_sheet)
+
+    def _build(
+        self, print_sheet: Callable[[], object] | None, save_sheet: Callable[[], object] | None
+    ) -> None:
+        self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.shown.setAccessibleName(self.tr("Återställningskod: {code}").format(code=grouped(self._code)))
+        self.body.addWidget(self.shown)
+        sheets = []
+        if print_sheet is not None:
+            sheets.append(button(self.tr("Skriv ut …"), self.card, icon="printer", clicked=print_sheet))
+        if save_sheet is not None:
+            sheets.append(button(self.tr("Spara som PDF …"), self.card, icon="download", clicked=save_sheet))
+        self.body.addLayout(row(*sheets))
+        self.body.addSpacing(em(0.6))
+        label = TextLabel(
+            self.tr("Steg 3 av 3. Skriv koden som den står på papperet"), self.card, step=Step.STRONG
+        )
+        label.setBuddy(self.typed)
+        self.typed.setAccessibleName(label.text())
+        self.typed.returnPressed.connect(self._on_asked)
+        self.body.addWidget(label)
+        self.body.addWidget(self.typed)
+        self.body.addWidget(
+            note(self.tr("Stora eller små bokstäver och mellanslag spelar ingen roll."), self.card)
+        )
+        self.body.addWidget(self.primary)
+
+    def _on_asked(self) -> None:
+        if plain_code(self.typed.text()) == plain_code(self._code):
+            self.confirmed.emit()
+            return
+        self.banner.say(
+            Tone.BAD,
+            self.tr("Koden stämmer inte. Jämför grupp för grupp. Lagret är skapat och koden gäller."),
+        )
+        self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def plain_code(text: str) -> str:
+    """A code without spaces and hyphens, in capitals, with the letters that look like digits read as digits."""
+    letters = "".join(mark for mark in text.upper() if mark.isalnum())
+    return letters.translate(str.maketrans("OIL", "011"))
+
+
+def grouped(code: str) -> str:
+    """The code in two lines of four groups, easy to copy by hand."""
+    plain = "".join(mark for mark in code if mark.isalnum())
+    groups = [plain[start : start + 4] for start in range(0, len(plain), 4)]
+    half = (len(groups) + 1) // 2
+    return "  ".join(groups[:half]) + "\n" + "  ".join(groups[half:])

@@ -1,0 +1,83 @@
+"""What stands before the desk: a calm ground with one card in the middle, for the lock screen and the first run."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from famsam_desktop.ui.theme import icons
+from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.widgets.banner import Banner
+from famsam_desktop.ui.widgets.headings import Step, TextLabel
+
+_CARD_EMS = 29
+
+
+class Gate(QWidget):
+    """One card with an icon, a title, a line under it, a banner and a body; `painted` once it has been seen."""
+
+    painted = Signal()
+
+    def __init__(self, icon: str, title: str, intro: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seen = False
+        self.card = QFrame(self)
+        self.card.setProperty("role", "card")
+        self.title = TextLabel(title, self.card, step=Step.TITLE)
+        self.intro = TextLabel(intro, self.card, tone="muted")
+        self.banner = Banner(self.card)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(em(0.7))
+        self._fill_card(icon)
+        self._place_card()
+        self._settle_width()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that the first picture is there."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.painted.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the zoom."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._settle_width()
+
+    def _fill_card(self, icon: str) -> None:
+        picture = QLabel(self.card)
+        icons.dress(picture, icon, "accent", 1.7)
+        box = QVBoxLayout(self.card)
+        box.setContentsMargins(em(2.2), em(2.0), em(2.2), em(2.0))
+        box.setSpacing(em(0.5))
+        box.addWidget(picture)
+        box.addSpacing(em(0.3))
+        box.addWidget(self.title)
+        box.addWidget(self.intro)
+        box.addSpacing(em(0.3))
+        box.addWidget(self.banner)
+        box.addLayout(self.body)
+
+    def _place_card(self) -> None:
+        room = QWidget(self)
+        room.setProperty("role", "plain")
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.card)
+        middle.addStretch(1)
+        column = QVBoxLayout(room)
+        column.setContentsMargins(em(1), em(1), em(1), em(1))
+        column.addStretch(2)
+        column.addLayout(middle)
+        column.addStretch(3)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(room)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _settle_width(self) -> None:
+        self.card.setMinimumWidth(em(_CARD_EMS))
+        self.card.setMaximumWidth(em(_CARD_EMS + 4))

@@ -1,0 +1,139 @@
+"""The menu bar: everything the window can do, with its keys."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from famsam_desktop.ui.shell.about import About
+from famsam_desktop.ui.shell.commands import Command, Line, ShortcutRow, fill_menu, shortcut_rows
+from famsam_desktop.ui.shell.shortcuts import ShortcutSheet
+from famsam_desktop.ui.shell.window import Window
+from famsam_desktop.ui.shell.workspace import Workspace
+from famsam_desktop.ui.theme.appearance import Theme
+
+
+class Menus(QObject):
+    """Builds the menus of a window around its workspace."""
+
+    def __init__(self, window: Window, workspace: Workspace) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        bar = window.menuBar()
+        fill_menu(window, bar.addMenu(self.tr("&Arkiv")), self._file())
+        fill_menu(window, bar.addMenu(self.tr("&Redigera")), self._edit())
+        self._build_view(bar.addMenu(self.tr("&Visa")))
+        fill_menu(window, bar.addMenu(self.tr("&Gå")), self._go())
+        self._page_menu = bar.addMenu(self.tr("&Sida"))
+        self._page_menu.aboutToShow.connect(self._on_page_menu)
+        fill_menu(window, bar.addMenu(self.tr("&Hjälp")), self._help())
+        workspace.went.connect(self._on_went)
+
+    def shortcuts(self) -> list[ShortcutRow]:
+        """Every command with keys: those of the menus, then those of the page shown."""
+        rows = shortcut_rows("", self._window.menuBar().actions())
+        page = self._workspace.page
+        return rows + (shortcut_rows(page.title.text(), page.actions()) if page is not None else [])
+
+    def _file(self) -> list[Command | Line]:
+        return [
+            Command(
+                text=self.tr("&Lås"), run=self._workspace.lock_requested.emit, keys="Ctrl+L", icon="lock"
+            ),
+            Line(),
+            Command(text=self.tr("&Avsluta"), run=self._window.close, keys="Ctrl+Q", icon="log-out"),
+        ]
+
+    def _edit(self) -> list[Command | Line]:
+        return [
+            Command(text=self.tr("Klipp &ut"), run=partial(_edit_focused, "cut"), keys="Ctrl+X"),
+            Command(text=self.tr("&Kopiera"), run=partial(_edit_focused, "copy"), keys="Ctrl+C", icon="copy"),
+            Command(text=self.tr("K&listra in"), run=partial(_edit_focused, "paste"), keys="Ctrl+V"),
+            Command(text=self.tr("&Markera allt"), run=partial(_edit_focused, "selectAll"), keys="Ctrl+A"),
+        ]
+
+    def _build_view(self, menu: QMenu) -> None:
+        appearance = self._window.appearance
+        zoom: list[Command | Line] = [
+            Command(text=self.tr("Zooma &in"), run=appearance.zoom_in, keys="Ctrl++; Ctrl+=", icon="zoom-in"),
+            Command(text=self.tr("Zooma &ut"), run=appearance.zoom_out, keys="Ctrl+-", icon="zoom-out"),
+            Command(text=self.tr("&Normal storlek"), run=appearance.zoom_reset, keys="Ctrl+0"),
+            Line(),
+            Command(text=self.tr("&Helskärm"), run=self._on_full_screen, keys="F11", icon="monitor"),
+            Line(),
+        ]
+        fill_menu(self._window, menu, zoom)
+        themes = (
+            (Theme.SYSTEM, self.tr("Som &datorn"), "monitor"),
+            (Theme.LIGHT, self.tr("&Ljust"), "sun"),
+            (Theme.DARK, self.tr("&Mörkt"), "moon"),
+        )
+        fill_menu(
+            self._window,
+            menu.addMenu(self.tr("&Färger")),
+            [
+                Command(
+                    text=text,
+                    run=partial(appearance.choose, theme),
+                    icon=icon,
+                    group="theme",
+                    checked=theme is appearance.theme,
+                )
+                for theme, text, icon in themes
+            ],
+        )
+
+    def _go(self) -> list[Command | Line]:
+        pages: list[Command | Line] = [
+            Command(
+                text=place.title,
+                run=partial(self._workspace.go, place.key),
+                keys=f"Ctrl+{number}",
+                icon=place.icon,
+            )
+            for number, place in enumerate(self._workspace.places, start=1)
+        ]
+        return [
+            *pages,
+            Line(),
+            Command(text=self.tr("&Bakåt"), run=self._workspace.back, keys="Alt+Left", icon="arrow-left"),
+            Command(
+                text=self.tr("&Framåt"), run=self._workspace.forward, keys="Alt+Right", icon="arrow-right"
+            ),
+        ]
+
+    def _help(self) -> list[Command | Line]:
+        return [
+            Command(
+                text=self.tr("&Kortkommandon"), run=self._on_shortcuts, keys="F1", icon="circle-question-mark"
+            ),
+            Command(text=self.tr("&Om FamSam"), run=self._on_about, icon="info"),
+        ]
+
+    def _on_full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _on_shortcuts(self) -> None:
+        ShortcutSheet(self.shortcuts(), self._window).open()
+
+    def _on_about(self) -> None:
+        About(self._window).open()
+
+    def _on_page_menu(self) -> None:
+        self._page_menu.clear()
+        page = self._workspace.page
+        if page is not None:
+            self._page_menu.addActions(page.actions())
+
+    def _on_went(self, _key: str, _seconds: float) -> None:
+        page = self._workspace.page
+        self._page_menu.menuAction().setVisible(page is not None and bool(page.actions()))
+
+
+def _edit_focused(what: str) -> None:
+    """Do it in the field that has the focus, when that is a field."""
+    edit: Callable[[], object] | None = getattr(QApplication.focusWidget(), what, None)
+    if edit is not None:
+        edit()

@@ -1,0 +1,99 @@
+"""The sidebar: the pages by name and picture, who is here, and the lock; only pictures when the window is narrow."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from famsam_desktop.ui.shell.places import Place
+from famsam_desktop.ui.theme import icons
+from famsam_desktop.ui.theme.metrics import em, icon_extent
+from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.headings import Step, TextLabel
+
+_LEAST_EMS = 12
+
+
+class Sidebar(QFrame):
+    """A real list: arrows move, screen readers count; `picked` gives the place's number."""
+
+    picked = Signal(int)
+    lock_asked = Signal()
+
+    def __init__(self, places: Sequence[Place], user: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "sidebar")
+        self._places = tuple(places)
+        self._compact = False
+        self._brand = TextLabel("FamSam", self, step=Step.HEADING, wrap=False)
+        self._user = TextLabel(user, self, tone="muted")
+        self.list = QListWidget(self)
+        self.lock = button(self.tr("Lås"), self, clicked=self.lock_asked.emit)
+        self._build()
+        self._dress()
+
+    def show_place(self, number: int) -> None:
+        """Mark the page that is shown, without asking for it again."""
+        blocked = QSignalBlocker(self.list)
+        self.list.setCurrentRow(number)
+        blocked.unblock()
+
+    def set_compact(self, compact: bool) -> None:
+        """Only pictures, with the names as tooltips; or both."""
+        if compact != self._compact:
+            self._compact = compact
+            self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow zoom and palette: items hold their own icons."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange) and hasattr(
+            self, "lock"
+        ):
+            self._dress()
+
+    def _build(self) -> None:
+        self.list.setAccessibleName(self.tr("Sidor"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for place in self._places:
+            item = QListWidgetItem(self.list)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, place.title)
+        self.list.currentRowChanged.connect(self._on_row)
+        self._box = QVBoxLayout(self)
+        for part in (self._brand, self._user):
+            self._box.addWidget(part)
+        self._box.addWidget(self.list, 1)
+        self._box.addWidget(self.lock)
+
+    def _dress(self) -> None:
+        side = em(0.6)
+        self._box.setContentsMargins(side, em(1.0), side, em(0.7))
+        self._box.setSpacing(em(0.15))
+        for part in (self._brand, self._user):
+            part.setContentsMargins(em(0.6), 0, 0, 0)
+            part.setVisible(not self._compact)
+        self.list.setIconSize(QSize(icon_extent(1.05), icon_extent(1.05)))
+        for number, place in enumerate(self._places):
+            item = self.list.item(number)
+            item.setText("" if self._compact else f" {place.title}")
+            item.setToolTip(f"{place.title} (Ctrl+{number + 1})")
+            item.setIcon(icons.icon(place.icon, "side_text"))
+        self.lock.setText("" if self._compact else self.tr("Lås"))
+        self.lock.setToolTip(self.tr("Lås (Ctrl+L)"))
+        self.lock.setAccessibleName(self.tr("Lås"))
+        icons.dress(self.lock, "lock", "side_text", 1.05)
+        self.setFixedWidth(self._needed_width() + 2 * side)
+
+    def _needed_width(self) -> int:
+        """Picture, the longest name, and the paddings of an item."""
+        picture = icon_extent(1.05) + 2 * em(0.6) + 8
+        if self._compact:
+            return picture
+        metrics = QFontMetrics(self.list.font())
+        longest = max(metrics.horizontalAdvance(f" {place.title}") for place in self._places)
+        return max(picture + longest + em(1.2), em(_LEAST_EMS))
+
+    def _on_row(self, number: int) -> None:
+        if number >= 0:
+            self.picked.emit(number)

@@ -1,0 +1,70 @@
+"""The foot of the window: "Allt sparat 10.42" is always there, and a bar when something takes its time."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+
+from famsam_desktop.domain import times
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.texts import saved_at
+from famsam_desktop.ui.theme import icons
+from famsam_desktop.ui.theme.metrics import em
+
+#: Work shorter than this shows no bar.
+PATIENCE_MS = 500
+
+
+class Status(QStatusBar):
+    """Permanent widgets only: a message would be wiped by the menus, and wipe what must always be seen."""
+
+    def __init__(
+        self, jobs: Jobs, clock: Callable[[], datetime], store: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._mark = QLabel(self)
+        self.saved = QLabel(self)
+        self._progress = QProgressBar(self)
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Arbetar"))
+        self._progress.setMaximumWidth(em(8))
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._progress.show)
+        where = QLabel(store, self)
+        icons.dress(self._mark, "circle-check", "ok", 0.85)
+        self.setSizeGripEnabled(False)
+        self.addPermanentWidget(self._mark)
+        self.addPermanentWidget(self.saved, 1)
+        self.addPermanentWidget(self._progress)
+        self.addPermanentWidget(where)
+        self._progress.hide()
+        self.say_saved()
+        jobs.saving.connect(self._on_saving)
+        jobs.busy.connect(self._on_busy)
+        jobs.refused.connect(self._on_not_saved)
+        jobs.failed.connect(self._on_not_saved)
+
+    def say_saved(self) -> None:
+        """Everything is on disk as of now."""
+        self.saved.setText(saved_at(times.clock(self._clock())))
+
+    def _on_saving(self, saving: bool) -> None:
+        if saving:
+            self.saved.setText(self.tr("Sparar …"))
+        else:
+            self.say_saved()
+
+    def _on_not_saved(self, _reason: object) -> None:
+        self.say_saved()
+
+    def _on_busy(self, busy: bool) -> None:
+        if busy:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._progress.hide()

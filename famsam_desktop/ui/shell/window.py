@@ -1,0 +1,48 @@
+"""The one window: first a gate (lock screen, first run), then the workspace; small, so that the gate comes at once."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from famsam_desktop.ui.theme.appearance import Appearance
+
+
+class Window(QMainWindow):
+    """Shows one thing at a time in its middle; `closing` comes before it goes away."""
+
+    closing = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.appearance = appearance
+        self.setWindowTitle("FamSam")
+        self._gate_keys = [
+            self._key(("Ctrl++", "Ctrl+="), appearance.zoom_in),
+            self._key(("Ctrl+-",), appearance.zoom_out),
+            self._key(("Ctrl+0",), appearance.zoom_reset),
+        ]
+
+    def show_gate(self, gate: QWidget) -> None:
+        """Show a lock screen or a step of the first run."""
+        self.setCentralWidget(gate)
+
+    def show_workspace(self, workspace: QWidget) -> None:
+        """Show the desk, whose menus take over the keys of the gate."""
+        for action in self._gate_keys:
+            self.removeAction(action)
+        self._gate_keys.clear()
+        self.setCentralWidget(workspace)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell first; nothing is asked, for everything is saved already."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _key(self, keys: tuple[str, ...], run: Callable[[], None]) -> QAction:
+        action = QAction(self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(run)
+        self.addAction(action)
+        return action

@@ -1,0 +1,144 @@
+"""The desk as it is seen: sidebar, the page shown, status, and the way between pages."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from time import perf_counter
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.shell.crash import CrashDialog
+from famsam_desktop.ui.shell.places import Place
+from famsam_desktop.ui.shell.sidebar import Sidebar
+from famsam_desktop.ui.shell.status import Status
+from famsam_desktop.ui.shell.window import Window
+from famsam_desktop.ui.texts import sentence
+from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.widgets.banner import Banner, Tone
+from famsam_desktop.ui.widgets.page import Page
+from famsam_desktop.ui.widgets.toast import Toast
+
+#: Under so many em of width the sidebar shows only pictures.
+_NARROW_EMS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Where the desk stands: who sits at it, what the store is called, whether it is the demo, and the clock."""
+
+    user: str
+    store: str
+    demo: bool
+    clock: Callable[[], datetime]
+
+
+class Workspace(QWidget):
+    """Makes each page when it is first gone to, keeps the way back, and tells what no page told itself."""
+
+    lock_requested = Signal()
+    #: A page was gone to: its key, and the seconds that the switch and the painting took.
+    went = Signal(str, float)
+
+    def __init__(self, window: Window, jobs: Jobs, places: Sequence[Place], setting: Setting) -> None:
+        super().__init__(window)
+        self.places = tuple(places)
+        self._window = window
+        self._pages: dict[str, Page] = {}
+        self._way: list[tuple[str, UUID | None]] = []
+        self._here = -1
+        self.sidebar = Sidebar(self.places, setting.user, self)
+        self.banner = Banner(self)
+        self.stack = QStackedWidget(self)
+        self.toast = Toast(self)
+        self._build(setting)
+        window.setStatusBar(Status(jobs, setting.clock, setting.store, window))
+        self.sidebar.picked.connect(self._on_picked)
+        self.sidebar.lock_asked.connect(self.lock_requested)
+        jobs.refused.connect(self._on_refused)
+        jobs.failed.connect(self.show_crash)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def go(self, key: str, record: UUID | None = None) -> None:
+        """Go to a page, and to one record there."""
+        if self._here >= 0 and self._way[self._here] == (key, record):
+            return
+        del self._way[self._here + 1 :]
+        self._way.append((key, record))
+        self._here += 1
+        self._show(key, record)
+
+    def back(self) -> None:
+        """Where one came from."""
+        if self._here > 0:
+            self._here -= 1
+            self._show(*self._way[self._here])
+
+    def forward(self) -> None:
+        """Where one went back from."""
+        if self._here + 1 < len(self._way):
+            self._here += 1
+            self._show(*self._way[self._here])
+
+    def show_crash(self, error: Any) -> None:
+        """The calm dialog about something unforeseen; one at a time."""
+        if self.findChild(CrashDialog) is None:
+            CrashDialog(error, self).open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page the room when there is little."""
+        super().resizeEvent(event)
+        self.sidebar.set_compact(self.width() < em(_NARROW_EMS))
+
+    def _build(self, setting: Setting) -> None:
+        banner_room = QVBoxLayout()
+        banner_room.setContentsMargins(em(1.6), em(0.8), em(1.6), 0)
+        banner_room.addWidget(self.banner)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        if setting.demo:
+            right.addLayout(banner_room)
+            self.banner.say(Tone.INFO, self.tr("Demolager – påhittade familjer. Här kan du prova allt."))
+        right.addWidget(self.stack, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.sidebar)
+        whole.addLayout(right, 1)
+
+    def _show(self, key: str, record: UUID | None) -> None:
+        begun = perf_counter()
+        page = self._page_of(key)
+        if record is not None:
+            page.show_record(record)
+        self.stack.setCurrentWidget(page)
+        self.sidebar.show_place(next(n for n, place in enumerate(self.places) if place.key == key))
+        page.repaint()
+        self.went.emit(key, perf_counter() - begun)
+
+    def _page_of(self, key: str) -> Page:
+        if key not in self._pages:
+            place = next(place for place in self.places if place.key == key)
+            page = place.make()
+            page.wanted.connect(self.go)
+            page.told.connect(self.toast.tell)
+            self.stack.addWidget(page)
+            self._pages[key] = page
+        return self._pages[key]
+
+    def _on_picked(self, number: int) -> None:
+        self.go(self.places[number].key)
+
+    def _on_refused(self, reason: Any) -> None:
+        if self.page is not None:
+            self.page.banner.say(Tone.WARN, sentence(reason))

@@ -1,0 +1,1 @@
+"""The page Statistik: the tables of the team's reports as of any day."""

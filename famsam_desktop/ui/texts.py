@@ -1,0 +1,264 @@
+"""A refusal, a fault or a wrong field → a sentence in plain Swedish. Pure Python: the command line uses it too.
+
+A sentence says what happened, what is saved when that is in doubt, and what to do.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from famsam_desktop.domain import errors, times
+from famsam_desktop.domain.errors import EnvironmentFault, Problem, Refusal
+
+#: Said of anything that has no sentence of its own; a test demands that no class of ours ends here.
+UNKNOWN = "Det gick inte. Inget är ändrat. Försök igen."
+
+
+def sentence(reason: Refusal | EnvironmentFault) -> str:
+    """What to tell the user about a refusal or a fault."""
+    for kind in type(reason).__mro__:
+        if kind in _SENTENCES:
+            said = _SENTENCES[kind]
+            return said if isinstance(said, str) else said(reason)
+    return UNKNOWN
+
+
+def problem_sentence(problem: Problem) -> str:
+    """What to tell the user about one field."""
+    said = _PROBLEMS.get((problem.field, problem.code)) or _PROBLEMS.get(problem.code)
+    if said is None:
+        return "Det här fältet stämmer inte. Ändra det och försök igen."
+    return said.format(limit=_limit(problem.limit))
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """`1 möte`, `2 möten`, `0 möten`: the number with the word that fits it."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def saved_at(clock: str) -> str:
+    """What the status bar says when everything is on disk."""
+    return f"Allt sparat {clock}"
+
+
+def strength(passphrase: str) -> tuple[int, str]:
+    """How good a new passphrase is, 0–3, and in words. Length counts most; one repeated character counts for little."""
+    letters, kinds = len(passphrase), len(set(passphrase))
+    if letters < LEAST_PASSPHRASE:
+        missing = LEAST_PASSPHRASE - letters
+        return 0, f"För kort: {counted(missing, 'tecken', 'tecken')} till behövs."
+    if kinds < 6:
+        return 0, "För enkel: nästan bara samma tecken."
+    if letters < 16:
+        return 1, "Godtagbar. Några ord till gör den mycket starkare."
+    if letters < 24:
+        return 2, "Bra."
+    return 3, "Mycket bra."
+
+
+#: The least length of a passphrase; the store refuses shorter ones itself.
+LEAST_PASSPHRASE = 12
+
+
+def _limit(value: int | date | None) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    if value is None:
+        return ""
+    return f"{value:,}".replace(",", "\u00a0") if value > 9999 else str(value)
+
+
+def _incomplete(reason: errors.Incomplete) -> str:
+    count = len(reason.problems)
+    if count == 1:
+        return problem_sentence(reason.problems[0])
+    return f"{count} fält behöver rättas. Inget är sparat än."
+
+
+def _not_found(reason: errors.NotFound) -> str:
+    what = _KINDS.get(reason.kind, ("Posten", "den"))[0]
+    return f"{what} finns inte längre. Den kan ha tagits bort av din kollega."
+
+
+def _ambiguous(reason: errors.Ambiguous) -> str:
+    return f"{reason.count} poster börjar så. Skriv några tecken till av id-numret."
+
+
+def _still_used(reason: errors.StillUsed) -> str:
+    if reason.kind == "passphrase":
+        return "Den sista lösenfrasen kan inte tas bort: då skulle ingen kunna öppna lagret."
+    what, it = _KINDS.get(reason.kind, ("Posten", "den"))
+    return f"{what} används fortfarande och kan inte tas bort. Ta först bort det som hör till {it}."
+
+
+def _closed(reason: errors.CaseIsClosed) -> str:
+    return (
+        f"Ärendet avslutades {times.long_date(reason.closed_on)} och kan inte ändras. "
+        "Återaktualisera familjen för att fortsätta."
+    )
+
+
+def _out_of_order(reason: errors.OutOfOrder) -> str:
+    day = times.long_date(reason.earliest)
+    said = {
+        "meeting": f"Mötet kan inte ligga före {day}, då ärendet började.",
+        "meeting_end": "Mötet kan inte sluta innan det börjar.",
+        "closing": f"Ärendet kan inte avslutas före {day}: då hände något i det senast.",
+        "referral": f"Den nya aktualiseringen kan inte ligga före {day}, då det förra ärendet avslutades.",
+        "step": f"Steget kan inte ligga före {day}, då det förra steget togs.",
+    }
+    return said.get(reason.what, f"Datumet kan inte ligga före {day}.")
+
+
+def _in_the_future(reason: errors.InTheFuture) -> str:
+    if reason.what == "meeting":
+        return "Mötet har inte börjat än. Det kan markeras som genomfört när det har ägt rum."
+    return "Dagen har inte kommit än. Ange en dag som har varit."
+
+
+def _closing_reason(reason: errors.ClosingReasonMissing) -> str:
+    if reason.started:
+        return "Ange varför ärendet avslutas."
+    return "Inget samverkansmöte har hållits. Ange varför ärendet avslutas före möte."
+
+
+def _clash(reason: errors.MeetingClash) -> str:
+    who = (
+        "Lokalen är redan bokad"
+        if reason.busy == "venue"
+        else "Mötesledaren eller dokumentatören är redan upptagen"
+    )
+    day = times.day_and_date(times.local_day(reason.starts_at))
+    return f"{who} då: ett annat möte börjar {day} kl. {times.clock(reason.starts_at)}. Välj en annan tid."
+
+
+def _consent(reason: errors.ConsentMissing) -> str:
+    who = "En verksamhet" if reason.agencies == 1 else f"{reason.agencies} verksamheter"
+    return f"{who} omfattas inte av något samtycke den dagen. Inhämta samtycke, eller bekräfta att ni vet om det."
+
+
+def _meeting_over(reason: errors.MeetingIsOver) -> str:
+    what = "inställt" if reason.state == "cancelled" else "genomfört"
+    return f"Mötet är {what}. Planeringen kan inte ändras längre."
+
+
+def _too_short(reason: errors.PassphraseTooShort) -> str:
+    return f"Lösenfrasen är för kort. Den behöver minst {reason.minimum} tecken; gärna fyra eller fem ord."
+
+
+def _in_use(reason: errors.StoreInUse) -> str:
+    return f"Lagret är redan öppet i ett annat fönster ({reason.holder}). Stäng det först och försök igen."
+
+
+def _damaged(reason: errors.StoreDamaged) -> str:
+    return (
+        f"Lagret är skadat och öppnas inte ({_PARTS.get(reason.part.split(':')[0], reason.part)}). "
+        "Ändra inget i mappen. Återställ den senaste säkerhetskopian eller be om hjälp."
+    )
+
+
+def _nothing(reason: errors.NothingToShow) -> str:
+    if reason.first is None:
+        return "Det finns inga ärenden att räkna än."
+    return f"Det finns inget att räkna så tidigt. Det första ärendet kom {times.long_date(reason.first)}."
+
+
+_KINDS = {
+    "family": ("Familjen", "familjen"),
+    "member": ("Familjemedlemmen", "familjemedlemmen"),
+    "case": ("Ärendet", "ärendet"),
+    "agency": ("Verksamheten", "verksamheten"),
+    "contact": ("Kontaktpersonen", "kontaktpersonen"),
+    "venue": ("Lokalen", "lokalen"),
+    "meeting": ("Mötet", "mötet"),
+    "participant": ("Deltagaren", "deltagaren"),
+    "consent": ("Samtycket", "samtycket"),
+    "action": ("Åtgärden", "åtgärden"),
+    "outcome": ("Anteckningen", "anteckningen"),
+    "agenda_item": ("Punkten", "punkten"),
+    "user": ("Personen", "personen"),
+}
+
+_PARTS = {
+    "missing": "databasen saknas",
+    "empty": "databasen är tom",
+    "unreadable": "databasen går inte att läsa",
+    "page": "en sida i databasen är trasig",
+    "disk": "disken går inte att läsa",
+    "schema": "databasens uppbyggnad stämmer inte",
+    "foreign_key": "poster hänger inte ihop",
+    "structure": "databasens inre ordning är bruten",
+}
+
+_SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = {
+    errors.Incomplete: _incomplete,
+    errors.NotFound: _not_found,
+    errors.Ambiguous: _ambiguous,
+    errors.StillUsed: _still_used,
+    errors.CaseIsClosed: _closed,
+    errors.CaseStillOpen: "Familjen har redan ett ärende som inte är avslutat. Avsluta det först.",
+    errors.WrongStep: "Det steget kan inte följa på det läge som ärendet har nu. Inget är ändrat.",
+    errors.OutOfOrder: _out_of_order,
+    errors.InTheFuture: _in_the_future,
+    errors.ClosingReasonMissing: _closing_reason,
+    errors.NotAProcess: (
+        "Familjemedlemmen är ingen process i det här ärendet, så det finns inget att avsluta."
+    ),
+    errors.MeetingClash: _clash,
+    errors.ConsentMissing: _consent,
+    errors.MeetingIsOver: _meeting_over,
+    errors.MeetingNotHeld: "Mötet är inte genomfört. Markera först vilka som kom och att mötet är genomfört.",
+    errors.NobodyPresent: "Ange minst en deltagare som var med. Annars är mötet inte genomfört.",
+    errors.AlreadyTakesPart: "Den personen står redan bland mötets deltagare.",
+    errors.WrongPassphrase: (
+        "Lösenfrasen stämmer inte. Kontrollera skiftlås och språk på tangentbordet och försök igen."
+    ),
+    errors.PassphraseTooShort: _too_short,
+    errors.WrongRecoveryCode: "Återställningskoden stämmer inte. Jämför med papperet, grupp för grupp.",
+    errors.NoSuchPerson: "Det finns ingen med det namnet i lagret.",
+    errors.PersonExists: "Det finns redan en person med det namnet i lagret. Välj ett annat.",
+    errors.NotAStore: "Här finns inget FamSam-lager. Välj en mapp vars namn slutar på .famsam.",
+    errors.StoreExists: "Det finns redan något på den platsen. Välj ett annat namn; inget har skrivits över.",
+    errors.StoreInUse: _in_use,
+    errors.StoreTooNew: (
+        "Lagret är skrivet av en nyare version av programmet. Uppdatera programmet; lagret är orört."
+    ),
+    errors.StoreDamaged: _damaged,
+    errors.KeyFileDamaged: (
+        "Nyckelfilen saknas eller är skadad, så lagret kan inte låsas upp. "
+        "Ändra inget i mappen. Återställ den senaste säkerhetskopian eller be om hjälp."
+    ),
+    errors.DiskFull: (
+        "Disken är full. Det senaste sparades inte, allt tidigare är kvar. Frigör utrymme och försök igen."
+    ),
+    errors.ReadOnlyPlace: (
+        "Det går inte att skriva i mappen. Inget är ändrat. Välj en annan mapp eller ändra rättigheterna."
+    ),
+    errors.DemoStoreOnly: "Det går inte i ett demolager, som bara innehåller påhittade familjer.",
+    errors.NothingToShow: _nothing,
+    errors.FileInTheWay: (
+        "Det finns redan en fil med det namnet. Välj ett annat namn; inget har skrivits över."
+    ),
+}
+
+_PROBLEMS: dict[str | tuple[str, str], str] = {
+    "missing": "Fyll i det här.",
+    "too_long": "Texten är för lång. Högst {limit} tecken får plats.",
+    "in_future": "Dagen har inte kommit än. Ange en dag som har varit.",
+    "too_early": "Ange ett år från {limit} och framåt.",
+    "too_short": "Ange ett större tal.",
+    "before_start": "Slutet kan inte ligga före början, {limit}.",
+    "same_person": "Det måste vara två olika personer.",
+    "not_text": "Namnet innehåller tecken som inte kan visas.",
+    "unreadable": "Det går inte att läsa. Skriv ett datum som 2026-11-25, en tid som 09.30 eller ett heltal.",
+    ("birth_year", "in_future"): "Födelseåret ligger i framtiden.",
+    ("birth_year", "unreadable"): "Skriv födelseåret med fyra siffror, till exempel 2014.",
+    ("planned_minutes", "too_long"): "Så långt kan mötet inte vara. Högst {limit} minuter.",
+    ("planned_minutes", "too_short"): "Ange hur många minuter det tar.",
+    ("planned_minutes", "unreadable"): "Skriv minuterna som ett heltal, till exempel 90.",
+    ("starts_at", "missing"): "Ange dag och tid.",
+    ("answer", "missing"): "Ange vad svaret blev.",
+    ("agency_ids", "missing"): "Välj minst en verksamhet.",
+    ("people", "missing"): "Ange minst en person.",
+    ("owner_id", "missing"): "Ange vem som ska göra det.",
+}

@@ -1,0 +1,1 @@
+"""How everything looks: palettes, icons, one style sheet, and the choice of light, dark and zoom."""

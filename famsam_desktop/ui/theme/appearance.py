@@ -1,0 +1,100 @@
+"""Light, dark or as the system; zoom 80 to 200 %: one object that dresses the whole application."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from famsam_desktop import resources
+from famsam_desktop.ui.theme.icons import tint_all
+from famsam_desktop.ui.theme.palette import DARK, LIGHT, Tokens, qt_palette
+from famsam_desktop.ui.theme.stylesheet import stylesheet
+
+FAMILY = "Inter"
+ZOOM_STEPS = (80, 90, 100, 110, 125, 150, 175, 200)
+_LEAST_POINTS = 10.5
+
+
+class Theme(StrEnum):
+    """What the user chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Appearance(QObject):
+    """Dresses the application and keeps the choice; `changed` when either moved, for the settings to keep."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, theme: Theme = Theme.SYSTEM, zoom: int = 100) -> None:
+        super().__init__(app)
+        self._app = app
+        self._base_points = max(_LEAST_POINTS, app.font().pointSizeF())
+        self.theme = theme
+        self.zoom = _within(zoom)
+        load_fonts()
+        if app.style().name() != "fusion":
+            app.setStyle("Fusion")
+        self._dress()
+        app.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+
+    def choose(self, theme: Theme) -> None:
+        """Light, dark or as the system."""
+        if theme is not self.theme:
+            self.theme = theme
+            self._redress()
+
+    def set_zoom(self, percent: int) -> None:
+        """Zoom live; outside 80–200 the nearest end."""
+        if _within(percent) != self.zoom:
+            self.zoom = _within(percent)
+            self._redress()
+
+    def zoom_in(self) -> None:
+        """The next larger step."""
+        self.set_zoom(next((step for step in ZOOM_STEPS if step > self.zoom), ZOOM_STEPS[-1]))
+
+    def zoom_out(self) -> None:
+        """The next smaller step."""
+        self.set_zoom(next((step for step in reversed(ZOOM_STEPS) if step < self.zoom), ZOOM_STEPS[0]))
+
+    def zoom_reset(self) -> None:
+        """Back to 100 %."""
+        self.set_zoom(100)
+
+    def _redress(self) -> None:
+        self._dress()
+        tint_all(self._app)
+        self.changed.emit()
+
+    def _dress(self) -> None:
+        wanted = {Theme.LIGHT: Qt.ColorScheme.Light, Theme.DARK: Qt.ColorScheme.Dark}
+        self._app.styleHints().setColorScheme(wanted.get(self.theme, Qt.ColorScheme.Unknown))
+        font = QFont(FAMILY)
+        font.setPointSizeF(self._base_points * self.zoom / 100)
+        self._app.setFont(font)
+        tokens = self._tokens()
+        self._app.setPalette(qt_palette(tokens))
+        self._app.setStyleSheet(stylesheet(tokens))
+
+    def _tokens(self) -> Tokens:
+        if self.theme is Theme.SYSTEM:
+            return DARK if self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        return DARK if self.theme is Theme.DARK else LIGHT
+
+    def _on_system_scheme(self) -> None:
+        if self.theme is Theme.SYSTEM:
+            self._redress()
+
+
+def load_fonts() -> None:
+    """Make Inter known to Qt; without it Qt falls back to the system's own face and nothing breaks."""
+    for weight in (400, 600, 700):
+        QFontDatabase.addApplicationFont(str(resources.path("fonts", f"inter-{weight}.ttf")))
+
+
+def _within(percent: int) -> int:
+    return min(max(percent, ZOOM_STEPS[0]), ZOOM_STEPS[-1])

@@ -1,0 +1,1 @@
+"""The parts every page is built of: cards, forms, tables, banners, charts, dialogs."""

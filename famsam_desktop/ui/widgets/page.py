@@ -1,0 +1,109 @@
+"""What every page is: a title, buttons beside it, a body; it reads again when its topic has changed."""
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from famsam_desktop.domain.changes import Change, Topic
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.widgets.banner import Banner
+from famsam_desktop.ui.widgets.headings import Step, TextLabel
+
+
+class Page(QWidget):
+    """A page of the window. Subclasses set `topics`, fill `body`, override `read`; no page calls another."""
+
+    #: The nouns this page shows.
+    topics: Topic = Topic.NONE
+    #: Ask the window to go to another page, with the record to show there or None.
+    wanted = Signal(str, object)
+    #: Ask the window for a toast: what was done, and what to call for "Ångra" or None.
+    told = Signal(str, object)
+    #: Ask the window to preview, print or save a paper: a `PaperUse` and the paper.
+    paper = Signal(object, object)
+
+    def __init__(
+        self, title: str, jobs: Jobs, parent: QWidget | None = None, *, scrolls: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self._stale = True
+        self.title = TextLabel(title, self, step=Step.TITLE)
+        self.subtitle = TextLabel("", self, tone="muted")
+        self.subtitle.hide()
+        self.actions_row = QHBoxLayout()
+        self.actions_row.setSpacing(em(0.6))
+        self.banner = Banner(self)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(em(0.9))
+        self._build(scrolls)
+        jobs.changed.connect(self._on_changed)
+
+    def read(self) -> None:
+        """Ask for what the page shows: `self.jobs.ask(..., self._on_...)`."""
+
+    def show_record(self, record: UUID | None) -> None:
+        """Show one record, when the window came here for it."""
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        """Another title, and the quiet line under it."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button at the right of the title."""
+        self.actions_row.addWidget(widget)
+
+    def reload(self) -> None:
+        """Read now when the page is seen, otherwise when it is next shown."""
+        self._stale = True
+        if self.isVisible():
+            self._stale = False
+            self.read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what has changed since the page was last seen."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.read()
+
+    def _on_changed(self, change: Any) -> None:
+        if isinstance(change, Change) and change.topics & self.topics:
+            self.reload()
+
+    def _build(self, scrolls: bool) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(em(1.6), em(1.2), em(1.6), em(1.1))
+        outer.setSpacing(em(0.9))
+        head = QHBoxLayout()
+        head.setSpacing(em(1))
+        titles = QVBoxLayout()
+        titles.setSpacing(em(0.1))
+        titles.addWidget(self.title)
+        titles.addWidget(self.subtitle)
+        head.addLayout(titles, 1)
+        head.addLayout(self.actions_row)
+        head.setAlignment(self.actions_row, Qt.AlignmentFlag.AlignVCenter)
+        outer.addLayout(head)
+        outer.addWidget(self.banner)
+        if scrolls:
+            outer.addWidget(self._scroller(), 1)
+        else:
+            outer.addLayout(self.body, 1)
+
+    def _scroller(self) -> QScrollArea:
+        room = QWidget(self)
+        room.setProperty("role", "plain")
+        self.body.setContentsMargins(0, 0, 0, 0)
+        room.setLayout(self.body)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(room)
+        return area

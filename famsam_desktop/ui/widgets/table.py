@@ -1,0 +1,285 @@
+"""Lists of records: a model over frozen rows with a table of columns, and the view that shows it."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from famsam_desktop.domain.sorting import sv_key
+from famsam_desktop.ui.theme import icons
+from famsam_desktop.ui.theme.metrics import LEAST_TARGET, em
+from famsam_desktop.ui.theme.palette import tokens
+
+type Index = QModelIndex | QPersistentModelIndex
+
+_SAMPLE = 60
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An icon and a colour role for a cell whose text already says the same in words."""
+
+    icon: str = ""
+    tint: str = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column[R]:
+    """One column: its title, what a row shows there, and how rows are ordered by it.
+
+    `weight` shares the width left over; a column with weight 0 is as wide as its texts.
+    """
+
+    title: str
+    text: Callable[[R], str]
+    key: Callable[[R], Any] | None = None
+    mark: Callable[[R], Mark | None] | None = None
+    right: bool = False
+    strong: bool = False
+    weight: int = 0
+
+    def order(self, row: R) -> Any:
+        """The sort key of a row: rows without a value come last."""
+        if self.key is None:
+            return sv_key(self.text(row))
+        value = self.key(row)
+        return (value is None, value)
+
+
+class RowModel[R](QAbstractTableModel):
+    """The rows in the order they are shown; it sorts its own list."""
+
+    def __init__(self, columns: Sequence[Column[R]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.rows: list[R] = []
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+        self._strong = QFont()
+
+    def set_rows(self, rows: Iterable[R]) -> None:
+        """Show these rows, in the order the user last chose."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self._strong = QFont(QGuiApplication.font())
+        self._strong.setWeight(QFont.Weight.DemiBold)
+        self._order()
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, alignment, weight, and the icon and colour of a mark."""
+        column, row = self.columns[index.column()], self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(column.text(row).split()) or ("–" if column.mark is None else "")
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.right else _LEFT
+        if role == Qt.ItemDataRole.FontRole and column.strong:
+            return self._strong
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.text(row)
+        if (
+            role in (Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ForegroundRole)
+            and column.mark is not None
+        ):
+            return _marked(column.mark(row), role)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The titles, aligned as their columns."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self.columns[section].right else _LEFT
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the list itself by a column."""
+        if not 0 <= column < len(self.columns):
+            return
+        self._sorted_by = (column, order)
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        rows = [self.rows[index.row()] for index in kept]
+        self._order()
+        if kept:
+            places = {id(row): place for place, row in enumerate(self.rows)}
+            moved = [self.index(places[id(r)], i.column()) for r, i in zip(rows, kept, strict=True)]
+            self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
+
+    def _order(self) -> None:
+        if self._sorted_by is not None:
+            column, order = self._sorted_by
+            self.rows.sort(key=self.columns[column].order, reverse=order == Qt.SortOrder.DescendingOrder)
+
+
+class Table[R](QTableView):
+    """A list of records: Enter or a double click opens one, Tab leaves the list, a click on a title orders it."""
+
+    opened = Signal(object)
+    picked = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column[R]],
+        parent: QWidget | None = None,
+        *,
+        identity: Callable[[R], Hashable] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._identity = identity
+        self._rows = RowModel(columns, self)
+        self.setModel(self._rows)
+        self.setAccessibleName(name)
+        self._settle_behaviour()
+        self._settle_headers()
+        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+
+    @property
+    def rows(self) -> Sequence[R]:
+        """The rows in the order they are shown."""
+        return self._rows.rows
+
+    def current(self) -> R | None:
+        """The row that is chosen, if any."""
+        index = self.currentIndex()
+        return self._rows.rows[index.row()] if index.isValid() else None
+
+    def set_rows(self, rows: Iterable[R]) -> None:
+        """Show these rows; what was chosen stays chosen when it is still there."""
+        before = self.current()
+        place = self.currentIndex().row()
+        self._rows.set_rows(rows)
+        self._share_width()
+        if before is not None and self._rows.rows:
+            self.choose(before, otherwise=min(place, len(self._rows.rows) - 1))
+
+    def choose(self, row: R, otherwise: int = -1) -> None:
+        """Choose the row with the same identity, or the one at the place `otherwise`."""
+        wanted = self._key(row)
+        place = next((n for n, other in enumerate(self._rows.rows) if self._key(other) == wanted), otherwise)
+        if place >= 0:
+            self.setCurrentIndex(self._rows.index(place, 0))
+
+    def sort_by(self, column: int, *, descending: bool = False) -> None:
+        """Order by a column from the start, with the arrow in its title."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.sortByColumn(column, order)
+
+    def fit_rows(self, least: int = 1, most: int = 8) -> None:
+        """Ask for a height of so many rows, for short lists inside a card."""
+        count = min(max(len(self._rows.rows), least), most)
+        header = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(
+            header + count * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth() + 4
+        )
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for some text, a few rows high."""
+        return QSize(em(24), em(12))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row."""
+        row = self.current()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
+            self.opened.emit(row)
+            return
+        super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click opens the row."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.opened.emit(self._rows.rows[index.row()])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the zoom and the palette."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange) and hasattr(
+            self, "_rows"
+        ):
+            self._settle_heights()
+            self._share_width()
+
+    def _settle_behaviour(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def _settle_headers(self) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setHighlightSections(False)
+        header.setSectionsMovable(False)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self._settle_heights()
+
+    def _settle_heights(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(max(LEAST_TARGET, em(2.35)))
+        extent = em(1.15)
+        self.setIconSize(QSize(extent, extent))
+
+    def _share_width(self) -> None:
+        """Columns as wide as their texts in a sample of rows; those with weight share the rest, or the loss."""
+        room = self.viewport().width()
+        wanted = [self._wanted_width(column) for column in self._rows.columns]
+        weights = [column.weight for column in self._rows.columns]
+        total = sum(weights)
+        spare = room - sum(wanted)
+        for place, width in enumerate(wanted):
+            share = spare * weights[place] // total if total else 0
+            self.setColumnWidth(place, max(width + share, min(width, em(6))))
+
+    def _wanted_width(self, column: Column[R]) -> int:
+        font = QFont(QGuiApplication.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        widest = metrics.horizontalAdvance(column.title) + em(1.1)
+        for row in self._rows.rows[:_SAMPLE]:
+            widest = max(widest, metrics.horizontalAdvance(column.text(row)[:60]))
+        return widest + em(1.5) + (em(1.6) if column.mark is not None else 0)
+
+    def _key(self, row: R) -> Hashable:
+        return self._identity(row) if self._identity is not None else row
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self.picked.emit(self._rows.rows[current.row()] if current.isValid() else None)
+
+
+def _marked(mark: Mark | None, role: int) -> Any:
+    if mark is None:
+        return None
+    if role == Qt.ItemDataRole.ForegroundRole:
+        return tokens().color(mark.tint)
+    return icons.icon(mark.icon, mark.tint) if mark.icon else None
