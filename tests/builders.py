@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from famsam_desktop.domain import agencies, cases, consents, families, meetings, outcomes, registers
+from famsam_desktop.domain import agencies, agendas, cases, consents, families, meetings, outcomes, registers
 
 
 def a_family(municipality_id: UUID, **changes: Any) -> families.FamilyDraft:
@@ -114,6 +114,11 @@ def a_participant(contact_id: UUID | None = None, **changes: Any) -> meetings.Pa
 def a_venue(**changes: Any) -> meetings.VenueDraft:
     """A room."""
     return replace(meetings.VenueDraft(name="Rum 3", address="Kungsgatan 1"), **changes)
+
+
+def an_item(**changes: Any) -> agendas.AgendaItemDraft:
+    """A point of ten minutes."""
+    return replace(agendas.AgendaItemDraft(title="Behov just nu", part=agendas.AgendaPart.NEEDS), **changes)
 
 
 def an_outcome(**changes: Any) -> outcomes.OutcomeDraft:

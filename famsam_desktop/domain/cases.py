@@ -89,6 +89,8 @@ _STATE_AFTER = {
     CaseStep.CLOSED: CaseState.CLOSED,
 }
 
+_BEFORE_START = frozenset({CaseState.REFERRED, CaseState.UNDER_ASSESSMENT})
+
 #: Which steps may follow a state.
 _NEXT = {
     CaseState.REFERRED: {CaseStep.ASSESSMENT, CaseStep.ONGOING},
@@ -198,14 +200,14 @@ class Case:
         return self.closed_on is None
 
     def state_on(self, day: date) -> CaseState | None:
-        """The state on a day; none before the referral."""
+        """The state on a day; none before the referral. The first held coordination meeting makes a case ongoing."""
         past = [event for event in self.events if event.on <= day]
         if not past:
             return None
         state = _STATE_AFTER[past[-1].step]
-        if state is CaseState.CLOSED and not self.started_by(day):
-            return CaseState.CLOSED_BEFORE_MEETING
-        return state
+        if self.started_by(day):
+            return CaseState.ONGOING if state in _BEFORE_START else state
+        return CaseState.CLOSED_BEFORE_MEETING if state is CaseState.CLOSED else state
 
     def started_by(self, day: date) -> bool:
         """Had its first held coordination meeting on or before the day."""
@@ -226,8 +228,8 @@ def step(case: Case, kind: CaseStep, on: date, today: date) -> CaseEvent:
     last = case.events[-1]
     if on < last.on:
         raise OutOfOrder("step", last.on)
-    state = _STATE_AFTER[last.step]
-    if kind not in _NEXT[state]:
+    state = case.state_on(on) or CaseState.REFERRED
+    if kind not in next_steps(state):
         raise WrongStep(state.value, kind.value)
     return CaseEvent(kind, on)
 

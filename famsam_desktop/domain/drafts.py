@@ -24,7 +24,7 @@ def tidy(text: str) -> str:
 
 def line(field: str, text: str, *, required: bool = True, limit: int = LINE_LENGTH) -> list[Problem]:
     """A single line: there when required, and not longer than the limit."""
-    if required and not text.strip():
+    if required and not tidy(text).strip():
         return [Problem(field, "missing")]
     if len(text) > limit:
         return [Problem(field, "too_long", limit)]

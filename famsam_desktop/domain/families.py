@@ -1,5 +1,6 @@
 """Families and their members. No personal identity number: a birth year is enough."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -168,3 +169,11 @@ class Guardianship:
 def under_23(birth_year: int | None, cut_off: date) -> bool:
     """Born so late that the member is under 23 at the cut-off, counted in whole years."""
     return birth_year is not None and cut_off.year - birth_year < CHILD_UNTIL_AGE
+
+
+def guardians(members: Iterable[Member], guardianships: Iterable[Guardianship], day: date) -> frozenset[UUID]:
+    """Who has custody that day; where nobody wrote down any custody, every member called a guardian."""
+    known = tuple(guardianships)
+    if not known:
+        return frozenset(member.id for member in members if member.role is MemberRole.GUARDIAN)
+    return frozenset(each.guardian_id for each in known if each.valid_on(day))

@@ -14,6 +14,7 @@ from famsam_desktop.domain.errors import (
     InTheFuture,
     MeetingClash,
     MeetingIsOver,
+    MeetingNotHeld,
     NobodyPresent,
     OutOfOrder,
     Problem,
@@ -338,6 +339,13 @@ def still_open(meeting: Meeting) -> None:
     """Refuse to change the plan of a meeting that is held or cancelled."""
     if meeting.is_over:
         raise MeetingIsOver(meeting.state.value)
+
+
+def took_place(meeting: Meeting, now: datetime) -> None:
+    """Refuse results and a summary of a meeting that was cancelled, or that has not begun."""
+    begun = meeting.state in {MeetingState.IN_PROGRESS, MeetingState.HELD} or meeting.starts_at <= now
+    if meeting.state is MeetingState.CANCELLED or not begun:
+        raise MeetingNotHeld
 
 
 def hold(meeting: Meeting, present: int, start: datetime, end: datetime, now: datetime) -> None:

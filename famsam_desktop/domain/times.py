@@ -53,6 +53,12 @@ def short_date(day: date) -> str:
     return f"{day.day} {name if len(name) <= 4 else name[:3] + '.'}"
 
 
+def short_day(day: date) -> str:
+    """Tors 26 nov., with a small first letter."""
+    name = WEEKDAYS[day.weekday()]
+    return f"{'tors' if name == 'torsdag' else name[:3]} {short_date(day)}"
+
+
 def clock(instant: datetime) -> str:
     """09.00."""
     return local(instant).strftime("%H.%M")

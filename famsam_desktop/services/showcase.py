@@ -16,23 +16,28 @@ def files(desk: Desk) -> dict[str, bytes]:
     """The contents of each file by its name."""
     statistics = desk.statistics
     contents = (
-        desk.documents.agenda(_planned(desk)).pdf,
-        desk.documents.summary(_held(desk)).pdf,
+        desk.documents.agenda(planned(desk)).pdf,
+        desk.documents.summary(held(desk)).pdf,
         statistics.export(REPORTED, publishable=False, format="json").data,
         statistics.export(REPORTED, publishable=True, format="json").data,
     )
     return dict(zip(FILES, contents, strict=True))
 
 
-def _planned(desk: Desk) -> UUID:
-    """The next meeting that has an agenda to show."""
-    for row in desk.meetings.upcoming():
-        if desk.agendas.printed(row.id).items:
-            return row.id
-    raise NotFound("meeting")
+def planned(desk: Desk) -> UUID:
+    """The coming meeting with an agenda that most people take part in."""
+    agendas = [(row.id, desk.agendas.printed(row.id)) for row in desk.meetings.upcoming(5)]
+    found = [(len(agenda.participants), meeting) for meeting, agenda in agendas if agenda.items]
+    if not found:
+        raise NotFound("meeting")
+    return max(found, key=_participants)[1]
 
 
-def _held(desk: Desk) -> UUID:
+def _participants(found: tuple[int, UUID]) -> int:
+    return found[0]
+
+
+def held(desk: Desk) -> UUID:
     """The last held meeting that something came out of."""
     for row in desk.meetings.all():
         if row.state is MeetingState.HELD and desk.outcomes.printed(row.id).results:

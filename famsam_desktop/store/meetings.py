@@ -176,15 +176,6 @@ class MeetingStore:
             values["day"] = local_day(starts_at)
         self._rows.change(self._get(meeting_id), **values)
 
-    def cancel_ahead(self, case_id: UUID) -> None:
-        """Call off the case's meetings that have not begun."""
-        begun = (MeetingState.IN_PROGRESS, *OVER)
-        for row in self._rows.of(
-            MeetingTable, _meeting.c.case_id == case_id, _meeting.c.starts_at > self._rows.now
-        ):
-            if row.state not in begun:
-                self._rows.change(row, state=MeetingState.CANCELLED)
-
     def discuss(self, meeting_id: UUID, member_ids: Iterable[UUID]) -> None:
         """Make exactly these the members the meeting is about."""
         wanted = set(member_ids)

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import (
+    CheckConstraint,
     Column,
     Dialect,
     Enum,
@@ -113,6 +114,11 @@ def long_text(*, default: str = "") -> Any:
 def once(*columns: str) -> Index:
     """At most one record that is not deleted, for these columns."""
     return Index(None, *columns, unique=True, sqlite_where=_LIVE)
+
+
+def exactly_one(name: str, *conditions: str) -> CheckConstraint:
+    """One of these holds, and no other."""
+    return CheckConstraint(" + ".join(f"({each})" for each in conditions) + " = 1", f"one_{name}")
 
 
 class Table(SQLModel):

@@ -6,7 +6,7 @@ Every record has what `Record` has; nothing cascades. The journal's and the sear
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import Index
 from sqlmodel import Field
 
 from famsam_desktop.domain import meetings
@@ -17,7 +17,7 @@ from famsam_desktop.domain.consents import Capacity, ConsentForm, ConsentState
 from famsam_desktop.domain.families import Gender, MemberRole
 from famsam_desktop.domain.outcomes import ActionStatus, OutcomeKind
 from famsam_desktop.domain.registers import ConsultationCategory
-from famsam_desktop.store.records import Instant, Record, code, kinds, long_text, once, ref
+from famsam_desktop.store.records import Instant, Record, code, exactly_one, kinds, long_text, once, ref
 
 # --- the team and its surroundings -------------------------------------------------------------------------------
 
@@ -282,10 +282,7 @@ class ParticipantTable(Record, table=True):
     """Somebody who takes part. `agency_id` stays what it was when the person was asked."""
 
     __table_args__ = (
-        CheckConstraint(
-            "(contact_id IS NOT NULL) + (member_id IS NOT NULL) + (support_person <> '') = 1",
-            name="one_person",
-        ),
+        exactly_one("person", "contact_id IS NOT NULL", "member_id IS NOT NULL", "support_person <> ''"),
         once("meeting_id", "contact_id"),
         once("meeting_id", "member_id"),
         Index(None, "meeting_id", "attendance", "agency_id", "deleted_at"),
@@ -360,9 +357,7 @@ class ActionTable(Record, table=True):
     """Who does what, by when; the owner is one of a contact, a member and a user."""
 
     __table_args__ = (
-        CheckConstraint(
-            "(contact_id IS NOT NULL) + (member_id IS NOT NULL) + (user_id IS NOT NULL) = 1", "one_owner"
-        ),
+        exactly_one("owner", "contact_id IS NOT NULL", "member_id IS NOT NULL", "user_id IS NOT NULL"),
         Index(None, "case_id", "status"),
         Index(None, "status", "due"),
     )

@@ -59,7 +59,15 @@ def test_closed_without_a_held_meeting_is_closed_before_meeting() -> None:
     closed = (CaseStep.CLOSED, date(2026, 5, 1))
     assert a_case(closed).state_on(TODAY) is CaseState.CLOSED_BEFORE_MEETING
     assert a_case(closed, first=date(2026, 4, 1)).state_on(TODAY) is CaseState.CLOSED
-    assert a_case(closed, first=date(2026, 4, 1)).state_on(date(2026, 4, 30)) is CaseState.REFERRED
+
+
+def test_the_first_held_meeting_makes_a_case_ongoing() -> None:
+    case = a_case((CaseStep.ASSESSMENT, date(2026, 2, 1)), first=date(2026, 4, 1))
+    assert case.state_on(date(2026, 3, 31)) is CaseState.UNDER_ASSESSMENT
+    assert case.state_on(date(2026, 4, 1)) is CaseState.ONGOING
+    assert step(case, CaseStep.DORMANT, date(2026, 4, 2), TODAY).step is CaseStep.DORMANT
+    with pytest.raises(WrongStep):
+        step(case, CaseStep.DORMANT, date(2026, 3, 31), TODAY)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,105 @@
+"""Agencies, the people who work there, and rooms."""
+
+from uuid import uuid4
+
+import pytest
+
+from famsam_desktop.domain.agencies import AgencyDraft, ContactDraft, Sector
+from famsam_desktop.domain.errors import Incomplete, NotFound
+from tests import builders
+from tests.team import Team, made
+
+
+def test_agencies_stand_by_name_with_their_municipality(team: Team) -> None:
+    for name in ("Öppenvården", "BUP", "Ängskolan"):
+        team.agency(name=name, municipality_id=team.municipalities["Nora"] if name == "BUP" else None)
+    rows = team.agencies.rows()
+    assert [(row.name, row.municipality) for row in rows] == [
+        ("BUP", "Nora"),
+        ("Ängskolan", ""),
+        ("Öppenvården", ""),
+    ]
+
+
+def test_an_agency_can_be_corrected(team: Team) -> None:
+    agency = team.agency()
+    team.agencies.amend(agency, builders.an_agency(name="Björken", sector=Sector.PRESCHOOL))
+    [row] = team.agencies.rows()
+    assert (row.id, row.name, row.sector) == (agency, "Björken", Sector.PRESCHOOL)
+
+
+def test_people_of_one_agency_or_of_all(team: Team) -> None:
+    school, clinic = team.agency(), team.agency(name="BUP")
+    team.contact(school, name="Örjan", phone="0581-1", email="o@x.se", is_ambassador=True)
+    team.contact(clinic, name="Åsa")
+    assert [each.name for each in team.agencies.contacts()] == ["Åsa", "Örjan"]
+    [contact] = team.agencies.contacts(school)
+    assert (contact.name, contact.agency, contact.phone, contact.is_ambassador) == (
+        "Örjan",
+        "Björkskolan",
+        "0581-1",
+        True,
+    )
+
+
+def test_a_person_can_move_to_another_agency_and_leave(team: Team) -> None:
+    process = team.process()
+    school = team.agency()
+    team.agencies.amend_contact(process.contact, builders.a_contact(school, name="Örjan Ny"))
+    assert [each.name for each in team.agencies.contacts(school)] == ["Örjan Ny"]
+    team.agencies.remove_contact(process.contact)
+    assert team.agencies.contacts() == []
+    with pytest.raises(NotFound):
+        team.agencies.amend_contact(process.contact, builders.a_contact(school))
+    with team.store.read() as work:
+        [participant] = work.participants.of_meeting(process.meeting)
+    assert (participant.name, participant.agency) == ("Örjan Ny", "BUP")  # as it was at the meeting
+    [view] = team.families.page(process.family).cases
+    assert view.processes[0].process is not None
+
+
+def test_rooms(team: Team) -> None:
+    venue = made(
+        team.agencies.add_venue(builders.a_venue(municipality_id=team.municipalities["Nora"], capacity=12))
+    )
+    [known] = team.agencies.venues()
+    assert (known.id, known.name, known.municipality, known.capacity) == (venue, "Rum 3", "Nora", 12)
+    with team.store.read() as work:
+        assert work.agencies.venue(venue) == known
+        with pytest.raises(NotFound):
+            work.agencies.venue(uuid4())
+
+
+def test_what_is_incomplete_is_refused_and_nothing_is_written(team: Team) -> None:
+    agency = team.agency()
+    contact = team.contact(agency)
+    before = team.entries()
+    long = "x" * 100_000
+    for refused in (AgencyDraft(name="X"), builders.an_agency(name=long)):
+        with pytest.raises(Incomplete):
+            team.agencies.register(refused)
+        with pytest.raises(Incomplete):
+            team.agencies.amend(agency, refused)
+    for refused_contact in (ContactDraft(name="X"), builders.a_contact(agency, email=long)):
+        with pytest.raises(Incomplete):
+            team.agencies.add_contact(refused_contact)
+        with pytest.raises(Incomplete):
+            team.agencies.amend_contact(contact, refused_contact)
+    with pytest.raises(Incomplete):
+        team.agencies.add_venue(builders.a_venue(name="\x00"))
+    with pytest.raises(NotFound):
+        team.agencies.remove_contact(uuid4())
+    with pytest.raises(NotFound):
+        team.agencies.amend(uuid4(), builders.an_agency())
+    assert team.entries() == before
+
+
+def test_the_store_gives_one_agency_or_contact(team: Team) -> None:
+    agency = team.agency()
+    contact = team.contact(agency)
+    with team.store.read() as work:
+        assert work.agencies.one(agency).name == "Björkskolan"
+        assert work.agencies.contact(contact).agency_id == agency
+        for missing in (work.agencies.one, work.agencies.contact):
+            with pytest.raises(NotFound):
+                missing(uuid4())
