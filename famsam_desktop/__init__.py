@@ -1,1 +1,1 @@
-"""FamSam Desktop: plan, lead and follow up meetings between families and the agencies around them, offline."""
+"""FamSam Desktop: meetings between families and the agencies around them, planned and followed up offline."""

@@ -7,6 +7,7 @@ imports the rest behind it. That is why everything else is imported where it is 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
@@ -96,3 +97,4 @@ def check(path: Path, passphrase: str, person: str | None = None) -> list[str]:
 
 def warm() -> None:
     """Import everything that unlocking needs, in a thread while the passphrase is being typed."""
+    import_module("famsam_desktop.services.opening")

@@ -5,8 +5,13 @@ the cut-off, the families that had started, the processes. Later events are not 
 figures; what bears no date (a birth year, a role, a deletion) is taken as it stands now.
 """
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
+from enum import StrEnum
+from functools import partial
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -134,24 +139,85 @@ FROM information_meeting WHERE happened_on <= :cut_off AND deleted_at IS NULL
 """
 
 _NEVER = date.max
+_NAMED = re.compile(r"(?P<among>IN )?:(?P<name>\w+)")
 
-_QUESTIONS = (
-    sa.text(_STEPS + _ANSWERS)
-    .bindparams(
-        sa.bindparam("cut_off", type_=sa.Date),
-        sa.bindparam("too_old", type_=sa.Integer),
-        sa.bindparam("never", _NEVER, type_=sa.Date),
-        sa.bindparam("referred", CaseStep.REFERRED.value),
-        sa.bindparam("closed", CaseStep.CLOSED.value),
-        sa.bindparam("held", MeetingState.HELD.value),
-        sa.bindparam("coordination", MeetingType.COORDINATION.value),
-        sa.bindparam("counted_kinds", sorted(COUNTED_KINDS), expanding=True),
-        sa.bindparam("there", sorted(THERE), expanding=True),
-        sa.bindparam("child_roles", sorted(CHILD_ROLES), expanding=True),
-        sa.bindparam("parent_roles", sorted(PARENT_ROLES), expanding=True),
-    )
-    .columns(sa.column("question"), sa.column("kind"), sa.column("number"), sa.column("current"))
+
+def _with_codes(statement: str) -> str:
+    """The statement with the codes it names written into it: they never change, so they need not be sent each time."""
+    codes: dict[str, Iterable[StrEnum]] = {
+        "referred": [CaseStep.REFERRED],
+        "closed": [CaseStep.CLOSED],
+        "held": [MeetingState.HELD],
+        "coordination": [MeetingType.COORDINATION],
+        "counted_kinds": COUNTED_KINDS,
+        "there": THERE,
+        "child_roles": CHILD_ROLES,
+        "parent_roles": PARENT_ROLES,
+    }
+    return _NAMED.sub(partial(_written, codes), statement)
+
+
+def _written(codes: dict[str, Iterable[StrEnum]], found: re.Match[str]) -> str:
+    """The codes that a parameter stands for; another parameter stays."""
+    if found["name"] not in codes:
+        return found[0]
+    listed = ", ".join(f"'{code.value}'" for code in sorted(codes[found["name"]]))
+    return f"IN ({listed})" if found["among"] else listed
+
+
+_QUESTIONS = sa.text(_with_codes(_STEPS + _ANSWERS)).bindparams(
+    sa.bindparam("cut_off", type_=sa.Date),
+    sa.bindparam("too_old", type_=sa.Integer),
+    sa.bindparam("never", _NEVER, type_=sa.Date),
 )
+
+
+def _municipalities() -> sa.Select[*tuple[Any, ...]]:
+    """Every municipality with the time it takes part, in the order they were added."""
+    municipality = table(MunicipalityTable)
+    return (
+        sa.select(
+            municipality.c.id, municipality.c.name, municipality.c.member_from, municipality.c.member_to
+        )
+        .where(live(municipality))
+        .order_by(municipality.c.created_at, municipality.c.name)
+    )
+
+
+def _populations() -> sa.Select[*tuple[Any, ...]]:
+    """Of each municipality the latest population on or before the cut-off, or the earliest there is."""
+    population, municipality = table(PopulationTable), table(MunicipalityTable)
+    passed = population.c.reference_date <= sa.bindparam("as_of", type_=sa.Date)
+    rank = sa.func.row_number().over(
+        partition_by=population.c.municipality_id,
+        order_by=(
+            passed.desc(),
+            sa.case((passed, population.c.reference_date)).desc(),
+            population.c.reference_date,
+        ),
+    )
+    ranked = (
+        sa.select(
+            municipality.c.created_at,
+            municipality.c.name,
+            population.c.count.label("people"),
+            population.c.reference_date,
+            rank.label("rank"),
+        )
+        .join_from(population, municipality, population.c.municipality_id == municipality.c.id)
+        .where(live(population), live(municipality))
+        .subquery()
+    )
+    return (
+        sa.select(ranked.c.name, ranked.c.people, ranked.c.reference_date)
+        .where(ranked.c.rank == 1)
+        .order_by(ranked.c.created_at, ranked.c.name)
+    )
+
+
+# Made once: to put them together costs more than to ask them.
+_MUNICIPALITIES = _municipalities()
+_POPULATIONS = _populations()
 
 type _Answers = dict[str, dict[object, tuple[int, int]]]
 
@@ -195,23 +261,19 @@ class FigureStore:
         """The day of the first case, and for each question the numbers by what they are split by."""
         first: date | None = None
         answers: _Answers = defaultdict(dict)
-        statement = _QUESTIONS.bindparams(cut_off=as_of, too_old=as_of.year - CHILD_UNTIL_AGE)
-        for row in self._rows.connection.execute(statement):
-            if row.question == "first_case":
-                first = date.fromisoformat(row.number) if row.number else None
+        asked = {"cut_off": as_of, "too_old": as_of.year - CHILD_UNTIL_AGE}
+        for question, kind, number, current in self._rows.connection.execute(_QUESTIONS, asked).all():
+            if question == "first_case":
+                first = date.fromisoformat(number) if number else None
             else:
-                answers[row.question][row.kind] = (row.number, row.current or 0)
+                answers[question][kind] = (number, current or 0)
         return first, answers
 
     def _municipalities(self, as_of: date, answers: _Answers) -> dict[str, tuple[int, int]]:
         """Families and processes of each municipality that takes part at the cut-off or has had a family."""
-        municipality = table(MunicipalityTable)
-        statement = sa.select(
-            municipality.c.id, municipality.c.name, municipality.c.member_from, municipality.c.member_to
-        ).where(live(municipality))
         families, processes = answers["municipality"], answers["municipality_processes"]
         found: dict[str, tuple[int, int]] = {}
-        for row in self._rows.all(statement.order_by(municipality.c.created_at, municipality.c.name)):
+        for row in self._rows.all(_MUNICIPALITIES):
             takes_part = (row.member_from or date.min) <= as_of <= (row.member_to or date.max)
             ever = families.get(row.id.bytes, (0, 0))[0]
             if takes_part or ever:
@@ -220,34 +282,8 @@ class FigureStore:
 
     def _populations(self, as_of: date) -> list[tuple[str, int, date]]:
         """The latest population on or before the cut-off of each municipality, or the earliest there is."""
-        population, municipality = table(PopulationTable), table(MunicipalityTable)
-        passed = population.c.reference_date <= as_of
-        rank = sa.func.row_number().over(
-            partition_by=population.c.municipality_id,
-            order_by=(
-                passed.desc(),
-                sa.case((passed, population.c.reference_date)).desc(),
-                population.c.reference_date,
-            ),
-        )
-        ranked = (
-            sa.select(
-                municipality.c.created_at,
-                municipality.c.name,
-                population.c.count.label("people"),
-                population.c.reference_date,
-                rank.label("rank"),
-            )
-            .join_from(population, municipality, population.c.municipality_id == municipality.c.id)
-            .where(live(population), live(municipality))
-            .subquery()
-        )
-        nearest = (
-            sa.select(ranked.c.name, ranked.c.people, ranked.c.reference_date)
-            .where(ranked.c.rank == 1)
-            .order_by(ranked.c.created_at, ranked.c.name)
-        )
-        return [(row.name, row.people, row.reference_date) for row in self._rows.all(nearest)]
+        found = self._rows.connection.execute(_POPULATIONS, {"as_of": as_of}).all()
+        return [(row.name, row.people, row.reference_date) for row in found]
 
 
 def _years(answers: _Answers) -> dict[int, YearCounts]:

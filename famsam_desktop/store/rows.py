@@ -119,9 +119,9 @@ class Rows:
             raise BehindTheJournal("a writing transaction")
         return self._session.connection()
 
-    def scalar(self, statement: AnySelect) -> Any:
+    def scalar(self, statement: AnySelect, **parameters: object) -> Any:
         """The first column of the first row, or None."""
-        return self._session.execute(statement).scalar()
+        return self._session.execute(statement, parameters).scalar()
 
 
 def table(kind: type[Table]) -> sa.Table:

@@ -7,6 +7,9 @@ import sqlalchemy as sa
 from famsam_desktop.store.rows import Rows, live, table
 from famsam_desktop.store.tables import SettingTable
 
+_setting = table(SettingTable)
+_VALUE = sa.select(_setting.c.value).where(_setting.c.key == sa.bindparam("key"), live(_setting))
+
 type Setting = str | int | bool | list["Setting"] | dict[str, "Setting"] | None
 
 
@@ -18,14 +21,13 @@ class SettingStore:
 
     def get(self, key: str, default: Setting = None) -> Setting:
         """The value, or the default when it was never set."""
-        setting = table(SettingTable)
-        value = self._rows.scalar(sa.select(setting.c.value).where(setting.c.key == key, live(setting)))
+        value = self._rows.scalar(_VALUE, key=key)
         return default if value is None else _parsed(value)
 
     def set(self, key: str, value: Setting) -> None:
         """Keep a value under a name."""
         text = json.dumps(value, ensure_ascii=False, sort_keys=True)
-        found = self._rows.of(SettingTable, table(SettingTable).c.key == key)
+        found = self._rows.of(SettingTable, _setting.c.key == key)
         if found:
             self._rows.change(found[0], value=text)
         else:

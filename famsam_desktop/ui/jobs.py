@@ -52,7 +52,7 @@ class Jobs(QObject):
         self._open = 0
         self._writes = 0
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._work, name="database", daemon=False)
+        self._thread = threading.Thread(target=self._work, name="database", daemon=True)
         self._thread.start()
 
     def ask[T](

@@ -87,6 +87,8 @@ def _ambiguous(reason: errors.Ambiguous) -> str:
 def _still_used(reason: errors.StillUsed) -> str:
     if reason.kind == "passphrase":
         return "Den sista lösenfrasen kan inte tas bort: då skulle ingen kunna öppna lagret."
+    if (reason.kind, reason.by) in _STILL_USED:
+        return _STILL_USED[reason.kind, reason.by]
     what, it = _KINDS.get(reason.kind, ("Posten", "den"))
     return f"{what} används fortfarande och kan inte tas bort. Ta först bort det som hör till {it}."
 
@@ -165,8 +167,11 @@ def _nothing(reason: errors.NothingToShow) -> str:
 
 _KINDS = {
     "family": ("Familjen", "familjen"),
-    "member": ("Familjemedlemmen", "familjemedlemmen"),
-    "case": ("Ärendet", "ärendet"),
+    "family_member": ("Familjemedlemmen", "familjemedlemmen"),
+    "family_case": ("Ärendet", "ärendet"),
+    "guardianship": ("Vårdnaden", "vårdnaden"),
+    "own_contact": ("Den egna kontakten", "den egna kontakten"),
+    "sip": ("Planen", "planen"),
     "agency": ("Verksamheten", "verksamheten"),
     "contact": ("Kontaktpersonen", "kontaktpersonen"),
     "venue": ("Lokalen", "lokalen"),
@@ -176,7 +181,17 @@ _KINDS = {
     "action": ("Åtgärden", "åtgärden"),
     "outcome": ("Anteckningen", "anteckningen"),
     "agenda_item": ("Punkten", "punkten"),
+    "agenda_template": ("Mallen", "mallen"),
     "user": ("Personen", "personen"),
+}
+
+#: What leans on a record, where saying so helps more than the general sentence.
+_STILL_USED = {
+    ("family", "family_case"): "Familjen har haft ett ärende och kan därför inte tas bort.",
+    (
+        "family_member",
+        "meeting",
+    ): "Familjemedlemmens situation har diskuterats på ett genomfört möte. Därför kan den inte tas bort.",
 }
 
 _PARTS = {

@@ -2,19 +2,21 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
-from famsam_desktop.services.documents import Paper
 from famsam_desktop.ui.jobs import Jobs
-from famsam_desktop.ui.printing.preview import PreviewDialog
 from famsam_desktop.ui.printing.press import PrintRun, printer_for
-from famsam_desktop.ui.printing.saving import save_dialog, write
+from famsam_desktop.ui.printing.preview import PreviewDialog
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.widgets.papers import PaperUse
+from famsam_desktop.ui.widgets.saving import save_dialog, write
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.documents import Paper
 
 
 class Papers(QObject):
@@ -28,7 +30,7 @@ class Papers(QObject):
         self._window = window
         self.preview: PreviewDialog | None = None
 
-    def use(self, purpose: PaperUse, paper: Paper) -> None:
+    def use(self, purpose: PaperUse, paper: "Paper") -> None:
         """Preview, print or save the paper."""
         match purpose:
             case PaperUse.PREVIEW:
@@ -38,16 +40,16 @@ class Papers(QObject):
             case PaperUse.SAVE:
                 self.ask_place(paper, self._window)
 
-    def ask_printer(self, paper: Paper, parent: QWidget) -> None:
+    def ask_printer(self, paper: "Paper", parent: QWidget) -> None:
         """Which printer, which pages, how many copies; then print."""
         printer = printer_for(paper.file_name)
         dialog = QPrintDialog(printer, parent)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.accepted.connect(partial(self.print_on, printer, paper))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        QDialog.open(dialog)  # its own overload wants a receiver
 
-    def print_on(self, printer: QPrinter, paper: Paper) -> PrintRun:
+    def print_on(self, printer: QPrinter, paper: "Paper") -> PrintRun:
         """Print the paper on a printer that is set up."""
         run = PrintRun(paper.pdf, printer, self)
         progress = QProgressDialog(self.tr("Skriver ut …"), self.tr("Avbryt"), 0, run.pages, self._window)
@@ -59,17 +61,18 @@ class Papers(QObject):
         run.start()
         return run
 
-    def ask_place(self, paper: Paper, parent: QWidget) -> None:
+    def ask_place(self, paper: "Paper", parent: QWidget) -> None:
         """Where to; then save."""
-        dialog = save_dialog(paper.file_name, parent)
+        title, ending = self.tr("Spara som PDF"), self.tr("PDF-filer (*.pdf)")
+        dialog = save_dialog(title, paper.file_name, ending, parent)
         dialog.fileSelected.connect(partial(self.save_as, paper))
         dialog.open()
 
-    def save_as(self, paper: Paper, path: str) -> None:
+    def save_as(self, paper: "Paper", path: str) -> None:
         """Write the paper's bytes to the place."""
         self._jobs.ask(partial(write, Path(path), paper.pdf), self._on_saved, self._on_refused)
 
-    def _preview(self, paper: Paper) -> None:
+    def _preview(self, paper: "Paper") -> None:
         preview = PreviewDialog(paper, self._window)
         preview.print_asked.connect(partial(self.ask_printer, paper, preview))
         preview.save_asked.connect(partial(self.ask_place, paper, preview))

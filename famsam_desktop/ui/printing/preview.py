@@ -1,16 +1,20 @@
 """The preview: the pages as they will be printed, with zoom, print and save."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from famsam_desktop.services.documents import Paper
 from famsam_desktop.ui.printing.pdf import HeldPdf
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner
 from famsam_desktop.ui.widgets.buttons import button, icon_button
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.documents import Paper
 
 _STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 
@@ -21,7 +25,7 @@ class PreviewDialog(QDialog):
     print_asked = Signal()
     save_asked = Signal()
 
-    def __init__(self, paper: Paper, parent: QWidget) -> None:
+    def __init__(self, paper: "Paper", parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Förhandsgranskning"))
@@ -32,6 +36,7 @@ class PreviewDialog(QDialog):
         self.where = note("", self)
         self._build()
         self._on_page(0)
+        self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
         """A page at a readable width, inside the screen."""

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from famsam_desktop.ui.shell.gate import Gate
-from famsam_desktop.ui.shell.passphrases import NewPassphrase
+from famsam_desktop.ui.shell.new_passphrase import NewPassphrase
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
@@ -33,6 +33,7 @@ class Welcome(Gate):
                 "Allt sparas krypterat på den här datorn och skickas ingenstans."
             )
         )
+        self.progress.setAccessibleName(self.tr("Gör i ordning demolagret"))
         new = button(
             self.tr("Skapa ert lager"), self.card, kind="primary", icon="plus", clicked=self.new_asked.emit
         )
@@ -70,26 +71,12 @@ class NewStore(Gate):
         )
         self.place = QLineEdit(str(QDir.toNativeSeparators(str(place))), self.card)
         self.primary = button(self.tr("Skapa lagret"), self.card, kind="primary", clicked=self._on_asked)
-        self._progress = QProgressBar(self.card)
         self._build()
         self._add_person(self.tr("Ditt namn"))
 
-    def wait(self, waiting: bool) -> None:
-        """While the keys are made."""
-        self._progress.setVisible(waiting)
-        self.primary.setEnabled(not waiting)
-
-    def refuse(self, sentence: str) -> None:
-        """Say what was wrong; everything typed stays."""
-        self.wait(False)
-        self.banner.say(Tone.BAD, sentence)
-
     def _build(self) -> None:
         self.place.setAccessibleName(self.tr("Plats"))
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Skapar lagret"))
-        self._progress.hide()
+        self.progress.setAccessibleName(self.tr("Skapar lagret"))
         label = TextLabel(self.tr("Plats"), self.card, step=Step.STRONG)
         label.setBuddy(self.place)
         browse = button(self.tr("Välj …"), self.card, clicked=self._on_browse)
@@ -103,7 +90,6 @@ class NewStore(Gate):
         )
         self.body.addSpacing(em(0.4))
         self.body.addLayout(row(back, self.primary, stretch=1))
-        self.body.addWidget(self._progress)
 
     def _add_person(self, label: str) -> None:
         person = _NewPerson(label, self.card)

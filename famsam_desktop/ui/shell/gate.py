@@ -2,11 +2,20 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import em
-from famsam_desktop.ui.widgets.banner import Banner
+from famsam_desktop.ui.widgets.banner import Banner, Tone
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
 
 _CARD_EMS = 29
@@ -23,13 +32,29 @@ class Gate(QWidget):
         self.card = QFrame(self)
         self.card.setProperty("role", "card")
         self.title = TextLabel(title, self.card, step=Step.TITLE)
+        self.setAccessibleName(title)
         self.intro = TextLabel(intro, self.card, tone="muted")
         self.banner = Banner(self.card)
         self.body = QVBoxLayout()
         self.body.setSpacing(em(0.7))
+        self.progress = QProgressBar(self.card)
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.hide()
         self._fill_card(icon)
         self._place_card()
         self._settle_width()
+
+    def wait(self, waiting: bool) -> None:
+        """While something is worked at: a bar moves and nothing can be pressed twice."""
+        self.progress.setVisible(waiting)
+        for part in self.findChildren(QPushButton):
+            part.setEnabled(not waiting)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it was not done; everything typed stays."""
+        self.wait(False)
+        self.banner.say(Tone.BAD, sentence)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell that the first picture is there."""
@@ -41,7 +66,7 @@ class Gate(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the zoom."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        if event.type() == QEvent.Type.ApplicationFontChange and hasattr(self, "card"):
             self._settle_width()
 
     def _fill_card(self, icon: str) -> None:
@@ -57,6 +82,7 @@ class Gate(QWidget):
         box.addSpacing(em(0.3))
         box.addWidget(self.banner)
         box.addLayout(self.body)
+        box.addWidget(self.progress)
 
     def _place_card(self) -> None:
         room = QWidget(self)

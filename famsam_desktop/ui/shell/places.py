@@ -1,16 +1,31 @@
-"""The pages of the window: one line each."""
+"""The pages of the window, in the order of the sidebar: one line each."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
-from famsam_desktop.ui.widgets.page import Page
+from PySide6.QtCore import QCoreApplication
+
+from famsam_desktop.ui.actions.page import ActionsPage
+from famsam_desktop.ui.calendar.page import CalendarPage
+from famsam_desktop.ui.families.page import FamiliesPage
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.meetings.page import MeetingsPage
+from famsam_desktop.ui.shell.place import Place
+from famsam_desktop.ui.statistics.page import StatisticsPage
+from famsam_desktop.ui.today.page import TodayPage
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A page by its key, its name in the sidebar, its icon, and how to make it when it is first gone to."""
-
-    key: str
-    title: str
-    icon: str
-    make: Callable[[], Page]
+def places(desk: "Desk", jobs: Jobs) -> list[Place]:
+    """Every page that is built."""
+    tr = partial(QCoreApplication.translate, "places")
+    return [
+        Place("today", tr("Idag"), "house", partial(TodayPage, desk, jobs)),
+        Place("families", tr("Familjer"), "users", partial(FamiliesPage, desk, jobs)),
+        Place("calendar", tr("Kalender"), "calendar-days", partial(CalendarPage, desk, jobs)),
+        Place("meetings", tr("Möten"), "handshake", partial(MeetingsPage, desk, jobs)),
+        Place("actions", tr("Åtgärder"), "list-checks", partial(ActionsPage, desk, jobs)),
+        Place("statistics", tr("Statistik"), "chart-column", partial(StatisticsPage, desk, jobs)),
+    ]

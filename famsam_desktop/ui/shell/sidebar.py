@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from famsam_desktop.ui.shell.places import Place
+from famsam_desktop.ui.shell.place import Place
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import em, icon_extent
 from famsam_desktop.ui.widgets.buttons import button
@@ -63,6 +63,7 @@ class Sidebar(QFrame):
         self._box = QVBoxLayout(self)
         for part in (self._brand, self._user):
             self._box.addWidget(part)
+        self._box.addSpacing(em(0.7))
         self._box.addWidget(self.list, 1)
         self._box.addWidget(self.lock)
 
@@ -71,7 +72,7 @@ class Sidebar(QFrame):
         self._box.setContentsMargins(side, em(1.0), side, em(0.7))
         self._box.setSpacing(em(0.15))
         for part in (self._brand, self._user):
-            part.setContentsMargins(em(0.6), 0, 0, 0)
+            part.setIndent(em(0.6))
             part.setVisible(not self._compact)
         self.list.setIconSize(QSize(icon_extent(1.05), icon_extent(1.05)))
         for number, place in enumerate(self._places):

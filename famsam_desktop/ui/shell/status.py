@@ -36,6 +36,7 @@ class Status(QStatusBar):
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._progress.show)
         where = QLabel(store, self)
+        self._mark.setProperty("role", "mark")
         icons.dress(self._mark, "circle-check", "ok", 0.85)
         self.setSizeGripEnabled(False)
         self.addPermanentWidget(self._mark)

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QProgressBar, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from famsam_desktop.ui.shell.gate import Gate
 from famsam_desktop.ui.shell.passphrases import PassphraseField
 from famsam_desktop.ui.theme.metrics import em
-from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
 from famsam_desktop.ui.widgets.rows import row
@@ -31,11 +30,7 @@ class Unlock(Gate):
         self._label.setBuddy(self.person)
         self.passphrase = PassphraseField(self.tr("Lösenfras"), self.card)
         self.primary = button(self.tr("Lås upp"), self.card, kind="primary", clicked=self._on_asked)
-        self._progress = QProgressBar(self.card)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Låser upp"))
-        self._progress.hide()
+        self.progress.setAccessibleName(self.tr("Låser upp"))
         self._build(hint)
         self.passphrase.entered.connect(self._on_asked)
         self.passphrase.edited.connect(self.banner.clear)
@@ -51,14 +46,12 @@ class Unlock(Gate):
 
     def wait(self, waiting: bool) -> None:
         """While the key is derived: a bar moves, nothing can be pressed twice."""
-        self._progress.setVisible(waiting)
-        self.primary.setEnabled(not waiting)
+        super().wait(waiting)
         self.primary.setText(self.tr("Låser upp …") if waiting else self.tr("Lås upp"))
 
     def refuse(self, sentence: str) -> None:
         """Say why it did not open; the passphrase is marked so that it can be typed over."""
-        self.wait(False)
-        self.banner.say(Tone.BAD, sentence)
+        super().refuse(sentence)
         self.passphrase.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.passphrase.line.selectAll()
 
@@ -75,7 +68,6 @@ class Unlock(Gate):
             self.body.addWidget(TextLabel(hint, self.card, tone="muted"))
         self.body.addSpacing(em(0.3))
         self.body.addWidget(self.primary)
-        self.body.addWidget(self._progress)
         other = button(
             self.tr("Öppna ett annat lager"), self.card, kind="link", clicked=self.other_asked.emit
         )

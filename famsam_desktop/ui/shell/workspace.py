@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -12,8 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from famsam_desktop.ui.jobs import Jobs
-from famsam_desktop.ui.shell.crash import CrashDialog
-from famsam_desktop.ui.shell.places import Place
+from famsam_desktop.ui.shell.place import Place
 from famsam_desktop.ui.shell.sidebar import Sidebar
 from famsam_desktop.ui.shell.status import Status
 from famsam_desktop.ui.shell.window import Window
@@ -22,6 +21,9 @@ from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner, Tone
 from famsam_desktop.ui.widgets.page import Page
 from famsam_desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from famsam_desktop.ui.printing.papers import Papers
 
 #: Under so many em of width the sidebar shows only pictures.
 _NARROW_EMS = 60
@@ -48,8 +50,10 @@ class Workspace(QWidget):
         super().__init__(window)
         self.places = tuple(places)
         self._window = window
+        self._jobs = jobs
+        self._papers: Papers | None = None
         self._pages: dict[str, Page] = {}
-        self._way: list[tuple[str, UUID | None]] = []
+        self._way: list[tuple[str, object]] = []
         self._here = -1
         self.sidebar = Sidebar(self.places, setting.user, self)
         self.banner = Banner(self)
@@ -60,7 +64,6 @@ class Workspace(QWidget):
         self.sidebar.picked.connect(self._on_picked)
         self.sidebar.lock_asked.connect(self.lock_requested)
         jobs.refused.connect(self._on_refused)
-        jobs.failed.connect(self.show_crash)
 
     @property
     def page(self) -> Page | None:
@@ -68,12 +71,12 @@ class Workspace(QWidget):
         shown = self.stack.currentWidget()
         return shown if isinstance(shown, Page) else None
 
-    def go(self, key: str, record: UUID | None = None) -> None:
+    def go(self, key: str, record: object = None) -> None:
         """Go to a page, and to one record there."""
         if self._here >= 0 and self._way[self._here] == (key, record):
             return
         del self._way[self._here + 1 :]
-        self._way.append((key, record))
+        self._way.append((key, record if isinstance(record, UUID | str) else None))  # a draft is asked for once
         self._here += 1
         self._show(key, record)
 
@@ -88,11 +91,6 @@ class Workspace(QWidget):
         if self._here + 1 < len(self._way):
             self._here += 1
             self._show(*self._way[self._here])
-
-    def show_crash(self, error: Any) -> None:
-        """The calm dialog about something unforeseen; one at a time."""
-        if self.findChild(CrashDialog) is None:
-            CrashDialog(error, self).open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the page the room when there is little."""
@@ -116,11 +114,10 @@ class Workspace(QWidget):
         whole.addWidget(self.sidebar)
         whole.addLayout(right, 1)
 
-    def _show(self, key: str, record: UUID | None) -> None:
+    def _show(self, key: str, record: object) -> None:
         begun = perf_counter()
         page = self._page_of(key)
-        if record is not None:
-            page.show_record(record)
+        page.show_record(record)
         self.stack.setCurrentWidget(page)
         self.sidebar.show_place(next(n for n, place in enumerate(self.places) if place.key == key))
         page.repaint()
@@ -132,9 +129,19 @@ class Workspace(QWidget):
             page = place.make()
             page.wanted.connect(self.go)
             page.told.connect(self.toast.tell)
+            page.paper.connect(self._on_paper)
             self.stack.addWidget(page)
             self._pages[key] = page
         return self._pages[key]
+
+    def _on_paper(self, use: Any, paper: Any) -> None:
+        """Printing is imported when the first paper is asked for."""
+        from famsam_desktop.ui.printing.papers import Papers
+
+        if self._papers is None:
+            self._papers = Papers(self._jobs, self._window)
+            self._papers.told.connect(self.toast.tell)
+        self._papers.use(use, paper)
 
     def _on_picked(self, number: int) -> None:
         self.go(self.places[number].key)

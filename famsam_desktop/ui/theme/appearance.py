@@ -23,6 +23,11 @@ class Theme(StrEnum):
     LIGHT = "light"
     DARK = "dark"
 
+    @classmethod
+    def _missing_(cls, _value: object) -> "Theme":
+        """A choice of another version of the program counts as none."""
+        return cls.SYSTEM
+
 
 class Appearance(QObject):
     """Dresses the application and keeps the choice; `changed` when either moved, for the settings to keep."""
@@ -92,7 +97,7 @@ class Appearance(QObject):
 
 def load_fonts() -> None:
     """Make Inter known to Qt; without it Qt falls back to the system's own face and nothing breaks."""
-    for weight in (400, 600, 700):
+    for weight in (400, 600):
         QFontDatabase.addApplicationFont(str(resources.path("fonts", f"inter-{weight}.ttf")))
 
 

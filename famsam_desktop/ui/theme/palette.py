@@ -1,12 +1,11 @@
 """The colours: a light and a dark palette with the same names, and the contrast they are held to."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every colour by what it is for, as `#RRGGBB`."""
 
     name: str
@@ -22,6 +21,8 @@ class Tokens:
     accent_text: str
     accent_soft: str
     accent_soft_text: str
+    mate: str
+    mate_soft: str
     ok: str
     ok_soft: str
     warn: str
@@ -54,6 +55,8 @@ LIGHT = Tokens(
     accent_text="#FFFFFF",
     accent_soft="#E1EDF6",
     accent_soft_text="#174A6D",
+    mate="#6A3E97",
+    mate_soft="#F0E8F8",
     ok="#1E6B3C",
     ok_soft="#E0F2E6",
     warn="#7A4B00",
@@ -82,6 +85,8 @@ DARK = Tokens(
     accent_text="#0B1A27",
     accent_soft="#21384B",
     accent_soft_text="#B7DAF5",
+    mate="#CBB0EE",
+    mate_soft="#34274A",
     ok="#86D6A2",
     ok_soft="#1C3526",
     warn="#F2C66D",
@@ -111,6 +116,9 @@ TEXT_PAIRS = (
     ("accent_text", "accent"),
     ("accent_text", "accent_hover"),
     ("accent_soft_text", "accent_soft"),
+    ("mate", "surface"),
+    ("mate", "mate_soft"),
+    ("text", "mate_soft"),
     ("ok", "surface"),
     ("ok", "ok_soft"),
     ("warn", "surface"),

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from famsam_desktop.ui.theme import icons
@@ -66,7 +65,11 @@ class Banner(QFrame):
         self._set_button(action, clicked)
         self.setAccessibleName(text)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        from famsam_desktop.ui.widgets.speaking import (
+            alert,  # not needed for the first picture of the lock screen
+        )
+
+        alert(self)
 
     def clear(self) -> None:
         """Say nothing."""

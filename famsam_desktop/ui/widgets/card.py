@@ -1,7 +1,7 @@
 """White rounded panels: a card with a heading, and a tile with one big number."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, heading
@@ -47,6 +47,7 @@ class StatTile(QPushButton):
         self.setProperty("kind", "tile")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._label = TextLabel(label, self, tone="muted")
         self._number = TextLabel("–", self, step=Step.NUMBER, wrap=False)
         self._note = TextLabel(" ", self, tone="muted")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
@@ -45,7 +45,7 @@ class Dialog(QDialog):
         self._progress.setAccessibleName(self.tr("Sparar"))
         self._progress.hide()
         self._warned = False
-        self._build(title, intro)
+        self._frame(title, intro)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.submit)
 
@@ -70,7 +70,7 @@ class Dialog(QDialog):
 
     def make_room(self) -> None:
         """Grow to what is in it now, as far as the screen lets it."""
-        self.body.activate()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # fields that were just shown or hidden
         self.resize(self.size().expandedTo(self.sizeHint()))
 
     def reject(self) -> None:
@@ -92,7 +92,7 @@ class Dialog(QDialog):
             return
         super().keyPressEvent(event)
 
-    def _build(self, title: str, intro: str) -> None:
+    def _frame(self, title: str, intro: str) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, em(1.1), 0, em(1.0))
         outer.setSpacing(em(0.7))

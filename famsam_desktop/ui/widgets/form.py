@@ -148,6 +148,10 @@ class Form[D: "DataclassInstance"](QWidget):
         """The editor of a field, for a page that changes its choices."""
         return self._lines[name].editor
 
+    def show_field(self, name: str, shown: bool) -> None:
+        """Show or hide a field that only some answers ask for; its value stays."""
+        self._lines[name].setVisible(shown)
+
     def focus_first(self) -> None:
         """Put the focus in the first field."""
         for line in self._lines.values():

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from famsam_desktop.ui.theme.metrics import em
+
 
 class Step(Enum):
     """Size against the base font, and weight."""
@@ -30,6 +32,8 @@ def scaled_font(step: Step) -> QFont:
 class TextLabel(QLabel):
     """A text in one of the steps; plain text always, so that nothing typed in becomes markup."""
 
+    _step = Step.BODY  # here too: Qt may ask before `__init__` has come so far
+
     def __init__(
         self,
         text: str = "",
@@ -44,9 +48,11 @@ class TextLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setProperty("tone", tone)
-        self.setFont(scaled_font(step))
+        self._settle()
         if wrap:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
 
     def set_tone(self, tone: str) -> None:
         """Another colour role: muted, ok, warn, bad or none."""
@@ -56,10 +62,18 @@ class TextLabel(QLabel):
             self.style().polish(self)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the zoom."""
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self.setFont(scaled_font(self._step))
+        """Follow the zoom, which reaches a label with a font of its own only as a change of style."""
+        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
+            font = scaled_font(self._step)
+            if font.pointSizeF() != self.font().pointSizeF():
+                self._settle()
         super().changeEvent(event)
+
+    def _settle(self) -> None:
+        self.setFont(scaled_font(self._step))
+        self.setContentsMargins(
+            0, em(0.12 * self._step.value[0]), 0, 0
+        )  # the ring of Å stands above the line
 
 
 def heading(text: str, parent: QWidget | None = None) -> TextLabel:

@@ -1,7 +1,6 @@
 """What every page is: a title, buttons beside it, a body; it reads again when its topic has changed."""
 
 from typing import Any
-from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -40,14 +39,14 @@ class Page(QWidget):
         self.banner = Banner(self)
         self.body = QVBoxLayout()
         self.body.setSpacing(em(0.9))
-        self._build(scrolls)
+        self._frame(scrolls)
         jobs.changed.connect(self._on_changed)
 
     def read(self) -> None:
         """Ask for what the page shows: `self.jobs.ask(..., self._on_...)`."""
 
-    def show_record(self, record: UUID | None) -> None:
-        """Show one record, when the window came here for it."""
+    def show_record(self, record: Any) -> None:
+        """Show one record, by its id or as the draft of a new one, when the window came here for it."""
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Another title, and the quiet line under it."""
@@ -77,7 +76,7 @@ class Page(QWidget):
         if isinstance(change, Change) and change.topics & self.topics:
             self.reload()
 
-    def _build(self, scrolls: bool) -> None:
+    def _frame(self, scrolls: bool) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(em(1.6), em(1.2), em(1.6), em(1.1))
         outer.setSpacing(em(0.9))

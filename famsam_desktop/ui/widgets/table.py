@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -12,6 +13,7 @@ from famsam_desktop.domain.sorting import sv_key
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import LEAST_TARGET, em
 from famsam_desktop.ui.theme.palette import tokens
+from famsam_desktop.ui.widgets.widths import shared_widths
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -32,7 +34,9 @@ class Mark:
 class Column[R]:
     """One column: its title, what a row shows there, and how rows are ordered by it.
 
-    `weight` shares the width left over; a column with weight 0 is as wide as its texts.
+    `weight` shares the width left over or lacking, down to `least` em; a column with weight 0 is as wide as its texts.
+    `strong` says which rows
+    stand out there: all of them, or those it answers for.
     """
 
     title: str
@@ -40,15 +44,17 @@ class Column[R]:
     key: Callable[[R], Any] | None = None
     mark: Callable[[R], Mark | None] | None = None
     right: bool = False
-    strong: bool = False
+    strong: bool | Callable[[R], bool] = False
     weight: int = 0
+    least: float = 4.5
+
+    def stands_out(self, row: R) -> bool:
+        """The row's text is set in the stronger weight."""
+        return self.strong(row) if callable(self.strong) else self.strong
 
     def order(self, row: R) -> Any:
-        """The sort key of a row: rows without a value come last."""
-        if self.key is None:
-            return sv_key(self.text(row))
-        value = self.key(row)
-        return (value is None, value)
+        """The sort key of a row, None when it has no value."""
+        return sv_key(self.text(row)) if self.key is None else self.key(row)
 
 
 class RowModel[R](QAbstractTableModel):
@@ -59,14 +65,17 @@ class RowModel[R](QAbstractTableModel):
         self.columns = tuple(columns)
         self.rows: list[R] = []
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
-        self._strong = QFont()
+        self.settle_font()
+
+    def settle_font(self) -> None:
+        """Follow the zoom: the stronger weight of the base font as it is now."""
+        self._strong = QFont(QGuiApplication.font())
+        self._strong.setWeight(QFont.Weight.DemiBold)
 
     def set_rows(self, rows: Iterable[R]) -> None:
         """Show these rows, in the order the user last chose."""
         self.beginResetModel()
         self.rows = list(rows)
-        self._strong = QFont(QGuiApplication.font())
-        self._strong.setWeight(QFont.Weight.DemiBold)
         self._order()
         self.endResetModel()
 
@@ -85,7 +94,7 @@ class RowModel[R](QAbstractTableModel):
             return " ".join(column.text(row).split()) or ("–" if column.mark is None else "")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.right else _LEFT
-        if role == Qt.ItemDataRole.FontRole and column.strong:
+        if role == Qt.ItemDataRole.FontRole and column.stands_out(row):
             return self._strong
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.text(row)
@@ -104,6 +113,8 @@ class RowModel[R](QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return " ".join(self.columns[section].title.split())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self.columns[section].right else _LEFT
         return None
@@ -124,9 +135,14 @@ class RowModel[R](QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _order(self) -> None:
-        if self._sorted_by is not None:
-            column, order = self._sorted_by
-            self.rows.sort(key=self.columns[column].order, reverse=order == Qt.SortOrder.DescendingOrder)
+        """Rows without a value come last, whichever way the others stand."""
+        if self._sorted_by is None:
+            return
+        column, order = self._sorted_by
+        keyed = [(self.columns[column].order(row), row) for row in self.rows]
+        known = [pair for pair in keyed if pair[0] is not None]
+        known.sort(key=itemgetter(0), reverse=order == Qt.SortOrder.DescendingOrder)
+        self.rows = [row for _, row in known] + [row for key, row in keyed if key is None]
 
 
 class Table[R](QTableView):
@@ -145,6 +161,8 @@ class Table[R](QTableView):
     ) -> None:
         super().__init__(parent)
         self._identity = identity
+        self._fitted: tuple[int, int] | None = None
+        self._wanted: list[int] = []
         self._rows = RowModel(columns, self)
         self.setModel(self._rows)
         self.setAccessibleName(name)
@@ -167,6 +185,7 @@ class Table[R](QTableView):
         before = self.current()
         place = self.currentIndex().row()
         self._rows.set_rows(rows)
+        self._wanted.clear()
         self._share_width()
         if before is not None and self._rows.rows:
             self.choose(before, otherwise=min(place, len(self._rows.rows) - 1))
@@ -185,11 +204,8 @@ class Table[R](QTableView):
 
     def fit_rows(self, least: int = 1, most: int = 8) -> None:
         """Ask for a height of so many rows, for short lists inside a card."""
-        count = min(max(len(self._rows.rows), least), most)
-        header = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(
-            header + count * self.verticalHeader().defaultSectionSize() + 2 * self.frameWidth() + 4
-        )
+        self._fitted = (least, most)
+        self._share_width()
 
     def sizeHint(self) -> QSize:
         """Wide enough for some text, a few rows high."""
@@ -220,6 +236,8 @@ class Table[R](QTableView):
         if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.FontChange) and hasattr(
             self, "_rows"
         ):
+            self._rows.settle_font()
+            self._wanted.clear()
             self._settle_heights()
             self._share_width()
 
@@ -240,6 +258,8 @@ class Table[R](QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setHighlightSections(False)
+        if not any("\n" in column.title for column in self._rows.columns):  # Qt elides one line only
+            header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsMovable(False)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -252,20 +272,32 @@ class Table[R](QTableView):
 
     def _share_width(self) -> None:
         """Columns as wide as their texts in a sample of rows; those with weight share the rest, or the loss."""
-        room = self.viewport().width()
-        wanted = [self._wanted_width(column) for column in self._rows.columns]
+        if not self._wanted:
+            self._wanted = [self._wanted_width(column) for column in self._rows.columns]
         weights = [column.weight for column in self._rows.columns]
-        total = sum(weights)
-        spare = room - sum(wanted)
-        for place, width in enumerate(wanted):
-            share = spare * weights[place] // total if total else 0
-            self.setColumnWidth(place, max(width + share, min(width, em(6))))
+        least = [em(column.least) for column in self._rows.columns]
+        widths = shared_widths(self._wanted, weights, least, self.viewport().width())
+        for place, width in enumerate(widths):
+            self.setColumnWidth(place, width)
+        if self._fitted is not None:
+            self._fit(overflows=sum(widths) > self.viewport().width())
+
+    def _fit(self, *, overflows: bool) -> None:
+        least, most = self._fitted or (1, 1)
+        count = min(max(len(self._rows.rows), least), most)
+        header = self.horizontalHeader()
+        height = (0 if header.isHidden() else header.sizeHint().height()) + 2 * self.frameWidth() + 4
+        height += count * self.verticalHeader().defaultSectionSize()
+        if overflows:
+            height += self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(height)
 
     def _wanted_width(self, column: Column[R]) -> int:
         font = QFont(QGuiApplication.font())
         font.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(font)
-        widest = metrics.horizontalAdvance(column.title) + em(1.1)
+        arrow = em(1.1) if self.isSortingEnabled() else 0
+        widest = max(metrics.horizontalAdvance(line) for line in column.title.split("\n")) + arrow
         for row in self._rows.rows[:_SAMPLE]:
             widest = max(widest, metrics.horizontalAdvance(column.text(row)[:60]))
         return widest + em(1.5) + (em(1.6) if column.mark is not None else 0)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.headings import TextLabel
+from famsam_desktop.ui.widgets.speaking import alert
 
 #: How long it stays; the pointer or the focus on it keeps it.
 STAYS_MS = 8000
@@ -47,7 +48,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        alert(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the window."""

@@ -1,4 +1,4 @@
-"""A paper as a file: written whole or not at all, under a name without names."""
+"""Bytes into a file the user chose: written whole or not at all."""
 
 from pathlib import Path
 
@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from famsam_desktop.domain.errors import DiskFull, EnvironmentFault, ReadOnlyPlace
 
 
-def save_dialog(file_name: str, parent: QWidget) -> QFileDialog:
-    """Where to keep the file; `fileSelected` tells."""
+def save_dialog(title: str, file_name: str, name_filter: str, parent: QWidget) -> QFileDialog:
+    """Where to keep a file; `fileSelected` tells, after asking before another is replaced."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, parent.tr("Spara som PDF"), folder or QDir.homePath())
+    dialog = QFileDialog(parent, title, folder or QDir.homePath())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(parent.tr("PDF-filer (*.pdf)"))
-    dialog.setDefaultSuffix("pdf")
+    dialog.setNameFilter(name_filter)
+    dialog.setDefaultSuffix(Path(file_name).suffix.lstrip("."))
     dialog.selectFile(file_name)
     return dialog
 

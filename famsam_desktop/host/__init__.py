@@ -1,0 +1,1 @@
+"""This computer: places for files, settings, logs that say nothing about people."""

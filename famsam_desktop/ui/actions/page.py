@@ -1,0 +1,244 @@
+"""The page Åtgärder: who is to do what, by when; followed up by agency, by person, or the late ones first."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from famsam_desktop.domain.changes import Topic
+from famsam_desktop.domain.outcomes import Action, ActionStatus
+from famsam_desktop.domain.times import local_day
+from famsam_desktop.ui.actions.choosing import (
+    ActionLine,
+    lines,
+    narrowed,
+    state_mark,
+    state_words,
+    who,
+)
+from famsam_desktop.ui.actions.dialogs import (
+    ActionChoices,
+    ActionDialog,
+    StatusDialog,
+    add_again,
+    read_choices,
+)
+from famsam_desktop.ui.actions.narrowing import Narrowing
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.texts import counted, sentence
+from famsam_desktop.ui.widgets.banner import Tone
+from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.card import Card
+from famsam_desktop.ui.widgets.empty import Empty
+from famsam_desktop.ui.widgets.flow import Flow
+from famsam_desktop.ui.widgets.page import Page
+from famsam_desktop.ui.widgets.table import Column, Mark, Table
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.desk import Desk
+
+
+class ActionsPage(Page):
+    """All open actions, and the closed ones when asked for."""
+
+    topics = Topic.ACTIONS | Topic.FAMILIES | Topic.CASES | Topic.AGENCIES | Topic.MEETINGS
+
+    def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__("", jobs, parent)
+        self.set_title(self.tr("Åtgärder"))
+        self._desk = desk
+        self._lines: Sequence[ActionLine] = ()
+        self._wanted: UUID | None = None
+        self.narrowing = Narrowing(self)
+        self.narrowing.changed.connect(self._show)
+        self.narrowing.closed_asked.connect(self.reload)
+        self.table: Table[ActionLine] = Table(self.tr("Åtgärder"), self._columns(), self, identity=_id)
+        self.table.opened.connect(self._amend)
+        self.table.picked.connect(self._on_picked)
+        self.none_yet = Empty(
+            "list-checks", self.tr("Inga öppna åtgärder."), self.tr("Ny åtgärd"), self.new_action, self
+        )
+        self.none_found = Empty(
+            "search", self.tr("Ingen åtgärd passar."), self.tr("Visa alla"), self.narrowing.reset, self
+        )
+        self._build_steps()
+        self._build_list()
+        self._build_head()
+
+    def read(self) -> None:
+        """Read the open actions, or all of them."""
+        actions = self._desk.actions
+        self.jobs.ask(
+            actions.all if self.narrowing.with_closed else actions.open, self._on_actions, newest="actions"
+        )
+
+    def show_record(self, record: UUID | None) -> None:
+        """Choose one action; a closed one is looked up among all."""
+        self._wanted = record
+        if record is not None:
+            self.narrowing.reset()
+            self.reload()
+
+    def new_action(self) -> None:
+        """Agree on an action."""
+        self.jobs.ask(partial(read_choices, self._desk, None), partial(self._open_form, None))
+
+    # --- what comes back -----------------------------------------------------------------------------------------
+
+    def _on_actions(self, actions: Sequence[Action]) -> None:
+        self._lines = lines(actions, local_day(self._desk.clock()))
+        missing = self._wanted is not None and self._wanted not in {line.action.id for line in self._lines}
+        if missing and not self.narrowing.with_closed:
+            self.narrowing.show_closed()
+            return
+        self.narrowing.offer(self._lines)
+        self._show()
+        found = [line for line in self._lines if line.action.id == self._wanted]
+        self._wanted = None
+        if found:
+            self.table.choose(found[0])
+            self.table.setFocus()
+
+    def _show(self) -> None:
+        rows = narrowed(self._lines, *self.narrowing.choices())
+        self.table.set_rows(rows)
+        self.table.setVisible(bool(rows))
+        self.none_yet.setVisible(not self._lines)
+        self.none_found.setVisible(bool(self._lines) and not rows)
+        self.steps.setVisible(bool(rows))
+        late = sum(line.is_late for line in self._lines)
+        open_ones = sum(line.action.is_open for line in self._lines)
+        said = counted(open_ones, self.tr("öppen åtgärd"), self.tr("öppna åtgärder"))
+        self.set_title(self.tr("Åtgärder"), self.tr("{}, {} försenade").format(said, late) if late else said)
+        self._on_picked(self.table.current())
+
+    def _on_picked(self, line: ActionLine | None) -> None:
+        for status, made, action in self._step_buttons:
+            ready = line is not None and (status is None or line.action.status is not status)
+            made.setEnabled(ready)
+            action.setEnabled(ready)
+
+    def _on_refused(self, reason: Any) -> None:
+        self.banner.say(Tone.WARN, sentence(reason))
+
+    def _on_done(self, said: str, undo: Callable[[], Any] | None, _change: Any) -> None:
+        self.banner.clear()
+        self.told.emit(said, partial(self.jobs.do, undo) if undo is not None else None)
+
+    # --- what is done --------------------------------------------------------------------------------------------
+
+    def _open_form(self, action: Action | None, choices: ActionChoices) -> None:
+        ActionDialog(self._desk, self.jobs, self, choices, action).open()
+
+    def _amend(self, line: ActionLine) -> None:
+        read = partial(read_choices, self._desk, line.action.case_id)
+        self.jobs.ask(read, partial(self._open_form, line.action), self._on_refused)
+
+    def _set(self, status: ActionStatus, said: str, line: ActionLine) -> None:
+        action = line.action
+        undo = partial(self._desk.actions.set_status, action.id, action.status, action.result)
+        act = partial(self._desk.actions.set_status, action.id, status, action.result)
+        self.jobs.do(act, partial(self._on_done, said, undo), self._on_refused)
+
+    def _report(self, line: ActionLine) -> None:
+        StatusDialog(self._desk, self.jobs, self, line.action, ActionStatus.NOT_DONE).open()
+
+    def _remove(self, line: ActionLine) -> None:
+        undo = partial(add_again, self._desk, line.action)
+        act = partial(self._desk.actions.remove, line.action.id)
+        self.jobs.do(act, partial(self._on_done, self.tr("Åtgärden är borttagen."), undo), self._on_refused)
+
+    def _to_family(self, line: ActionLine) -> None:
+        if line.action.family_id is not None:
+            self.wanted.emit("families", line.action.family_id)
+
+    def _with_current(self, act: Callable[[ActionLine], object], _checked: bool = False) -> None:
+        line = self.table.current()
+        if line is not None:
+            act(line)
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def _columns(self) -> Sequence[Column[ActionLine]]:
+        return (
+            Column(title=self.tr("Vem"), text=who, strong=True, weight=5, least=6.5),
+            Column(title=self.tr("Vad"), text=_what, weight=4, least=9),
+            Column(title=self.tr("Familj"), text=_family, weight=1, least=7),
+            Column(title=self.tr("Senast"), text=_due, key=_due),
+            Column(title=self.tr("Läge"), text=state_words, mark=_mark),
+        )
+
+    def _build_list(self) -> None:
+        card = Card("", self)
+        card.add(self.narrowing)
+        for part in (self.table, self.none_yet, self.none_found):
+            card.add(part, 1)
+        card.add(self.steps)
+        self.body.addWidget(card, 1)
+
+    def _build_steps(self) -> None:
+        """What can be done with the chosen action: a button and a key each."""
+        self.steps = Flow(self)
+        self._step_buttons: list[tuple[ActionStatus | None, QPushButton, QAction]] = []
+        status = ActionStatus
+        done = partial(self._set, status.DONE, self.tr("Åtgärden är klar."))
+        going = partial(self._set, status.IN_PROGRESS, self.tr("Åtgärden pågår."))
+        obsolete = partial(self._set, status.OBSOLETE, self.tr("Åtgärden är inte längre aktuell."))
+        self._add_step(status.DONE, self.tr("Klar"), "check", "Ctrl+Shift+K", done)
+        self._add_step(status.IN_PROGRESS, self.tr("Pågår"), "play", "Ctrl+Shift+P", going)
+        self._add_step(None, self.tr("Läge och resultat …"), "clipboard-list", "Ctrl+Shift+R", self._report)
+        self._add_step(status.OBSOLETE, self.tr("Inte längre aktuell"), "circle-x", "Ctrl+Shift+I", obsolete)
+        self._add_step(None, self.tr("Ändra"), "pencil", "F2", self._amend)
+        self._add_step(None, self.tr("Till familjen"), "users", "Ctrl+Shift+F", self._to_family)
+        self._add_step(None, self.tr("Ta bort"), "trash-2", "Ctrl+Delete", self._remove)
+
+    def _add_step(
+        self,
+        status: ActionStatus | None,
+        text: str,
+        icon: str,
+        keys: str,
+        act: Callable[[ActionLine], object],
+    ) -> None:
+        run = partial(self._with_current, act)
+        made = button(text, self.steps, icon=icon, clicked=run)
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        made.setToolTip(f"{text} ({shown})")
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(run)
+        self.addAction(action)
+        self.steps.add(made)
+        self._step_buttons.append((status, made, action))
+
+    def _build_head(self) -> None:
+        self.add_action(
+            button(self.tr("Ny åtgärd"), self, kind="primary", icon="plus", clicked=self.new_action)
+        )
+        action = QAction(self.tr("Ny åtgärd"), self)
+        action.setShortcut(QKeySequence("Ctrl+N"))
+        action.triggered.connect(self.new_action)
+        self.addAction(action)
+
+
+def _id(line: ActionLine) -> UUID:
+    return line.action.id
+
+
+def _what(line: ActionLine) -> str:
+    return line.action.what
+
+
+def _family(line: ActionLine) -> str:
+    return line.action.family
+
+
+def _due(line: ActionLine) -> str:
+    return line.action.due.isoformat()
+
+
+def _mark(line: ActionLine) -> Mark:
+    return state_mark(line)

@@ -1,0 +1,1 @@
+"""A week of meetings, both colleagues side by side."""

@@ -1,0 +1,173 @@
+"""What every card of a family's page is: it shows its part of the record and opens the dialogs that change it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from famsam_desktop.ui.families.forms import problems_on
+from famsam_desktop.ui.families.record import FamilyRecord
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.theme import icons
+from famsam_desktop.ui.widgets.buttons import button, icon_button
+from famsam_desktop.ui.widgets.card import Card
+from famsam_desktop.ui.widgets.dialog import FormDialog
+from famsam_desktop.ui.widgets.empty import Empty
+from famsam_desktop.ui.widgets.fields import Field
+from famsam_desktop.ui.widgets.form import Form
+from famsam_desktop.ui.widgets.table import Column, Table
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    from famsam_desktop.services.desk import Desk
+
+
+class FamilyCard(Card):
+    """A part of the page of one family."""
+
+    #: As the page's own signals of the same name.
+    wanted = Signal(str, object)
+    told = Signal(str, object)
+    #: A rule said no to something done without a dialog.
+    refused = Signal(object)
+
+    def __init__(self, title: str, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(title, parent)
+        self.desk, self.jobs = desk, jobs
+        self._record: FamilyRecord | None = None
+
+    @property
+    def record(self) -> FamilyRecord:
+        """What the card shows; nothing can be pressed before there is something."""
+        if self._record is None:
+            raise LookupError
+        return self._record
+
+    def show_record(self, record: FamilyRecord) -> None:
+        """Show another family, or the same one anew."""
+        self._record = record
+        self.fill(record)
+
+    def fill(self, record: FamilyRecord) -> None:
+        """Put the record into the card's widgets."""
+        raise NotImplementedError
+
+    def open_form[D: "DataclassInstance"](
+        self,
+        title: str,
+        fields: Sequence[Field],
+        draft: D,
+        act: Callable[[D], Any],
+        *,
+        primary: str = "",
+        intro: str = "",
+    ) -> FormDialog[D]:
+        """Open a dialog with a form that commits when it is accepted."""
+        form = Form(fields, draft, problems_on(self.record.today), self)
+        dialog = FormDialog(title, form, act=act, jobs=self.jobs, parent=self, primary=primary, intro=intro)
+        dialog.open()
+        return dialog
+
+    def do_at_once(self, act: Callable[[], Any], said: str, undo: Callable[[], Any] | None = None) -> None:
+        """Do it, tell it, and offer to take it back when `undo` can."""
+        back = partial(self.jobs.do, undo) if undo is not None else None
+        self.jobs.do(act, partial(self._on_done, said, back), self._on_refused)
+
+    def _on_done(self, said: str, back: Callable[[], None] | None, _change: Any) -> None:
+        self.told.emit(said, back)
+
+    def _on_refused(self, reason: Any) -> None:
+        self.refused.emit(reason)
+
+
+class ListCard[R](FamilyCard):
+    """A card with a short table: add, change with Enter, remove what is chosen."""
+
+    def __init__(self, title: str, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(title, desk, jobs, parent)
+        self.table: Table[R] = Table(title, self.columns(), self, identity=self.identity)
+        self.table.opened.connect(self.edit)
+        self.table.picked.connect(self._on_picked)
+        self.empty = self.make_empty()
+        self.add(self.table)
+        self.add(self.empty)
+        self._row_buttons: list[QToolButton] = []
+        self._new_buttons: list[QPushButton] = []
+        self.make_actions()
+        self._on_picked(None)
+
+    def columns(self) -> Sequence[Column[R]]:
+        """The table's columns."""
+        raise NotImplementedError
+
+    def rows(self, record: FamilyRecord) -> Sequence[R]:
+        """The rows of the record that the card shows."""
+        raise NotImplementedError
+
+    def make_empty(self) -> Empty:
+        """What stands there when there are no rows."""
+        raise NotImplementedError
+
+    def make_actions(self) -> None:
+        """Put the buttons into the head of the card."""
+        raise NotImplementedError
+
+    def edit(self, row: R) -> None:
+        """Open the dialog of one row."""
+        raise NotImplementedError
+
+    def identity(self, row: R) -> Any:
+        """What stays the same when a row has changed."""
+        return getattr(row, "id", row)
+
+    def fill(self, record: FamilyRecord) -> None:
+        """Show the rows, or that there are none."""
+        rows = self.rows(record)
+        self.table.set_rows(rows)
+        self.table.fit_rows(most=12)
+        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        for made in (*self._row_buttons, *self._new_buttons):
+            made.setVisible(bool(rows))
+        self._on_picked(self.table.current())
+
+    def add_row_action(
+        self, name: str, icon: str, act: Callable[[R], object], *, keys: str = ""
+    ) -> QToolButton:
+        """A button for the chosen row, with keys that work in the list; it rests while no row is chosen."""
+        run = partial(self._with_current, act)
+        made = icon_button(name, icon, self, clicked=run)
+        icons.dress(made, icon, "text")
+        if keys:
+            action = QAction(name, self.table)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(run)
+            self.table.addAction(action)
+            made.setToolTip(f"{name} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+        self._row_buttons.append(made)
+        self.add_action(made)
+        return made
+
+    def add_new_action(self, text: str, act: Callable[[], object], icon: str = "plus") -> None:
+        """The button that adds a row; without rows it stands in the middle instead."""
+        made = button(text, self, icon=icon, clicked=act)
+        self._new_buttons.append(made)
+        self.add_action(made)
+
+    def picked(self, row: R | None) -> None:
+        """Another row was chosen; cards that show more of it override this."""
+
+    def _with_current(self, act: Callable[[R], object], _checked: bool = False) -> None:
+        row = self.table.current()
+        if row is not None:
+            act(row)
+
+    def _on_picked(self, row: R | None) -> None:
+        for made in self._row_buttons:
+            made.setEnabled(row is not None)
+        self.picked(row)

@@ -1,0 +1,224 @@
+"""The card of the current case: where it stands, how it came, the next step; earlier cases below."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+from famsam_desktop.domain import cases
+from famsam_desktop.domain.cases import Case, CaseStep, ClosingDraft, Referral, ReferralDraft
+from famsam_desktop.domain.terms import heading, term
+from famsam_desktop.ui.families import words
+from famsam_desktop.ui.families.card import FamilyCard
+from famsam_desktop.ui.families.case_forms import (
+    ResponsibleDraft,
+    closing_fields,
+    closing_problems,
+    referral_fields,
+    responsible_fields,
+)
+from famsam_desktop.ui.families.facts import FactList
+from famsam_desktop.ui.families.forms import DayDraft, day_fields
+from famsam_desktop.ui.families.record import FamilyRecord
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.theme import icons
+from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.dialog import FormDialog
+from famsam_desktop.ui.widgets.flow import Flow
+from famsam_desktop.ui.widgets.form import Form
+from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
+from famsam_desktop.ui.widgets.rows import row
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.desk import Desk
+
+
+class CaseCard(FamilyCard):
+    """Ärende."""
+
+    def __init__(self, title: str, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(title, desk, jobs, parent)
+        self._icon = QLabel(self)
+        self.state = TextLabel("", self, step=Step.STRONG)
+        self.body.addLayout(row(self._icon, self.state, stretch=1))
+        self.facts = FactList(self)
+        self.events = FactList(self)
+        self._rule = QFrame(self)
+        self._rule.setProperty("role", "rule")
+        for part in (self.facts, self._rule, self.events):
+            self.add(part)
+        self._build_steps()
+        self.earlier = note("", self)
+        self.add(self.earlier)
+
+    def fill(self, record: FamilyRecord) -> None:
+        """Show the open case, or the last one."""
+        case = record.case
+        state = case.state_on(record.today) if case is not None else None
+        mark = words.state_mark(state)
+        icons.dress(self._icon, mark.icon, mark.tint)
+        self.state.setText(_title(case, record.today))
+        self.facts.show_facts(_facts(case) if case is not None else ())
+        self.events.show_facts(_events(case) if case is not None else ())
+        self._rule.setVisible(case is not None)
+        self._offer(case, state)
+        earlier = [view.case for view in record.page.cases if case is None or view.case.id != case.id]
+        self.earlier.setText("\n".join(words.history_line(one, record.today) for one in earlier))
+        self.earlier.setVisible(bool(earlier))
+
+    def refer(self) -> None:
+        """A referral: the first case, or a new one for a family that comes back."""
+        again = bool(self.record.page.cases)
+        self.open_form(
+            self.tr("Återaktualisera familjen") if again else self.tr("Aktualisera familjen"),
+            referral_fields(self, self.record.agencies, self.record.users),
+            ReferralDraft(referred_on=self.record.today, responsible_id=self.record.user.id),
+            partial(self.desk.cases.refer, self.record.id),
+            primary=self.tr("Återaktualisera") if again else self.tr("Aktualisera"),
+            intro=self.tr("Familjen får ett nytt ärende. Det förra förblir avslutat.") if again else "",
+        )
+
+    def take_step(self, kind: CaseStep) -> None:
+        """Move the case on, on a day."""
+        case = self.record.case
+        if case is None:
+            return
+        self.open_form(
+            self.step_buttons[kind].text(),
+            day_fields(self.tr("Dag")),
+            DayDraft(on=self.record.today),
+            partial(self._step, case.id, kind),
+            primary=self.step_buttons[kind].text(),
+        )
+
+    def close_case(self) -> None:
+        """End the case, with the reasons that fit it."""
+        case = self.record.case
+        if case is None:
+            return
+        started = case.first_held_on is not None
+        form = Form(
+            closing_fields(self, self.record.contacts, started=started),
+            ClosingDraft(closed_on=self.record.today),
+            partial(closing_problems, started, self.record.today),
+            self,
+        )
+        FormDialog(
+            self.tr("Avsluta ärendet") if started else self.tr("Avsluta före möte"),
+            form,
+            act=partial(self.desk.cases.close, case.id),
+            jobs=self.jobs,
+            parent=self,
+            primary=self.tr("Avsluta ärendet"),
+            intro=self.tr("Möten som inte har hållits ställs in och processer som pågår avslutas samma dag."),
+            then=self._on_closed,
+        ).open()
+
+    def assign(self) -> None:
+        """Somebody else of the team becomes responsible."""
+        case = self.record.case
+        if case is None:
+            return
+        now = next((user.id for user in self.record.users if user.name == case.responsible), None)
+        self.open_form(
+            self.tr("Byt ansvarig"),
+            responsible_fields(self, self.record.users),
+            ResponsibleDraft(user_id=now),
+            partial(self._assign, case.id),
+            primary=self.tr("Byt ansvarig"),
+        )
+
+    def _build_steps(self) -> None:
+        flow = Flow(self)
+        self.step_buttons = {
+            CaseStep.ASSESSMENT: self._step_button(
+                self.tr("Påbörja bedömning"), "search", CaseStep.ASSESSMENT
+            ),
+            CaseStep.ONGOING: self._step_button(self.tr("Påbörja ärendet"), "play", CaseStep.ONGOING),
+            CaseStep.DORMANT: self._step_button(self.tr("Låt vila"), "pause", CaseStep.DORMANT),
+        }
+        self.close_button = button(self.tr("Avsluta ärendet"), self, icon="flag", clicked=self.close_case)
+        self.refer_button = button(self.tr("Aktualisera"), self, icon="inbox", clicked=self.refer)
+        self.assign_button = button(self.tr("Byt ansvarig"), self, icon="user", clicked=self.assign)
+        flow.add(*self.step_buttons.values(), self.close_button, self.refer_button, self.assign_button)
+        self.add(flow)
+
+    def _step_button(self, text: str, icon: str, kind: CaseStep) -> QPushButton:
+        take: Callable[[], None] = partial(self.take_step, kind)
+        return button(text, self, icon=icon, clicked=take)
+
+    def _offer(self, case: Case | None, state: cases.CaseState | None) -> None:
+        """Only the steps that can follow are there to press."""
+        possible = cases.next_steps(state) if state is not None else frozenset()
+        for kind, made in self.step_buttons.items():
+            made.setVisible(kind in possible)
+        again = state is cases.CaseState.DORMANT
+        self.step_buttons[CaseStep.ONGOING].setText(
+            self.tr("Återuppta ärendet") if again else self.tr("Påbörja ärendet")
+        )
+        is_open = case is not None and case.is_open
+        self.close_button.setVisible(is_open)
+        self.assign_button.setVisible(is_open)
+        self.refer_button.setVisible(not is_open)
+        self.refer_button.setText(self.tr("Återaktualisera") if case is not None else self.tr("Aktualisera"))
+
+    def _step(self, case_id: UUID, kind: CaseStep, draft: DayDraft) -> object:
+        return self.desk.cases.step(case_id, kind, draft.on or self.record.today)
+
+    def _assign(self, case_id: UUID, draft: ResponsibleDraft) -> object:
+        return self.desk.cases.assign(case_id, draft.user_id) if draft.user_id else None
+
+    def _on_closed(self, _change: Any) -> None:
+        self.told.emit(self.tr("Ärendet är avslutat."), None)
+
+
+def _title(case: Case | None, today: date) -> str:
+    if case is None:
+        return "Inget ärende: familjen är inte aktualiserad än"
+    words_of_state = words.state_words(case.state_on(today))
+    why = words.ending(case)
+    return f"Ärende {case.number}: {words_of_state}" + (f" – {why}" if why else "")
+
+
+def _facts(case: Case) -> list[tuple[str, str]]:
+    facts = [("Ansvarig", case.responsible or "Ingen än")]
+    if case.referral is not None:
+        facts += _referral(case.referral)
+    return [*facts, *_given(("Diarienummer", case.dnr), ("Om avslutet", case.closing_note))]
+
+
+def _referral(referral: Referral) -> list[tuple[str, str]]:
+    by = term(referral.referred_by)
+    ticks = (
+        (referral.several_measures, "flera insatser"),
+        (referral.earlier_cooperation_insufficient, "tidigare samverkan otillräcklig"),
+        (referral.family_perspective_needed, "behov ur familjeperspektiv"),
+    )
+    met = [word for ticked, word in ticks if ticked]
+    return [
+        ("Aktualiserad av", f"{by} ({referral.agency})" if referral.agency else by),
+        ("Kriterier", ", ".join(met) or "inga ifyllda"),
+        *_given(("Frågan", referral.question), ("Kände till FamSam", referral.channel)),
+        *([("Familjens svar", "tackade nej")] if referral.declined_by_family else []),
+    ]
+
+
+def _given(*facts: tuple[str, str]) -> list[tuple[str, str]]:
+    """Those that have something to say."""
+    return [(label, value) for label, value in facts if value]
+
+
+def _events(case: Case) -> list[tuple[str, str]]:
+    dated = [(event.on, heading(event.step)) for event in case.events]
+    if case.first_held_on is not None:
+        dated.append((case.first_held_on, "Första samverkansmötet"))
+    if case.last_held_on is not None and case.last_held_on != case.first_held_on:
+        dated.append((case.last_held_on, "Senaste samverkansmötet"))
+    return [(on.isoformat(), what) for on, what in sorted(dated, key=_day_of)]
+
+
+def _day_of(dated: tuple[date, str]) -> date:
+    return dated[0]

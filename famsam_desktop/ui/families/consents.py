@@ -1,0 +1,202 @@
+"""The card of the family's consents: the matrix, and every consent with its dates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from famsam_desktop.domain.consents import Capacity, Consent, ConsentDraft, ConsentState
+from famsam_desktop.domain.terms import heading, term
+from famsam_desktop.ui.families import words
+from famsam_desktop.ui.families.card import FamilyCard, ListCard
+from famsam_desktop.ui.families.consent_form import consent_draft, consent_fields, follow_giver
+from famsam_desktop.ui.families.forms import DayDraft, day_fields
+from famsam_desktop.ui.families.matrix import AgencyLine, Giver, agency_lines, givers, matrix_columns
+from famsam_desktop.ui.families.record import FamilyRecord
+from famsam_desktop.ui.widgets.empty import Empty
+from famsam_desktop.ui.widgets.headings import note
+from famsam_desktop.ui.widgets.table import Column, Mark, Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentLine:
+    """A consent on the day it is looked at."""
+
+    consent: Consent
+    today: date
+
+    @property
+    def id(self) -> UUID:
+        """The consent's id."""
+        return self.consent.id
+
+    @property
+    def state(self) -> ConsentState:
+        """Where it stands."""
+        return self.consent.state_on(self.today)
+
+
+class CoverageCard(FamilyCard):
+    """Samtycken per verksamhet: one table whose columns are the people who answer."""
+
+    @property
+    def lines(self) -> Sequence[AgencyLine]:
+        """What the matrix shows."""
+        return self._lines
+
+    def fill(self, record: FamilyRecord) -> None:
+        """Make the table anew: its columns follow the guardians."""
+        for old in self.findChildren(Table):
+            self.body.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._lines = lines = agency_lines(record)
+        people = givers(record)
+        self._show_note(bool(lines), people)
+        if lines:
+            columns = matrix_columns(self.tr("Verksamhet"), self.tr("Samtycke"), people)
+            table: Table[AgencyLine] = Table(self.title.text(), columns, self)
+            table.set_rows(lines)
+            table.fit_rows(most=12)
+            self.add(table)
+
+    def _show_note(self, some: bool, people: tuple[Giver, ...]) -> None:
+        if not hasattr(self, "_note"):
+            self._note = note("", self)
+            self.add(self._note)
+        if not some:
+            self._note.setText(self.tr("Familjen har ingen pågående kontakt och inget samtycke att visa än."))
+        elif not people:
+            self._note.setText(self.tr("Ingen vårdnadshavare finns bland medlemmarna än."))
+        self._note.setVisible(not some or not people)
+
+
+class ConsentsCard(ListCard[ConsentLine]):
+    """Samtycken."""
+
+    def columns(self) -> Sequence[Column[ConsentLine]]:
+        """Who answered about whom, what, and until when."""
+        return (
+            Column(title=self.tr("Lämnat av"), text=_giver, strong=True, weight=2, least=7),
+            Column(title=self.tr("Gäller"), text=_about, weight=2, least=6),
+            Column(title=self.tr("Läge"), text=_state, mark=_state_mark),
+            Column(title=self.tr("Till och med"), text=_to, mark=_to_mark),
+        )
+
+    def make_empty(self) -> Empty:
+        """No consent yet."""
+        return Empty(
+            "shield-check",
+            self.tr("Inga samtycken än. Utan samtycke kan verksamheterna inte tala med varandra."),
+            self.tr("Nytt samtycke"),
+            self.add_consent,
+            self,
+        )
+
+    def make_actions(self) -> None:
+        """Withdraw, change, add."""
+        self.detail = note("", self)
+        self.add(self.detail)
+        self._withdrawing = self.add_row_action(self.tr("Återkalla samtycket"), "undo-2", self.withdraw)
+        self.add_row_action(self.tr("Ändra samtycket"), "pencil", self.edit, keys="F2")
+        self.add_new_action(self.tr("Nytt samtycke"), self.add_consent)
+
+    def rows(self, record: FamilyRecord) -> Sequence[ConsentLine]:
+        """Every consent, newest first."""
+        return [ConsentLine(consent=one, today=record.today) for one in record.page.consents]
+
+    def picked(self, row: ConsentLine | None) -> None:
+        """Say which agencies the chosen consent reaches."""
+        self._withdrawing.setEnabled(row is not None and row.consent.withdrawn_on is None)
+        self.detail.setVisible(row is not None)
+        if row is not None:
+            self.detail.setText(self._describe(row.consent))
+
+    def add_consent(self) -> None:
+        """A new consent."""
+        guardian_ids = self.record.guardian_ids()
+        children = [member.id for member in self.record.page.members if member.is_child]
+        draft = ConsentDraft(
+            given_by_id=next(iter(guardian_ids)) if len(guardian_ids) == 1 else None,
+            capacity=Capacity.GUARDIAN if len(guardian_ids) == 1 else None,
+            about_id=children[0] if len(children) == 1 else None,
+            valid_from=self.record.today,
+        )
+        dialog = self.open_form(
+            self.tr("Nytt samtycke"),
+            consent_fields(self, self.record),
+            draft,
+            partial(self.desk.consents.record, self.record.id),
+            primary=self.tr("Lägg till"),
+            intro=self.tr("Ett samtycke antecknas för var och en som svarar. Fråga även barnet."),
+        )
+        follow_giver(dialog, self.record)
+
+    def edit(self, row: ConsentLine) -> None:
+        """Correct a consent."""
+        self.open_form(
+            self.tr("Ändra samtycket"),
+            consent_fields(self, self.record),
+            consent_draft(row.consent),
+            partial(self.desk.consents.amend, row.id),
+        )
+
+    def withdraw(self, row: ConsentLine) -> None:
+        """Note that a consent was taken back."""
+        self.open_form(
+            self.tr("Återkalla samtycket"),
+            day_fields(self.tr("Återkallat den")),
+            DayDraft(on=self.record.today),
+            partial(self._withdraw, row.id),
+            primary=self.tr("Återkalla"),
+            intro=self.tr("Samtycket från {} gäller inte längre från den dagen.").format(
+                row.consent.given_by
+            ),
+        )
+
+    def _withdraw(self, consent_id: UUID, draft: DayDraft) -> Any:
+        return self.desk.consents.withdraw(consent_id, draft.on or self.record.today)
+
+    def _describe(self, consent: Consent) -> str:
+        names = sorted(filter(None, map(self.record.agency_name, consent.agency_ids)))
+        parts = [
+            self.tr("{} ({}, {})").format(consent.given_by, term(consent.capacity), term(consent.form)),
+            self.tr("från {}").format(words.day(consent.valid_from)),
+            self.tr("omfattar {}").format(", ".join(names))
+            if names
+            else self.tr("omfattar ingen verksamhet"),
+        ]
+        if consent.topics:
+            parts.append(self.tr("om {}").format(consent.topics))
+        if consent.received_by:
+            parts.append(self.tr("mottaget av {}").format(consent.received_by))
+        return "; ".join(parts) + "."
+
+
+def _giver(row: ConsentLine) -> str:
+    return row.consent.given_by
+
+
+def _about(row: ConsentLine) -> str:
+    return row.consent.about
+
+
+def _state(row: ConsentLine) -> str:
+    return heading(row.state)
+
+
+def _state_mark(row: ConsentLine) -> Mark:
+    return words.consent_mark(row.state)
+
+
+def _to(row: ConsentLine) -> str:
+    if row.consent.withdrawn_on is not None:
+        return words.day(row.consent.withdrawn_on)
+    last = words.day(row.consent.valid_to) or "Tills vidare"
+    return f"{last}, löper ut" if row.consent.expires_soon(row.today) else last
+
+
+def _to_mark(row: ConsentLine) -> Mark | None:
+    return Mark("triangle-alert", "warn") if row.consent.expires_soon(row.today) else Mark()

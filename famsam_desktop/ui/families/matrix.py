@@ -1,0 +1,130 @@
+"""The matrix of consents: for each agency what each guardian has answered, and what that comes to."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from uuid import UUID
+
+from famsam_desktop.domain.consents import Consent, ConsentState, Coverage, coverage
+from famsam_desktop.domain.sorting import SortKey, sv_key
+from famsam_desktop.domain.terms import heading
+from famsam_desktop.ui.families import words
+from famsam_desktop.ui.families.consent_form import known_agency_ids
+from famsam_desktop.ui.families.record import FamilyRecord
+from famsam_desktop.ui.widgets.table import Column, Mark
+
+#: A refusal names no agencies; it then stands for all of them.
+_FOR_ALL = frozenset({ConsentState.REFUSED, ConsentState.REQUESTED})
+_COVERAGE = {Coverage.COVERED: "Finns", Coverage.PARTIAL: "Delvis", Coverage.NONE: "Saknas"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyLine:
+    """One agency: the state of each giver's newest answer about it, and the coverage today."""
+
+    id: UUID
+    agency: str
+    states: tuple[tuple[UUID, ConsentState | None], ...]
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Giver:
+    """Somebody whose answer has a column."""
+
+    id: UUID
+    name: str = field(repr=False)
+
+
+def givers(record: FamilyRecord) -> tuple[Giver, ...]:
+    """The guardians, then everybody else who has answered; by first name where that tells them apart."""
+    guardians = [member.id for member in record.page.members if member.id in record.guardian_ids()]
+    others = [consent.given_by_id for consent in record.page.consents]
+    people = list(dict.fromkeys((*guardians, *others)))
+    short = {one: record.member_name(one).partition(" ")[0] for one in people}
+    alike = Counter(short.values())
+    return tuple(
+        Giver(id=one, name=short[one] if alike[short[one]] == 1 else record.member_name(one))
+        for one in people
+    )
+
+
+def agency_lines(record: FamilyRecord) -> list[AgencyLine]:
+    """A line for each agency the family meets or a consent names, by name."""
+    consents, today = record.page.consents, record.today
+    guardian_ids = record.guardian_ids()
+    lines = [
+        AgencyLine(
+            id=agency_id,
+            agency=record.agency_name(agency_id),
+            states=tuple(
+                (giver.id, _state(consents, giver.id, agency_id, today)) for giver in givers(record)
+            ),
+            coverage=coverage(consents, guardian_ids, agency_id, today),
+        )
+        for agency_id in known_agency_ids(record)
+    ]
+    return sorted(lines, key=_name_key)
+
+
+def matrix_columns(first: str, last: str, people: Sequence[Giver]) -> list[Column[AgencyLine]]:
+    """Agency, a column per giver, and what it comes to."""
+    return [
+        Column(title=first, text=_agency, strong=True, weight=3, least=9),
+        *(
+            Column(
+                title=giver.name,
+                text=partial(_cell, giver.id),
+                mark=partial(_mark, giver.id),
+                weight=1,
+                least=7.4,
+            )
+            for giver in people
+        ),
+        Column(title=last, text=_coverage, mark=_coverage_mark, weight=1, least=6.5),
+    ]
+
+
+def _state(consents: Sequence[Consent], giver_id: UUID, agency_id: UUID, today: date) -> ConsentState | None:
+    """The best answer that holds today, otherwise the newest."""
+    mine = [
+        consent
+        for consent in consents
+        if consent.given_by_id == giver_id
+        and (agency_id in consent.agency_ids or (not consent.agency_ids and consent.answer in _FOR_ALL))
+    ]
+    if any(consent.covers(agency_id, today) for consent in mine):
+        mine = [consent for consent in mine if consent.covers(agency_id, today)]
+    return max(mine, key=_begun).state_on(today) if mine else None
+
+
+def _begun(consent: Consent) -> date:
+    return consent.valid_from
+
+
+def _name_key(line: AgencyLine) -> SortKey:
+    return sv_key(line.agency)
+
+
+def _agency(line: AgencyLine) -> str:
+    return line.agency
+
+
+def _cell(giver_id: UUID, line: AgencyLine) -> str:
+    state = dict(line.states).get(giver_id)
+    return heading(state) if state is not None else "Inget svar"
+
+
+def _mark(giver_id: UUID, line: AgencyLine) -> Mark:
+    state = dict(line.states).get(giver_id)
+    return words.consent_mark(state) if state is not None else Mark("circle-question-mark", "muted")
+
+
+def _coverage(line: AgencyLine) -> str:
+    return _COVERAGE[line.coverage]
+
+
+def _coverage_mark(line: AgencyLine) -> Mark:
+    return words.coverage_mark(line.coverage)

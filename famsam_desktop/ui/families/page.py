@@ -1,0 +1,237 @@
+"""The page Familjer: the list, or one family; both are read again when something they show has changed."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from famsam_desktop.domain.changes import Change, Topic
+from famsam_desktop.domain.families import FamilyDraft, FamilyRow
+from famsam_desktop.domain.meetings import MeetingDraft
+from famsam_desktop.domain.municipalities import Municipality
+from famsam_desktop.domain.times import local_day
+from famsam_desktop.ui.families import words
+from famsam_desktop.ui.families.asking import AskDialog
+from famsam_desktop.ui.families.forms import family_fields, problems_on
+from famsam_desktop.ui.families.listing import FamilyList
+from famsam_desktop.ui.families.record import FamilyRecord, family_draft, read_record
+from famsam_desktop.ui.families.sheet import FamilySheet
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.texts import sentence
+from famsam_desktop.ui.widgets.banner import Tone
+from famsam_desktop.ui.widgets.buttons import button, icon_button
+from famsam_desktop.ui.widgets.dialog import FormDialog
+from famsam_desktop.ui.widgets.form import Form
+from famsam_desktop.ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.desk import Desk
+
+
+class FamiliesPage(Page):
+    """All families, and one family on one page."""
+
+    topics = Topic.FAMILIES | Topic.CASES | Topic.AGENCIES | Topic.CONSENTS | Topic.MEETINGS | Topic.ACTIONS
+
+    def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__("", jobs, parent)
+        self._desk = desk
+        self._family_id: UUID | None = None
+        self._record: FamilyRecord | None = None
+        self.list = FamilyList(self)
+        self._sheet: FamilySheet | None = None
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.list)
+        self.body.addWidget(self._stack, 1)
+        self._build_actions()
+        self._connect()
+        self._show_list()
+
+    @property
+    def sheet(self) -> FamilySheet:
+        """One family; made when the first is opened."""
+        if self._sheet is None:
+            self._sheet = FamilySheet(self._desk, self.jobs, self)
+            self._sheet.wanted.connect(self.wanted)
+            self._sheet.told.connect(self.told)
+            self._sheet.refused.connect(self._on_refused)
+            self._stack.addWidget(self._sheet)
+        return self._sheet
+
+    def read(self) -> None:
+        """Read the list, or the family that is shown."""
+        if self._family_id is None:
+            self.jobs.ask(self._desk.families.rows, self._on_rows, newest="families")
+        else:
+            read = partial(read_record, self._desk, self._family_id)
+            gone = partial(self._on_gone, self._family_id)
+            self.jobs.ask(read, self._on_record, gone, newest="families")
+
+    def show_record(self, record: UUID | None) -> None:
+        """Show one family, or the list."""
+        if record is None:
+            self._show_list()
+            self.reload()
+        elif record != self._family_id:
+            self._family_id = record
+            self._record = None
+            self.banner.clear()
+            self.reload()
+
+    def new_family(self) -> None:
+        """Register a family."""
+        self.jobs.ask(self._desk.families.municipalities, self._open_new)
+
+    def amend_family(self) -> None:
+        """Change what is known of the family shown."""
+        if self._record is None:
+            return
+        form = Form(
+            family_fields(self, self._record.municipalities),
+            family_draft(self._record.page.family),
+            problems_on(self._record.today),
+            self,
+        )
+        act = partial(self._desk.families.amend, self._record.id)
+        FormDialog(self.tr("Ändra familjen"), form, act=act, jobs=self.jobs, parent=self).open()
+
+    def remove_family(self) -> None:
+        """Remove a family that was registered by mistake, after a question."""
+        if self._record is None:
+            return
+        AskDialog(
+            self.tr("Ta bort {}?").format(self._record.page.family.alias),
+            self.tr(
+                "Familjen och dess medlemmar försvinner. En familj som har haft ett ärende kan inte tas bort."
+            ),
+            self.tr("Ta bort familjen"),
+            partial(self._remove, self._record.id, self._record.page.family.alias),
+            self,
+        ).open()
+
+    def to_list(self) -> None:
+        """Back to all families."""
+        self.show_record(None)
+        self.wanted.emit("families", None)
+        self.list.search.setFocus()
+
+    def new_meeting(self) -> None:
+        """Plan a meeting for the family shown."""
+        if self._record is not None:
+            case = self._record.page.open_case
+            if case is not None:
+                self.wanted.emit("meetings", MeetingDraft(case_id=case.id, planned_minutes=90))
+
+    # --- what comes back -----------------------------------------------------------------------------------------
+
+    def _on_rows(self, rows: Sequence[FamilyRow]) -> None:
+        if self._family_id is None:
+            self.list.show_rows(rows)
+
+    def _on_record(self, record: FamilyRecord) -> None:
+        if record.id != self._family_id:
+            return
+        another = self._record is None
+        self._record = record
+        self.set_title(record.page.family.alias, words.summary(record.page.family, record.case, record.today))
+        self.sheet.show_record(record)
+        if another:
+            self.sheet.to_top()
+        self._show_buttons(record)
+        self._stack.setCurrentWidget(self.sheet)
+
+    def _on_gone(self, family_id: UUID, reason: Any) -> None:
+        if family_id != self._family_id:
+            return
+        self._show_list()
+        self.reload()
+        self.banner.say(Tone.WARN, sentence(reason))
+
+    def _on_refused(self, reason: Any) -> None:
+        self.banner.say(Tone.WARN, sentence(reason))
+
+    def _on_opened(self, row: FamilyRow) -> None:
+        self._go(row.id)
+
+    def _on_registered(self, change: Change) -> None:
+        if change.id is not None:
+            self._go(change.id)
+
+    def _on_removed(self, alias: str, _change: Any) -> None:
+        self.to_list()
+        self.told.emit(self.tr("{} är borttagen.").format(alias), None)
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def _build_actions(self) -> None:
+        self.back = button(self.tr("Alla familjer"), self, icon="arrow-left", clicked=self.to_list)
+        self.new_button = button(
+            self.tr("Ny familj"), self, kind="primary", icon="plus", clicked=self.new_family
+        )
+        self.remove_button = icon_button(
+            self.tr("Ta bort familjen"), "trash-2", self, clicked=self.remove_family
+        )
+        self.amend_button = button(self.tr("Ändra"), self, icon="pencil", clicked=self.amend_family)
+        self.amend_button.setAccessibleName(self.tr("Ändra familjen"))
+        self.meeting_button = button(
+            self.tr("Nytt möte"), self, kind="primary", icon="plus", clicked=self.new_meeting
+        )
+        for made in (self.back, self.remove_button, self.amend_button, self.meeting_button, self.new_button):
+            self.add_action(made)
+        for text, keys, run in (
+            (self.tr("Ny familj"), "Ctrl+N", self.new_family),
+            (self.tr("Sök bland familjerna"), "Ctrl+F", self._on_search),
+        ):
+            action = QAction(text, self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(run)
+            self.addAction(action)
+
+    def _connect(self) -> None:
+        self.list.opened.connect(self._on_opened)
+        self.list.new_asked.connect(self.new_family)
+
+    def _show_list(self) -> None:
+        self._family_id = None
+        self._record = None
+        self.banner.clear()
+        self.set_title(self.tr("Familjer"))
+        self._stack.setCurrentWidget(self.list)
+        self._show_buttons(None)
+
+    def _show_buttons(self, record: FamilyRecord | None) -> None:
+        self.new_button.setVisible(record is None)
+        self.back.setVisible(record is not None)
+        self.amend_button.setVisible(record is not None)
+        self.remove_button.setVisible(record is not None and not record.page.cases)
+        self.meeting_button.setVisible(record is not None and record.page.open_case is not None)
+
+    def _open_new(self, municipalities: Sequence[Municipality]) -> None:
+        today = local_day(self._desk.clock())
+        form = Form(family_fields(self, municipalities), FamilyDraft(), problems_on(today), self)
+        FormDialog(
+            self.tr("Ny familj"),
+            form,
+            act=self._desk.families.register,
+            jobs=self.jobs,
+            parent=self,
+            primary=self.tr("Lägg till"),
+            then=self._on_registered,
+        ).open()
+
+    def _remove(self, family_id: UUID, alias: str) -> None:
+        act = partial(self._desk.families.remove, family_id)
+        self.jobs.do(act, partial(self._on_removed, alias), self._on_refused)
+
+    def _go(self, family_id: UUID) -> None:
+        """Show it here, and let the window remember the way."""
+        self.show_record(family_id)
+        self.wanted.emit("families", family_id)
+
+    def _on_search(self) -> None:
+        if self._family_id is not None:
+            self.to_list()
+        self.list.search.setFocus()

@@ -1,0 +1,99 @@
+"""One family on one page: the cards, in two columns where there is room."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from famsam_desktop.ui.families.actions import ActionsCard
+from famsam_desktop.ui.families.card import FamilyCard
+from famsam_desktop.ui.families.case import CaseCard
+from famsam_desktop.ui.families.consents import ConsentsCard, CoverageCard
+from famsam_desktop.ui.families.contacts import OwnContactsCard
+from famsam_desktop.ui.families.guardians import GuardiansCard
+from famsam_desktop.ui.families.meetings import MeetingsCard
+from famsam_desktop.ui.families.members import MembersCard
+from famsam_desktop.ui.families.record import FamilyRecord
+from famsam_desktop.ui.families.sips import SipsCard
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.widgets.banner import Banner, Tone
+from famsam_desktop.ui.widgets.card import Card
+from famsam_desktop.ui.widgets.columns import TwoColumns
+from famsam_desktop.ui.widgets.headings import TextLabel
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.desk import Desk
+
+
+class FamilySheet(QScrollArea):
+    """Scrolls as a whole; every card shows its part of the same record."""
+
+    wanted = Signal(str, object)
+    told = Signal(str, object)
+    refused = Signal(object)
+
+    def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(self.focusPolicy().NoFocus)
+        self._room = QWidget(self)
+        self._room.setProperty("role", "plain")
+        self.protected = Banner(self._room)
+        self.members = MembersCard(self.tr("Medlemmar"), desk, jobs, self._room)
+        self.case = CaseCard(self.tr("Ärende"), desk, jobs, self._room)
+        self.contacts = OwnContactsCard(self.tr("Egna kontakter"), desk, jobs, self._room)
+        self.coverage = CoverageCard(self.tr("Samtycken per verksamhet"), desk, jobs, self._room)
+        self.consents = ConsentsCard(self.tr("Samtycken"), desk, jobs, self._room)
+        self.meetings = MeetingsCard(self.tr("Möten"), desk, jobs, self._room)
+        self.tasks = ActionsCard(self.tr("Åtgärder"), desk, jobs, self._room)
+        self.guardians = GuardiansCard(self.tr("Vårdnad"), desk, jobs, self._room)
+        self.sips = SipsCard(self.tr("SIP"), desk, jobs, self._room)
+        self.note = Card(self.tr("Anteckning"), self._room)
+        self._note_text = TextLabel("", self.note)
+        self.note.add(self._note_text)
+        self._place()
+
+    def show_record(self, record: FamilyRecord) -> None:
+        """Show a family."""
+        for card in self._room.findChildren(FamilyCard):
+            card.show_record(record)
+        self._note_text.setText(record.page.family.note)
+        self.note.setVisible(bool(record.page.family.note))
+        hidden = [member.name for member in record.page.members if member.protected_identity]
+        if hidden:
+            said = self.tr("Skyddade personuppgifter: {}. Lämna inte ut namn, skola, plats eller kontakter.")
+            self.protected.say(Tone.WARN, said.format(", ".join(hidden)))
+        else:
+            self.protected.clear()
+
+    def to_top(self) -> None:
+        """Begin at the beginning, for another family."""
+        self.verticalScrollBar().setValue(0)
+
+    def _place(self) -> None:
+        columns = TwoColumns(self._room)
+        left: tuple[Card, ...] = (self.case, self.meetings, self.tasks, self.note)
+        right: tuple[Card, ...] = (self.consents, self.guardians, self.sips)
+        for card in left:
+            columns.left.addWidget(card)
+        for card in right:
+            columns.right.addWidget(card)
+        columns.close_up()
+        box = QVBoxLayout(self._room)
+        box.setContentsMargins(0, 0, em(0.3), em(0.6))
+        box.setSpacing(em(0.9))
+        box.addWidget(self.protected)
+        box.addWidget(self.members)
+        box.addWidget(self.contacts)
+        box.addWidget(self.coverage)
+        box.addWidget(columns)
+        box.addStretch(1)
+        self.setWidget(self._room)
+        for card in self._room.findChildren(FamilyCard):
+            card.wanted.connect(self.wanted)
+            card.told.connect(self.told)
+            card.refused.connect(self._on_refused)
+
+    def _on_refused(self, reason: Any) -> None:
+        self.refused.emit(reason)

@@ -1,0 +1,180 @@
+"""One meeting: four steps from plan to summary, each a tab with a tick when it is done."""
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from famsam_desktop.domain.meetings import MeetingState
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.meetings.agenda import AgendaStep
+from famsam_desktop.ui.meetings.plan import PlanStep
+from famsam_desktop.ui.meetings.running import RunStep
+from famsam_desktop.ui.meetings.sight import Sight
+from famsam_desktop.ui.meetings.step import MeetingStep
+from famsam_desktop.ui.meetings.summary import SummaryStep
+from famsam_desktop.ui.theme import icons
+from famsam_desktop.ui.widgets.banner import Banner, Tone
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.desk import Desk
+
+
+class At(IntEnum):
+    """The steps in order."""
+
+    PLAN = 0
+    AGENDA = 1
+    RUN = 2
+    SUMMARY = 3
+
+
+class MeetingView(QWidget):
+    """Shows what was read in the step that is looked at; the others are made, and catch up, when turned to."""
+
+    told = Signal(str, object)
+    paper = Signal(object, object)
+    refused = Signal(object)
+    #: The meeting was removed.
+    gone = Signal()
+    #: Plan the next meeting: a draft to begin from.
+    next_wanted = Signal(object)
+
+    def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._jobs = desk, jobs
+        self._sight: Sight | None = None
+        self._steps: dict[At, MeetingStep] = {}
+        self.notice = Banner(self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setAccessibleName(self.tr("Mötets steg"))
+        self._names = (
+            self.tr("Plan"),
+            self.tr("Dagordning"),
+            self.tr("Genomförande"),
+            self.tr("Sammanfattning"),
+        )
+        self._rooms = [QWidget(self.tabs) for _ in self._names]
+        for room, name in zip(self._rooms, self._names, strict=True):
+            QVBoxLayout(room).setContentsMargins(0, 0, 0, 0)
+            self.tabs.addTab(room, name)
+        self.tabs.currentChanged.connect(self._on_turned)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.notice)
+        box.addWidget(self.tabs, 1)
+
+    @property
+    def plan(self) -> PlanStep:
+        """The first step."""
+        return self._step(At.PLAN, PlanStep)
+
+    @property
+    def agenda(self) -> AgendaStep:
+        """The second step."""
+        return self._step(At.AGENDA, AgendaStep)
+
+    @property
+    def run(self) -> RunStep:
+        """The third step."""
+        return self._step(At.RUN, RunStep)
+
+    @property
+    def summary(self) -> SummaryStep:
+        """The last step."""
+        return self._step(At.SUMMARY, SummaryStep)
+
+    def show_sight(self, sight: Sight) -> None:
+        """Show a meeting; another one begins at the step it has come to."""
+        other = self._sight is None or self._sight.meeting.id != sight.meeting.id
+        self._sight = sight
+        if other:
+            self.turn_to(_step_of(sight))
+        self._show_here()
+        self._tick(sight)
+
+    def turn_to(self, step: At) -> None:
+        """Go to a step."""
+        self.tabs.setCurrentIndex(step)
+
+    def _show_here(self) -> None:
+        if self._sight is not None:
+            at = At(self.tabs.currentIndex())
+            self._say_over(self._sight, at)
+            self._step(at, _KINDS[at]).show_sight(self._sight)
+
+    def _step[S: MeetingStep](self, at: At, kind: type[S]) -> S:
+        step = self._steps.get(at)
+        if not isinstance(step, kind):
+            step = kind(self._desk, self._jobs, self._rooms[at])
+            self._steps[at] = step
+            step.told.connect(self.told)
+            step.paper.connect(self.paper)
+            step.refused.connect(self.refused)
+            if isinstance(step, PlanStep):
+                step.gone.connect(self.gone)
+            if isinstance(step, SummaryStep):
+                step.next_wanted.connect(self.next_wanted)
+                step.holding_wanted.connect(self._on_holding_wanted)
+            room = self._rooms[at].layout()
+            if room is not None:
+                room.addWidget(step)
+            step.show()
+        return step
+
+    def _tick(self, sight: Sight) -> None:
+        meeting = sight.meeting
+        stands = meeting.state is not MeetingState.CANCELLED
+        done = (
+            stands and meeting.state is not MeetingState.DRAFT,
+            stands and meeting.agenda_sent_on is not None,
+            meeting.state is MeetingState.HELD,
+            meeting.summary_sent_on is not None,
+        )
+        for place, (name, ready) in enumerate(zip(self._names, done, strict=True)):
+            icon = icons.icon("circle-check", "ok") if ready else icons.icon("circle", "muted")
+            self.tabs.setTabIcon(place, icon)
+            said = self.tr("{step}: klart") if ready else self.tr("{step}: inte klart")
+            self.tabs.setTabToolTip(place, said.format(step=name))
+
+    def _say_over(self, sight: Sight, at: At) -> None:
+        if sight.meeting.state is MeetingState.CANCELLED:
+            self.notice.say(Tone.WARN, self.tr("Mötet är inställt. Det kan läsas men inte ändras."))
+        elif sight.is_held and at in (At.PLAN, At.AGENDA):
+            self.notice.say(
+                Tone.INFO,
+                self.tr("Mötet är genomfört, så planen ligger fast. Närvaro och anteckningar kan rättas."),
+            )
+        else:
+            self.notice.clear()
+
+    def _on_turned(self, _place: int) -> None:
+        self._show_here()
+
+    def _on_holding_wanted(self) -> None:
+        self.turn_to(At.RUN)
+
+
+_KINDS: dict[At, type[MeetingStep]] = {
+    At.PLAN: PlanStep,
+    At.AGENDA: AgendaStep,
+    At.RUN: RunStep,
+    At.SUMMARY: SummaryStep,
+}
+
+
+def _step_of(sight: Sight) -> At:
+    """Where somebody who opens the meeting most likely goes on."""
+    meeting = sight.meeting
+    if meeting.state is MeetingState.HELD:
+        return At.SUMMARY
+    if meeting.state is MeetingState.IN_PROGRESS or (
+        meeting.state is MeetingState.CONVENED and meeting.day <= sight.today
+    ):
+        return At.RUN
+    if meeting.state is MeetingState.CONVENED and meeting.agenda_sent_on is None:
+        return At.AGENDA
+    return At.PLAN

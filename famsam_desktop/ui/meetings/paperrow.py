@@ -1,0 +1,58 @@
+"""The buttons under a paper: look at it, print it, keep it, and say that it has been sent."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from famsam_desktop.domain import times
+from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.flow import Flow
+from famsam_desktop.ui.widgets.headings import TextLabel
+from famsam_desktop.ui.widgets.papers import PaperUse
+
+
+class PaperRow(QWidget):
+    """Asks for one paper in three ways; knows whether it has been sent."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        ask: Callable[[PaperUse], object],
+        mark_sent: Callable[[], object],
+    ) -> None:
+        super().__init__(parent)
+        self._ask = ask
+        self.preview = button(
+            self.tr("Förhandsgranska"), self, kind="primary", icon="eye", clicked=self._on_preview
+        )
+        self.print_it = button(self.tr("Skriv ut …"), self, icon="printer", clicked=self._on_print)
+        self.save = button(self.tr("Spara PDF …"), self, icon="download", clicked=self._on_save)
+        self.sent = button(self.tr("Markera som skickad"), self, icon="mail", clicked=mark_sent)
+        self.when = TextLabel("", self, tone="muted", wrap=False)
+        flow = Flow(self)
+        flow.add(self.preview, self.print_it, self.save, self.sent, self.when)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, em(0.2), 0, 0)
+        box.addWidget(flow)
+
+    def show_sent(self, sent_on: date | None, *, due: str = "") -> None:
+        """When it was sent; or what is due while it is not."""
+        self.sent.setVisible(sent_on is None)
+        if sent_on is not None:
+            self.when.setText(self.tr("Skickad {day}").format(day=times.long_date(sent_on)))
+        else:
+            self.when.setText(due)
+        self.when.set_tone("ok" if sent_on is not None else "muted")
+        self.when.setVisible(bool(self.when.text()))
+
+    def _on_preview(self) -> None:
+        self._ask(PaperUse.PREVIEW)
+
+    def _on_print(self) -> None:
+        self._ask(PaperUse.PRINT)
+
+    def _on_save(self) -> None:
+        self._ask(PaperUse.SAVE)

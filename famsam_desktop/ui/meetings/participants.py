@@ -1,0 +1,109 @@
+"""The columns of the participants, and consent in an icon and words."""
+
+from operator import attrgetter
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from famsam_desktop.domain.consents import Coverage
+from famsam_desktop.domain.meetings import Attendance, Mandate, Participant, Response
+from famsam_desktop.domain.terms import heading
+from famsam_desktop.ui.widgets.table import Column, Mark
+
+_COVERAGE = {
+    Coverage.COVERED: Mark("shield-check", "ok"),
+    Coverage.PARTIAL: Mark("triangle-alert", "warn"),
+    Coverage.NONE: Mark("circle-alert", "bad"),
+}
+_ATTENDANCE = {
+    Attendance.PRESENT: Mark("circle-check", "ok"),
+    Attendance.PARTLY: Mark("clock", "ok"),
+    Attendance.EXCUSED: Mark("mail", "muted"),
+    Attendance.ABSENT: Mark("circle-x", "warn"),
+}
+_RESPONSE = {
+    Response.COMING: Mark("circle-check", "ok"),
+    Response.SUBSTITUTE: Mark("users", "text"),
+    Response.MAYBE: Mark("circle-question-mark", "warn"),
+    Response.NOT_COMING: Mark("circle-x", "muted"),
+    Response.NOT_ANSWERED: Mark("mail", "muted"),
+}
+
+
+def participant_columns(parent: QWidget) -> list[Column[Participant]]:
+    """As the plan shows them."""
+    return [
+        Column(title=parent.tr("Namn"), text=attrgetter("name"), strong=True, weight=2),
+        Column(title=parent.tr("Verksamhet"), text=whence_text, weight=2),
+        Column(title=parent.tr("Roll"), text=attrgetter("role"), weight=2),
+        Column(title=parent.tr("Kallad"), text=kind_text),
+        Column(title=parent.tr("Mandat"), text=mandate_text),
+        Column(title=parent.tr("Svar"), text=response_text, mark=response_mark),
+        Column(title=parent.tr("Samtycke"), text=coverage_text, mark=coverage_mark),
+    ]
+
+
+def attendance_columns(parent: QWidget) -> list[Column[Participant]]:
+    """As they are ticked off at the meeting."""
+    return [
+        Column(title=parent.tr("Namn"), text=attrgetter("name"), strong=True, weight=1),
+        Column(title=parent.tr("Verksamhet"), text=whence_text, weight=5),
+        Column(title=parent.tr("Närvaro"), text=attendance_text, mark=attendance_mark),
+    ]
+
+
+def whence_text(who: Participant) -> str:
+    """The agency somebody comes from, the family, or neither."""
+    if who.agency:
+        return who.agency
+    if who.member_id is not None:
+        return QCoreApplication.translate("Participants", "Familjen")
+    return QCoreApplication.translate("Participants", "Stödperson") if who.contact_id is None else ""
+
+
+def kind_text(who: Participant) -> str:
+    """Called or invited."""
+    return heading(who.kind)
+
+
+def mandate_text(who: Participant) -> str:
+    """The mandate of somebody who comes from an agency."""
+    return "" if who.contact_id is None or who.mandate is Mandate.UNKNOWN else heading(who.mandate)
+
+
+def response_text(who: Participant) -> str:
+    """The answer."""
+    return heading(who.response)
+
+
+def response_mark(who: Participant) -> Mark | None:
+    """Its icon."""
+    return _RESPONSE[who.response]
+
+
+def coverage_text(who: Participant) -> str:
+    """Whether consent covers the agency, and whether lacking it was acknowledged."""
+    if who.coverage is None:
+        return ""
+    said = heading(who.coverage)
+    if who.coverage is Coverage.NONE and who.consent_acknowledged:
+        return QCoreApplication.translate("Participants", "{coverage}, bekräftat").format(coverage=said)
+    return said
+
+
+def coverage_mark(who: Participant) -> Mark | None:
+    """Its icon; none for those who need no consent."""
+    return _COVERAGE[who.coverage] if who.coverage is not None else None
+
+
+def attendance_text(who: Participant) -> str:
+    """Whether the participant was there, and why not."""
+    if who.attendance is None:
+        return QCoreApplication.translate("Participants", "Inte angivet")
+    said = heading(who.attendance)
+    return f"{said}: {who.absence_reason}" if who.absence_reason else said
+
+
+def attendance_mark(who: Participant) -> Mark | None:
+    """Its icon."""
+    return _ATTENDANCE[who.attendance] if who.attendance is not None else Mark("square", "muted")

@@ -1,0 +1,192 @@
+"""The first step: when, where and about whom; who takes part and whether consent covers them."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from famsam_desktop.domain import times
+from famsam_desktop.domain.consents import Coverage
+from famsam_desktop.domain.meetings import MeetingState, Participant
+from famsam_desktop.domain.terms import heading, term
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.meetings.cancelling import CancelDialog, RemoveDialog
+from famsam_desktop.ui.meetings.facts import Facts
+from famsam_desktop.ui.meetings.participant import ParticipantAmendDialog, ParticipantDialog
+from famsam_desktop.ui.meetings.participants import participant_columns
+from famsam_desktop.ui.meetings.schedule import MoveDialog, ScheduleDialog, read_choices
+from famsam_desktop.ui.meetings.sight import Sight
+from famsam_desktop.ui.meetings.step import MeetingStep
+from famsam_desktop.ui.meetings.tablecard import TableCard
+from famsam_desktop.ui.meetings.who import PeopleChoices, amendable, read_people
+from famsam_desktop.ui.texts import counted
+from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.card import Card
+from famsam_desktop.ui.widgets.empty import Empty
+from famsam_desktop.ui.widgets.flow import Flow
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.desk import Desk
+
+
+class PlanStep(MeetingStep):
+    """Plans, convenes, moves and cancels; adds and removes participants."""
+
+    #: The meeting is no more.
+    gone = Signal()
+
+    def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(desk, jobs, parent)
+        self.facts = Facts(self)
+        self.convene = button(
+            self.tr("Kalla deltagarna"), self, kind="primary", icon="mail", clicked=self._on_convene
+        )
+        self.change = button(self.tr("Ändra …"), self, icon="pencil", clicked=self.open_change)
+        self.move_it = button(self.tr("Flytta …"), self, icon="clock", clicked=self.open_move)
+        self.cancel = button(self.tr("Ställ in …"), self, icon="circle-x", clicked=self.open_cancel)
+        self.remove = button(self.tr("Ta bort …"), self, icon="trash-2", clicked=self.open_remove)
+        self.invite = button(self.tr("Lägg till deltagare"), self, icon="user-plus", clicked=self.open_invite)
+        self.people = self._build_people()
+        self.body.addWidget(self._build_facts())
+        self.body.addWidget(self.people)
+        self.body.addStretch(1)
+
+    def refresh(self, sight: Sight) -> None:
+        """Show plan and participants; a meeting that is over is only looked at."""
+        meeting, open_plan = sight.meeting, not sight.meeting.is_over
+        self.facts.set_facts(self._facts_of(sight))
+        self.convene.setVisible(meeting.state is MeetingState.DRAFT)
+        for made in (self.change, self.move_it, self.cancel, self.invite):
+            made.setVisible(open_plan)
+        self.remove.setVisible(meeting.state in (MeetingState.DRAFT, MeetingState.CANCELLED))
+        people = sight.page.participants
+        self.people.set_title(
+            self.tr("{people} deltagare").format(people=len(people)) if people else self.tr("Deltagare")
+        )
+        self.people.show_rows(people, editable=open_plan)
+        self.people.table.fit_rows(most=60)
+
+    # --- the plan ----------------------------------------------------------------------------------------------
+
+    def open_change(self) -> None:
+        """Change the plan in the form it was made in."""
+        read = partial(_read_plan, self.desk, self.sight)
+        self.jobs.ask(read, self._on_plan_read, self._on_refused)
+
+    def open_move(self) -> None:
+        """Another day or time."""
+        meeting_id = self.sight.meeting.id
+        read = partial(self.desk.meetings.draft_of, meeting_id)
+        self.jobs.ask(read, partial(self._on_draft_read, meeting_id), self._on_refused)
+
+    def open_cancel(self) -> None:
+        """Ask once: a cancelled meeting stays cancelled."""
+        CancelDialog(self.desk, self.jobs, self, self.sight.meeting.id).open()
+
+    def open_remove(self) -> None:
+        """Ask once: participants and agenda go with it."""
+        RemoveDialog(self.desk, self.jobs, self, self.sight.meeting.id, self._on_removed).open()
+
+    def _on_convene(self) -> None:
+        change = partial(self.desk.meetings.convene, self.sight.meeting.id)
+        self.act(change, self.tr("Mötet är kallat. Skicka dagordningen i god tid."))
+
+    def _on_plan_read(self, read: Any) -> None:
+        draft, choices = read
+        dialog = ScheduleDialog(
+            self.desk, self.jobs, self, draft=draft, choices=choices, but=self.sight.meeting.id
+        )
+        dialog.open()
+
+    def _on_draft_read(self, meeting_id: Any, draft: Any) -> None:
+        MoveDialog(self.desk, self.jobs, self, meeting_id=meeting_id, draft=draft).open()
+
+    def _on_removed(self, _change: Any) -> None:
+        self.gone.emit()
+
+    # --- the participants --------------------------------------------------------------------------------------
+
+    def open_invite(self) -> None:
+        """Add somebody."""
+        read = partial(read_people, self.desk, self.sight.page.members)
+        self.jobs.ask(read, self._on_people_read, self._on_refused)
+
+    def open_participant(self, who: Participant) -> None:
+        """Change how somebody takes part."""
+        if not self.sight.meeting.is_over:
+            ParticipantAmendDialog(self.desk, self.jobs, self, sight=self.sight, who=who).open()
+
+    def remove_participant(self, who: Participant) -> None:
+        """Take somebody off the list; "Ångra" puts them back."""
+        back = partial(self.desk.meetings.invite, self.sight.meeting.id, amendable(who))
+        self.act(
+            partial(self.desk.meetings.remove_participant, who.id),
+            self.tr("Deltagaren är borttagen."),
+            partial(self.act, back),
+        )
+
+    def _on_people_read(self, people: PeopleChoices) -> None:
+        ParticipantDialog(self.desk, self.jobs, self, sight=self.sight, people=people).open()
+
+    # --- building ----------------------------------------------------------------------------------------------
+
+    def _build_facts(self) -> Card:
+        card = Card(self.tr("Plan"), self)
+        card.add(self.facts)
+        card.body.addSpacing(em(0.2))
+        actions = Flow(card)
+        actions.add(self.convene, self.change, self.move_it, self.cancel, self.remove)
+        card.add(actions)
+        return card
+
+    def _build_people(self) -> TableCard[Participant]:
+        empty = Empty(
+            "users",
+            self.tr("Ingen är tillagd än. Börja med dem som ska kallas."),
+            self.tr("Lägg till deltagare"),
+            self.open_invite,
+            self,
+        )
+        card = TableCard(self.tr("Deltagare"), participant_columns(self), self, empty=empty)
+        card.add_row_action(self.tr("Ändra deltagaren"), "pencil", self.open_participant)
+        card.add_row_action(self.tr("Ta bort deltagaren"), "trash-2", self.remove_participant, keys="Delete")
+        card.add_action(self.invite)
+        card.table.opened.connect(self.open_participant)
+        return card
+
+    def _facts_of(self, sight: Sight) -> list[tuple[str, str]]:
+        page, meeting = sight.page, sight.meeting
+        names = [member.name for member in page.members if member.id in meeting.discussed_ids]
+        missing = sum(who.coverage is Coverage.NONE for who in page.participants)
+        lacking = counted(missing, self.tr("deltagare"), self.tr("deltagare"))
+        start = times.day_and_date(meeting.day)
+        return [
+            (self.tr("Dag"), start[:1].upper() + start[1:]),
+            (self.tr("Tid"), f"{agenda_span(sight)} ({times.duration(meeting.planned_minutes)})"),
+            (self.tr("Plats"), place_of(sight) or self.tr("Ingen lokal än")),
+            (self.tr("Typ och form"), f"{heading(meeting.type)}, {term(meeting.form)}"),
+            (self.tr("Mötesledare"), page.chair),
+            (self.tr("Dokumentatör"), page.note_taker or self.tr("Ingen än")),
+            (self.tr("Handlar om"), ", ".join(names)),
+            (self.tr("Fokus"), heading(meeting.focus) if meeting.case_id else ""),
+            (self.tr("Länk eller telefonnummer"), meeting.link),
+            (self.tr("Samtycke saknas"), self.tr("För {people}").format(people=lacking) if missing else ""),
+        ]
+
+
+def agenda_span(sight: Sight) -> str:
+    """Kl. 09.00–10.30."""
+    said = times.clock_span(sight.meeting.starts_at, sight.meeting.ends_at)
+    return said[:1].upper() + said[1:]
+
+
+def place_of(sight: Sight) -> str:
+    """The room with its municipality."""
+    venue = sight.page.venue
+    return ", ".join(part for part in (venue.name, venue.municipality) if part) if venue else ""
+
+
+def _read_plan(desk: "Desk", sight: Sight) -> Any:
+    return desk.meetings.draft_of(sight.meeting.id), read_choices(desk)

@@ -1,0 +1,219 @@
+"""Plan a meeting, or change its plan: case, time, room and people; what is in the way is said while choosing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from famsam_desktop.domain import times
+from famsam_desktop.domain.errors import Incomplete, MeetingClash
+from famsam_desktop.domain.meetings import Booking, Focus, MeetingDraft, MeetingForm, MeetingType, Venue
+from famsam_desktop.domain.outcomes import OwnerKind
+from famsam_desktop.domain.overviews import User
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.meetings.typed import TypedMeeting, TypedTime, typed
+from famsam_desktop.ui.texts import sentence
+from famsam_desktop.ui.widgets.banner import Tone
+from famsam_desktop.ui.widgets.dialog import FormDialog
+from famsam_desktop.ui.widgets.fields import Choice, Clock, Day, Field, Number, Pick, Text
+from famsam_desktop.ui.widgets.form import Form
+from famsam_desktop.ui.widgets.ticks import Ticks, TicksEditor
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduleChoices:
+    """What the dialog offers, read before it opens."""
+
+    cases: Sequence[tuple[UUID, str]] = field(repr=False)
+    venues: Sequence[Venue]
+    users: Sequence[User] = field(repr=False)
+
+
+def read_choices(desk: "Desk") -> ScheduleChoices:
+    """The open cases, the rooms and the team."""
+    return ScheduleChoices(cases=desk.cases.open_cases(), venues=desk.agencies.venues(), users=desk.users)
+
+
+def read_members(desk: "Desk", case_id: UUID | None) -> list[tuple[UUID, str]]:
+    """The members of the case's family, as whoever a meeting may be about."""
+    if case_id is None:
+        return []
+    return [
+        (owner.id, f"{name} ({role[:1].lower()}{role[1:]})" if role else name)
+        for owner, name, role in desk.actions.owners(case_id)
+        if owner.kind is OwnerKind.MEMBER
+    ]
+
+
+class ScheduleDialog(FormDialog[TypedMeeting]):
+    """A form over a `MeetingDraft`; `but` is the meeting that is changed, which is not in its own way."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        jobs: Jobs,
+        parent: QWidget,
+        *,
+        draft: MeetingDraft,
+        choices: ScheduleChoices,
+        but: UUID | None = None,
+        then: Callable[[Any], None] | None = None,
+    ) -> None:
+        self._desk = desk
+        self._but = but
+        today = times.local_day(desk.clock())
+        start = typed(replace(draft, chair_id=draft.chair_id or desk.user.id))
+        form = Form(_fields(parent, choices), start, partial(_problems, today))
+        act = desk.meetings.schedule if but is None else partial(desk.meetings.amend, but)
+        super().__init__(
+            parent.tr("Nytt möte") if but is None else parent.tr("Ändra planen"),
+            form,
+            act=partial(_send, act),
+            jobs=jobs,
+            parent=parent,
+            primary=parent.tr("Planera mötet") if but is None else "",
+            then=then,
+        )
+        self._case: UUID | None = None
+        form.edited.connect(self._on_edited)
+        self._on_edited()
+
+    def _on_edited(self) -> None:
+        now = self.form.draft()
+        self.form.show_field("title", now.case_id is None)
+        self.form.show_field("venue_id", now.has_room)
+        self.form.show_field("link", now.has_link)
+        self.form.show_field("discussed_ids", now.case_id is not None)
+        if now.case_id != self._case:
+            self._case = now.case_id
+            read = partial(read_members, self._desk, now.case_id)
+            self._jobs.ask(read, self._on_members, newest="members")
+        draft = now.draft()
+        if draft.starts_at is not None and draft.planned_minutes > 0:
+            look = partial(self._desk.meetings.clashes, draft, self._but)
+            self._jobs.ask(look, self._on_clashes, newest="clashes")
+
+    def _on_members(self, members: list[tuple[UUID, str]]) -> None:
+        editor = cast(TicksEditor, self.form.editor("discussed_ids"))
+        editor.set_choices(members)
+        self.make_room()
+
+    def _on_clashes(self, found: Sequence[tuple[str, Booking]]) -> None:
+        if found:
+            busy, other = found[0]
+            self.banner.say(Tone.WARN, sentence(MeetingClash(busy, other.starts_at)))
+            self.make_room()
+        else:
+            self.banner.clear()
+
+
+class MoveDialog(FormDialog[TypedTime]):
+    """Another day or time for a meeting, nothing else."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        jobs: Jobs,
+        parent: QWidget,
+        *,
+        meeting_id: UUID,
+        draft: MeetingDraft,
+        then: Callable[[Any], None] | None = None,
+    ) -> None:
+        self._desk, self._draft, self._but = desk, draft, meeting_id
+        before = typed(draft)
+        start = TypedTime(day=before.day, clock=before.clock, planned_minutes=before.planned_minutes)
+        fields = [
+            Field(name="day", label=parent.tr("Dag"), kind=Day(), required=True),
+            Field(name="clock", label=parent.tr("Tid"), kind=Clock(), required=True, beside=True),
+            Field(
+                name="planned_minutes", label=parent.tr("Minuter"), kind=Number(), required=True, beside=True
+            ),
+        ]
+        today = times.local_day(desk.clock())
+        super().__init__(
+            parent.tr("Flytta mötet"),
+            Form(fields, start, partial(_time_problems, today)),
+            act=partial(_move, desk, meeting_id),
+            jobs=jobs,
+            parent=parent,
+            primary=parent.tr("Flytta"),
+            then=then,
+        )
+        self.form.edited.connect(self._on_edited)
+
+    def _on_edited(self) -> None:
+        now = self.form.draft()
+        if now.starts_at is not None and now.planned_minutes:
+            draft = replace(self._draft, starts_at=now.starts_at, planned_minutes=now.planned_minutes)
+            look = partial(self._desk.meetings.clashes, draft, self._but)
+            self._jobs.ask(look, self._on_clashes, newest="clashes")
+
+    def _on_clashes(self, found: Sequence[tuple[str, Booking]]) -> None:
+        if found:
+            busy, other = found[0]
+            self.banner.say(Tone.WARN, sentence(MeetingClash(busy, other.starts_at)))
+            self.make_room()
+        else:
+            self.banner.clear()
+
+
+def _fields(parent: QWidget, choices: ScheduleChoices) -> list[Field]:
+    people = [(user.id, user.name) for user in choices.users]
+    rooms = [(venue.id, _venue_words(venue)) for venue in choices.venues]
+    return [
+        Field(
+            name="case_id",
+            label=parent.tr("Ärende"),
+            kind=Pick(choices.cases, parent.tr("Inget ärende (styrgrupp, information …)")),
+        ),
+        Field(name="title", label=parent.tr("Vad mötet gäller"), kind=Text(), required=True),
+        Field(name="type", label=parent.tr("Typ"), kind=Choice(MeetingType), required=True),
+        Field(name="form", label=parent.tr("Form"), kind=Choice(MeetingForm), beside=True),
+        Field(name="day", label=parent.tr("Dag"), kind=Day(), required=True),
+        Field(name="clock", label=parent.tr("Tid"), kind=Clock(), required=True, beside=True),
+        Field(name="planned_minutes", label=parent.tr("Minuter"), kind=Number(), required=True, beside=True),
+        Field(name="venue_id", label=parent.tr("Lokal"), kind=Pick(rooms, parent.tr("Ingen lokal än"))),
+        Field(name="link", label=parent.tr("Länk eller telefonnummer"), kind=Text()),
+        Field(name="chair_id", label=parent.tr("Mötesledare"), kind=Pick(people), required=True),
+        Field(
+            name="note_taker_id",
+            label=parent.tr("Dokumentatör"),
+            kind=Pick(people, parent.tr("Ingen än")),
+            beside=True,
+        ),
+        Field(name="focus", label=parent.tr("Fokus"), kind=Choice(Focus), beside=True),
+        Field(
+            name="discussed_ids",
+            label=parent.tr("Vems situation mötet handlar om"),
+            kind=Ticks(empty=parent.tr("Familjen har inga medlemmar inskrivna än.")),
+        ),
+    ]
+
+
+def _venue_words(venue: Venue) -> str:
+    return ", ".join(part for part in (venue.name, venue.municipality) if part)
+
+
+def _problems(today: Any, draft: TypedMeeting) -> Any:
+    return draft.problems(today)
+
+
+def _time_problems(today: Any, draft: TypedTime) -> Any:
+    return draft.problems(today)
+
+
+def _send(act: Callable[[MeetingDraft], Any], now: TypedMeeting) -> Any:
+    return act(now.draft())
+
+
+def _move(desk: "Desk", meeting_id: UUID, now: TypedTime) -> Any:
+    if now.starts_at is None or now.planned_minutes is None:
+        raise Incomplete(now.problems(times.local_day(desk.clock())))
+    return desk.meetings.move(meeting_id, now.starts_at, now.planned_minutes)

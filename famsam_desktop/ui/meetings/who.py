@@ -1,0 +1,99 @@
+"""Who is chosen to take part, as it is typed, and who can be chosen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from famsam_desktop.domain.agencies import Agency, Contact
+from famsam_desktop.domain.errors import Problem
+from famsam_desktop.domain.families import Member
+from famsam_desktop.domain.meetings import Mandate, Participant, ParticipantDraft, ParticipantKind, Response
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.desk import Desk
+
+
+class Whence(Enum):
+    """Where a participant comes from."""
+
+    AGENCY = "agency"
+    FAMILY = "family"
+    SUPPORT = "support"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedParticipant:
+    """A `ParticipantDraft` by the fields of its form."""
+
+    whence: Whence = Whence.AGENCY
+    agency_id: UUID | None = None
+    contact_id: UUID | None = None
+    member_id: UUID | None = None
+    support_person: str = field(default="", repr=False)
+    kind: ParticipantKind = ParticipantKind.SUMMONED
+    role: str = ""
+    mandate: Mandate = Mandate.UNKNOWN
+    response: Response = Response.NOT_ANSWERED
+    expectations: str = field(default="", repr=False)
+    consent_acknowledged: str = field(default="", repr=False)
+
+    def draft(self) -> ParticipantDraft:
+        """What the service is sent: only who was chosen the chosen way."""
+        agency, family, support = (self.whence is way for way in Whence)
+        return ParticipantDraft(
+            contact_id=self.contact_id if agency else None,
+            member_id=self.member_id if family else None,
+            support_person=self.support_person if support else "",
+            kind=self.kind,
+            role=self.role,
+            mandate=self.mandate,
+            response=self.response,
+            expectations=self.expectations,
+            consent_acknowledged=self.consent_acknowledged if agency else "",
+        )
+
+    def problems(self, today: date) -> tuple[Problem, ...]:
+        """What is missing or wrong, with the missing person marked where one is chosen."""
+        who = {
+            Whence.AGENCY: "contact_id",
+            Whence.FAMILY: "member_id",
+            Whence.SUPPORT: "support_person",
+        }[self.whence]
+        return tuple(
+            Problem(who, problem.code) if problem.field == "contact_id" else problem
+            for problem in self.draft().problems(today)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleChoices:
+    """Who can be chosen."""
+
+    agencies: Sequence[Agency]
+    contacts: Sequence[Contact] = field(repr=False)
+    members: Sequence[Member] = field(repr=False)
+
+
+def read_people(desk: "Desk", members: Sequence[Member]) -> PeopleChoices:
+    """The agencies and their people; the members are on the meeting's page already."""
+    return PeopleChoices(agencies=desk.agencies.rows(), contacts=desk.agencies.contacts(), members=members)
+
+
+def amendable(who: Participant) -> ParticipantDraft:
+    """A participant as the form shows it, and as "Ångra" puts it back."""
+    return ParticipantDraft(
+        contact_id=who.contact_id,
+        member_id=who.member_id,
+        support_person=who.name if who.contact_id is None and who.member_id is None else "",
+        kind=who.kind,
+        role=who.role,
+        mandate=who.mandate,
+        response=who.response,
+        attendance=who.attendance,
+        absence_reason=who.absence_reason,
+        expectations=who.expectations,
+        consent_acknowledged=who.consent_acknowledged,
+    )

@@ -1,0 +1,1 @@
+"""What the day holds and what waits."""

@@ -1,0 +1,262 @@
+"""The page Åtgärder with real widgets on a real store: agreed, followed up, done, taken back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from famsam_desktop.domain.outcomes import Action, ActionStatus, Owner, OwnerKind
+from famsam_desktop.services.desk import Desk
+from famsam_desktop.ui.actions.page import ActionsPage
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.theme.appearance import Appearance
+from tests import builders
+from tests.team import Team
+from tests.ui import hands, reach
+from tests.ui.hands import fill, labels, press, send, settled, the_dialog
+
+
+@dataclass
+class Visit:
+    """The page in use, a family with a case, and a contact at BUP."""
+
+    qtbot: QtBot
+    desk: Desk
+    jobs: Jobs
+    page: ActionsPage
+    case: UUID
+    contact: UUID
+    child: UUID
+
+    def settle(self) -> None:
+        settled(self.qtbot, self.jobs)
+
+    def agreed(self, what: str, due: date, *, user: bool = False, **changes: Any) -> UUID:
+        owner = Owner(OwnerKind.USER, self.desk.user.id) if user else Owner(OwnerKind.CONTACT, self.contact)
+        draft = builders.an_action(owner, what=what, due=due, case_id=self.case, **changes)
+        change = self.desk.actions.add(draft)
+        assert change.id is not None
+        self.page.reload()
+        self.settle()
+        return change.id
+
+    def step(self, text: str) -> QPushButton:
+        return next(button for button in self.page.steps.findChildren(QPushButton) if button.text() == text)
+
+    def whats(self) -> list[str]:
+        return [line.action.what for line in self.page.table.rows]
+
+    def kept(self, action_id: UUID) -> Action:
+        return next(action for action in self.desk.actions.all() if action.id == action_id)
+
+
+@pytest.fixture
+def visit(qtbot: QtBot, appearance: Appearance, desk: Desk, desk_jobs: Jobs, team: Team) -> Iterator[Visit]:
+    failed: list[object] = []
+    desk_jobs.failed.connect(failed.append)
+    hands.surroundings(desk)
+    family = team.family(alias="Familj 26-07")
+    child = team.child(family)
+    case = team.case(family)
+    contact = next(one.id for one in desk.agencies.contacts() if one.agency == "BUP")
+    page = hands.shown(qtbot, desk_jobs, ActionsPage(desk, desk_jobs))
+    yield Visit(qtbot, desk, desk_jobs, page, case, contact, child)
+    settled(qtbot, desk_jobs)
+    assert failed == []
+
+
+def test_an_action_is_agreed_from_the_empty_list(visit: Visit) -> None:
+    page = visit.page
+    assert page.none_yet.isVisible()
+    assert page.none_yet.button is not None
+    press(page.none_yet.button)
+    visit.settle()
+    dialog = the_dialog(page)
+    send(visit.qtbot, visit.jobs, dialog)
+    assert labels(dialog).count("Fyll i det här.") >= 2
+    fill(dialog, case_id="Familj 26-07")
+    visit.settle()
+    fill(dialog, what="Ringa mormor", owner="Alva, Barn", due="2026-03-10")
+    send(visit.qtbot, visit.jobs, dialog)
+    (line,) = page.table.rows
+    assert (line.action.what, line.action.who, line.action.family) == ("Ringa mormor", "Alva", "Familj 26-07")
+    assert page.subtitle.text() == "1 öppen åtgärd"
+
+
+def test_late_ones_say_so_in_words_and_stand_first(visit: Visit) -> None:
+    visit.agreed("Senare", date(2026, 4, 1))
+    visit.agreed("Redan för sent", date(2026, 3, 3))
+    assert visit.whats() == ["Redan för sent", "Senare"]
+    states = [visit.page.table.model().index(row, 4).data() for row in range(2)]
+    assert states == ["Försenad", "Ej påbörjad"]
+    assert visit.page.subtitle.text() == "2 öppna åtgärder, 1 försenade"
+
+
+def test_done_by_button_and_taken_back(visit: Visit) -> None:
+    action_id = visit.agreed("Ringa skolan", date(2026, 3, 10))
+    told: list[Any] = []
+
+    def keep(text: str, undo: Any) -> None:
+        told.append((text, undo))
+
+    visit.page.told.connect(keep)
+    assert not visit.step("Klar").isEnabled()
+    visit.page.table.choose(visit.page.table.rows[0])
+    press(visit.step("Klar"))
+    visit.settle()
+    assert visit.kept(action_id).status is ActionStatus.DONE
+    assert visit.page.none_yet.isVisible()
+    told[0][1]()
+    visit.settle()
+    assert visit.kept(action_id).status is ActionStatus.NOT_STARTED
+    assert visit.whats() == ["Ringa skolan"]
+
+
+def test_every_step_has_its_own_key(visit: Visit) -> None:
+    keys = [action.shortcut().toString() for action in visit.page.actions()]
+    assert "" not in keys
+    assert len(set(keys)) == len(keys)
+    assert {action.text() for action in visit.page.actions()} >= {"Klar", "Pågår", "Inte längre aktuell"}
+
+
+def test_done_by_key(visit: Visit) -> None:
+    action_id = visit.agreed("Ringa skolan", date(2026, 3, 10))
+    visit.page.activateWindow()
+    visit.qtbot.waitUntil(visit.page.isActiveWindow)
+    visit.page.table.choose(visit.page.table.rows[0])
+    visit.page.table.setFocus()
+    visit.qtbot.keySequence(visit.page.table, QKeySequence("Ctrl+Shift+K"))
+    visit.settle()
+    assert visit.kept(action_id).status is ActionStatus.DONE
+
+
+def test_what_was_not_done_needs_a_word_about_why(visit: Visit) -> None:
+    action_id = visit.agreed("Boka tolk", date(2026, 3, 10))
+    visit.page.table.choose(visit.page.table.rows[0])
+    press(visit.step("Läge och resultat …"))
+    dialog = the_dialog(visit.page)
+    send(visit.qtbot, visit.jobs, dialog)
+    assert "Fyll i det här." in labels(dialog)
+    fill(dialog, result="Ingen tolk fanns.")
+    send(visit.qtbot, visit.jobs, dialog)
+    kept = visit.kept(action_id)
+    assert (kept.status, kept.result) == (ActionStatus.NOT_DONE, "Ingen tolk fanns.")
+
+
+def test_grouped_by_agency_and_by_person(visit: Visit) -> None:
+    visit.agreed("Till BUP", date(2026, 3, 3))
+    visit.agreed("Till oss", date(2026, 4, 1), user=True)
+    narrowing = visit.page.narrowing
+    choose(narrowing.grouping, "Per verksamhet")
+    assert narrowing.group.isVisible()
+    choose(narrowing.group, "BUP (1, varav 1 försenade)")
+    assert visit.whats() == ["Till BUP"]
+    choose(narrowing.grouping, "Per person")
+    choose(narrowing.group, "Karin Lindqvist (1)")
+    assert visit.whats() == ["Till oss"]
+    choose(narrowing.grouping, "Försenade")
+    assert (visit.whats(), narrowing.group.isVisible()) == (["Till BUP"], False)
+    narrowing.search.insert("finns inte")
+    assert visit.page.none_found.isVisible()
+    assert visit.page.none_found.button is not None
+    press(visit.page.none_found.button)
+    assert visit.whats() == ["Till BUP", "Till oss"]
+
+
+def test_closed_ones_only_when_asked_for_or_looked_for(visit: Visit) -> None:
+    action_id = visit.agreed("Klart för länge sedan", date(2026, 2, 1))
+    visit.desk.actions.set_status(action_id, ActionStatus.DONE)
+    visit.agreed("Kvar", date(2026, 4, 1))
+    assert visit.whats() == ["Kvar"]
+    visit.page.show_record(action_id)
+    visit.settle()
+    assert visit.page.narrowing.closed.isChecked()
+    chosen = visit.page.table.current()
+    assert chosen is not None
+    assert chosen.action.id == action_id
+    visit.page.narrowing.closed.click()
+    visit.settle()
+    assert visit.whats() == ["Kvar"]
+
+
+def test_a_removed_action_comes_back_as_it_was(visit: Visit) -> None:
+    action_id = visit.agreed("Ringa", date(2026, 3, 10))
+    visit.desk.actions.set_status(action_id, ActionStatus.IN_PROGRESS, "halvvägs")
+    visit.page.reload()
+    visit.settle()
+    told: list[Any] = []
+
+    def keep(text: str, undo: Any) -> None:
+        told.append(undo)
+
+    visit.page.told.connect(keep)
+    visit.page.table.choose(visit.page.table.rows[0])
+    press(visit.step("Ta bort"))
+    visit.settle()
+    assert visit.page.none_yet.isVisible()
+    told[0]()
+    visit.settle()
+    (action,) = visit.desk.actions.all()
+    assert (action.what, action.status, action.result) == ("Ringa", ActionStatus.IN_PROGRESS, "halvvägs")
+
+
+def test_enter_opens_an_action_and_odd_text_is_kept_as_text(visit: Visit) -> None:
+    action_id = visit.agreed("Ringa", date(2026, 3, 10))
+    visit.page.table.choose(visit.page.table.rows[0])
+    QTest.keyClick(visit.page.table, Qt.Key.Key_Return)
+    visit.settle()
+    dialog = the_dialog(visit.page)
+    hands.paste(dialog, "what", "x" * 100_000)
+    send(visit.qtbot, visit.jobs, dialog)
+    assert "Texten är för lång. Högst 20\u00a0000 tecken får plats." in labels(dialog)
+    assert len(dialog.form.draft().what) == 100_000
+    odd = "<b>=cmd|'/c calc'!A1</b> 👩‍👧 &amp;"
+    hands.paste(dialog, "what", odd)
+    send(visit.qtbot, visit.jobs, dialog)
+    assert visit.kept(action_id).what == odd
+    assert visit.page.table.model().index(0, 1).data() == odd
+
+
+def test_to_the_family(visit: Visit) -> None:
+    visit.agreed("Ringa", date(2026, 3, 10))
+    wanted: list[Any] = []
+
+    def keep(key: str, record: Any) -> None:
+        wanted.append((key, record))
+
+    visit.page.wanted.connect(keep)
+    visit.page.table.choose(visit.page.table.rows[0])
+    press(visit.step("Till familjen"))
+    assert wanted == [("families", visit.page.table.rows[0].action.family_id)]
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1100, 100), (780, 100), (780, 150)])
+def test_everything_has_a_name_is_large_enough_and_comes_round_with_tab(
+    visit: Visit, appearance: Appearance, width: int, zoom: int
+) -> None:
+    page = visit.page
+    page.resize(width, 640)
+    appearance.set_zoom(zoom)
+    visit.agreed("Ringa", date(2026, 3, 10))
+    page.table.choose(page.table.rows[0])
+    choose(page.narrowing.grouping, "Per verksamhet")
+    assert reach.unnamed(page) == []
+    assert reach.small(page) == []
+    assert set(reach.tabbed(page)) == set(reach.stops(page))
+    assert hands.cut_off_right(page) == []
+
+
+def choose(editor: Any, words: str) -> None:
+    """Choose in a list of choices, as a user does."""
+    place = editor.box.findText(words)
+    assert place >= 0, [editor.box.itemText(n) for n in range(editor.box.count())]
+    editor.box.setCurrentIndex(place)
+    editor.box.activated.emit(place)

@@ -1,0 +1,186 @@
+"""The page Statistik with real widgets on a real store: the same numbers everywhere, and files byte by byte."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from famsam_desktop.domain.statistics import Figures
+from famsam_desktop.services.desk import Desk
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.statistics import tables
+from famsam_desktop.ui.statistics.cards import SheetCard
+from famsam_desktop.ui.statistics.cutoff import quarter_ends
+from famsam_desktop.ui.statistics.exporting import kept_name
+from famsam_desktop.ui.statistics.page import StatisticsPage
+from famsam_desktop.ui.theme.appearance import Appearance
+from tests.clock import NOW
+from tests.team import Team
+from tests.ui import hands, reach
+from tests.ui.hands import press, settled
+
+TODAY = NOW.date()
+
+
+@dataclass
+class Visit:
+    """The page in use."""
+
+    qtbot: QtBot
+    desk: Desk
+    jobs: Jobs
+    page: StatisticsPage
+
+    def settle(self) -> None:
+        settled(self.qtbot, self.jobs)
+
+    def type_day(self, text: str) -> None:
+        line = self.page.cut_off.editor.line
+        line.selectAll()
+        QTest.keyClicks(line, text)
+        self.settle()
+
+    def sheet(self, title: str) -> SheetCard:
+        return next(card for card in self.page.sheets if card.title.text() == title)
+
+    def ask(self, words: str, path: Path) -> None:
+        """Press an export button and choose where."""
+        card = self.page.export
+        press(next(one for one in card.findChildren(QPushButton) if one.text() == words))
+        self.settle()
+        (dialog,) = self.page.findChildren(QFileDialog)
+        dialog.fileSelected.emit(str(path))
+        dialog.close()
+        self.settle()
+
+
+@pytest.fixture
+def visit(qtbot: QtBot, appearance: Appearance, desk: Desk, desk_jobs: Jobs, team: Team) -> Iterator[Visit]:
+    """One family with a child that is a process, and one that is only referred."""
+    failed: list[object] = []
+    desk_jobs.failed.connect(failed.append)
+    team.process()
+    team.case(team.family("Lindesberg", alias="Familj 26-02"))
+    page = hands.shown(qtbot, desk_jobs, StatisticsPage(desk, desk_jobs))
+    yield Visit(qtbot, desk, desk_jobs, page)
+    settled(qtbot, desk_jobs)
+    assert failed == []
+
+
+def test_every_table_shows_what_the_service_counted(visit: Visit) -> None:
+    figures: Figures = visit.desk.statistics.figures(TODAY)
+    for card, sheet in zip(visit.page.sheets, tables.all_sheets(figures), strict=True):
+        assert tuple(card.rows) == sheet.rows
+        assert sheet.definition in hands.labels(card)
+    years = visit.sheet("Familjer och processer per år")
+    assert list(years.rows) == [("2026", "1", "1", "1", "1", "0"), ("Totalt", "1", "1", "1", "1", "0")]
+    assert ("Aktualiserade, inte startade", "1") in visit.sheet("Övriga uppgifter").rows
+
+
+def test_the_heads_name_the_axis_of_each_year(visit: Visit) -> None:
+    heads = tables.by_year(visit.desk.statistics.figures(TODAY)).heads
+    assert all("startår" in head for head in heads[1:5])
+    assert "avslutsår" in heads[5]
+
+
+def test_the_charts_say_the_same_in_words(visit: Visit) -> None:
+    assert (
+        visit.page.year_chart.chart.accessibleDescription()
+        == "Startade det året: 2026 1. Aktuella av dem: 2026 1."
+    )
+    assert "Nora 100" in visit.page.share_chart.chart.accessibleDescription()
+
+
+def test_another_day_reads_again_and_a_day_before_the_first_case_is_a_calm_sentence(visit: Visit) -> None:
+    visit.type_day("2026-02-01")
+    assert visit.page.subtitle.text().startswith("Interna siffror till och med 1 februari 2026")
+    assert ("Totalt", "0", "0", "0", "0", "0") not in visit.sheet("Familjer och processer per år").rows[:-1]
+    visit.type_day("2019-01-01")
+    assert visit.page.nothing.isVisible()
+    assert not visit.page.results.isVisible()
+    said = "Det finns inget att räkna så tidigt. Det första ärendet kom 12 januari 2026."
+    assert said in hands.labels(visit.page.nothing)
+    visit.type_day("i fredags")
+    assert visit.page.cut_off.day == date(2019, 1, 1)
+    visit.page.cut_off.choose(TODAY)
+    visit.settle()
+    assert visit.page.results.isVisible()
+
+
+def test_quick_choices_are_today_and_the_last_ends_of_quarters(visit: Visit) -> None:
+    assert quarter_ends(date(2022, 11, 16), 3) == [date(2022, 9, 30), date(2022, 6, 30), date(2022, 3, 31)]
+    assert quarter_ends(date(2026, 1, 1), 2) == [date(2025, 12, 31), date(2025, 9, 30)]
+    box = visit.page.cut_off.quick.box
+    assert [box.itemText(place) for place in range(3)] == ["Annan dag", "Idag", "31 december 2025"]
+
+
+@pytest.mark.parametrize(
+    ("words", "publishable", "form"),
+    [
+        ("Exportera JSON (INTERN)", False, "json"),
+        ("Exportera CSV (INTERN)", False, "csv"),
+        ("Publicerbart som JSON", True, "json"),
+        ("Publicerbart som CSV", True, "csv"),
+    ],
+)
+def test_a_file_is_exactly_the_bytes_of_the_service(
+    visit: Visit, tmp_path: Path, words: str, publishable: bool, form: str
+) -> None:
+    visit.ask(words, tmp_path / f"mina siffror.{form}")
+    name = f"mina siffror.{form}" if publishable else f"mina siffror_INTERN.{form}"
+    expected = visit.desk.statistics.export(
+        TODAY, publishable=publishable, format="json" if form == "json" else "csv"
+    )
+    assert (tmp_path / name).read_bytes() == expected.data
+    assert {path.name for path in tmp_path.glob("mina*")} == {name}
+    assert visit.page.banner.text == f"Siffrorna är sparade i {name}."
+
+
+def test_a_place_that_cannot_be_written_to_is_a_sentence(visit: Visit, tmp_path: Path) -> None:
+    visit.ask("Exportera JSON (INTERN)", tmp_path / "finns inte" / "siffror.json")
+    assert visit.page.banner.text.startswith("Det går inte att skriva i mappen.")
+
+
+def test_the_page_says_plainly_what_may_leave(visit: Visit) -> None:
+    said = " ".join(hands.labels(visit.page.export))
+    assert "får spridas" in said
+    assert "bara de som är minst 5" in said
+
+
+@pytest.mark.parametrize(
+    ("chosen", "name"),
+    [
+        ("a.json", "a_INTERN.json"),
+        ("a_INTERN.json", "a_INTERN.json"),
+        ("a", "a_INTERN.json"),
+        ("a.txt", "a.txt_INTERN.json"),
+    ],
+)
+def test_the_mark_cannot_be_lost_from_the_name(chosen: str, name: str) -> None:
+    assert kept_name(f"mapp/{chosen}", "siffror-2026-03-04_INTERN.json") == Path("mapp", name)
+
+
+def test_an_empty_store_says_that_there_is_nothing_to_count(
+    qtbot: QtBot, desk: Desk, desk_jobs: Jobs
+) -> None:
+    page = hands.shown(qtbot, desk_jobs, StatisticsPage(desk, desk_jobs))
+    assert "Det finns inga ärenden att räkna än." in hands.labels(page.nothing)
+
+
+@pytest.mark.parametrize(("width", "zoom"), [(1100, 100), (780, 100), (780, 150)])
+def test_everything_has_a_name_is_large_enough_and_comes_round_with_tab(
+    visit: Visit, appearance: Appearance, width: int, zoom: int
+) -> None:
+    page = visit.page
+    page.resize(width, 640)
+    appearance.set_zoom(zoom)
+    visit.settle()
+    assert reach.unnamed(page) == []
+    assert reach.small(page) == []
+    assert set(reach.tabbed(page)) == set(reach.stops(page))
+    assert hands.cut_off_right(page) == []

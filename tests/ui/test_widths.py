@@ -1,0 +1,25 @@
+"""How columns share the width."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from famsam_desktop.ui.widgets.widths import shared_widths
+
+columns = st.lists(
+    st.tuples(st.integers(1, 500), st.integers(0, 8), st.integers(1, 90)), min_size=1, max_size=9
+)
+
+
+@given(columns, st.integers(50, 2000))
+def test_the_room_is_filled_to_the_last_pixel_and_no_column_goes_under_its_least(
+    made: list[tuple[int, int, int]], room: int
+) -> None:
+    wanted, weights, least = ([column[part] for column in made] for part in range(3))
+    widths = shared_widths(wanted, weights, least, room)
+    pairs = list(zip(widths, wanted, weights, least, strict=True))
+    assert all(width == want for width, want, weight, _ in pairs if not weight)
+    assert all(width >= min(want, low) for width, want, _, low in pairs)
+    if sum(wanted) < room and any(weights):
+        assert sum(widths) == room
+    if sum(widths) > room:
+        assert all(width <= max(min(want, low), 0) or not weight for width, want, weight, low in pairs)
