@@ -39,7 +39,7 @@ def test_a_row_says_where_a_family_stands(team: Team) -> None:
         work.actions.add(action)
     team.family(alias="Utan ärende")
     row, bare = team.families.rows()
-    assert (row.municipality, row.state, row.responsible) == ("Nora", CaseState.REFERRED, "Per Sjö")
+    assert (row.municipality, row.state, row.responsible) == ("Nora", CaseState.ONGOING, "Per Sjö")
     assert (row.children, row.open_actions) == (1, 1)
     assert row.last_meeting == date(2026, 2, 18)
     assert row.next_meeting == datetime(2026, 3, 11, 8, 0, tzinfo=UTC)

@@ -108,7 +108,7 @@ def reach_faults(top: QWidget) -> list[str]:
     """What keeps somebody without a pointer or without sight from using the page or dialog."""
     gone_through = set(reach.tabbed(top))  # first: a list that gets the focus makes its buttons ready
     missed = [
-        f"Tab misses {type(widget).__name__} {widget.accessibleName()}"
+        f"Tab misses {type(widget).__name__} {getattr(widget, 'text', str)()} {widget.accessibleName()}"
         for widget in set(reach.stops(top)) ^ gone_through
     ]
     return [*reach.unnamed(top), *reach.small(top), *reach.unseen_focus(top), *missed]

@@ -7,8 +7,9 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop.domain.meetings import Attendance, MeetingRow, MeetingState, MeetingType
@@ -167,6 +168,14 @@ def test_the_week_of_today_with_a_name_on_every_meeting(
     assert reach_faults(week.page) == []
 
 
+def test_a_subject_is_never_markup(desk: Desk, team: Team, open_week: OpenWeek) -> None:
+    case = team.case(team.family(alias="<b>Familj</b> & co"))
+    start = datetime(2026, 3, 5, 9, 0, tzinfo=UTC)
+    meeting = desk.meetings.schedule(builders.a_meeting(case, desk.user.id, starts_at=start)).id
+    assert meeting is not None
+    assert "&lt;b&gt;Familj&lt;/b&gt; &amp; co" in open_week().block(meeting).toolTip()
+
+
 def test_previous_next_and_today(desk: Desk, meeting: UUID, open_week: OpenWeek) -> None:
     week = open_week()
     week.page.next_week()
@@ -239,6 +248,27 @@ def test_a_held_meeting_is_not_moved(desk: Desk, team: Team, open_week: OpenWeek
     week.person.key(week.block(meeting), Qt.Key.Key_Down, ALT)
     assert "Mötet är genomfört" in week.page.banner.text
     assert week.starts(meeting) == start
+
+
+def test_alt_and_an_arrow_are_the_meetings_own_where_the_window_goes_back_with_them(
+    qtbot: QtBot, meeting: UUID, open_week: OpenWeek
+) -> None:
+    week = open_week()
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    action = QAction("Bakåt", window)
+    action.setShortcut("Alt+Left")
+    action.setCheckable(True)
+    window.addAction(action)
+    window.setCentralWidget(week.page)
+    window.show()
+    week.person.key(week.block(meeting), Qt.Key.Key_Left, ALT)
+    assert not action.isChecked()
+    assert week.starts(meeting) == datetime(2026, 3, 4, 9, 0, tzinfo=UTC)
+    week.page.new.setFocus()
+    QTest.keyClick(week.page.new, Qt.Key.Key_Left, ALT)
+    assert action.isChecked()
+    window.takeCentralWidget()
 
 
 def test_enter_opens_the_meeting(meeting: UUID, open_week: OpenWeek) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -23,6 +24,7 @@ from famsam_desktop.ui.meetings.overview import Among
 from famsam_desktop.ui.meetings.page import MeetingsPage
 from famsam_desktop.ui.meetings.participant import ParticipantDialog
 from famsam_desktop.ui.meetings.schedule import ScheduleDialog
+from famsam_desktop.ui.meetings.venue import VenueDialog
 from famsam_desktop.ui.meetings.who import Whence
 from famsam_desktop.ui.theme.appearance import Appearance
 from famsam_desktop.ui.widgets.papers import PaperUse
@@ -69,7 +71,7 @@ def open_page(qtbot: QtBot, desk: Desk, desk_jobs: Jobs) -> OpenPage:
     return opened
 
 
-def stand_in(page: MeetingsPage, key: str, record: object) -> None:
+def stand_in(page: MeetingsPage, key: str, record: Any) -> None:
     """What the window does when a page wants a record of its own."""
     assert key == "meetings"
     page.show_record(record)
@@ -126,7 +128,8 @@ def schedule(page: MeetingsPage, person: Person, home: Home) -> None:
 
 def convene(page: MeetingsPage, person: Person, home: Home) -> None:
     plan = page.view.plan
-    person.press(plan.invite)
+    assert plan.people.empty.button is not None
+    person.press(plan.people.empty.button)
     invite = person.dialog(ParticipantDialog)
     person.fill(invite.form, contact_id=home.teacher, role="rektor")
     person.press(invite.primary)
@@ -211,6 +214,20 @@ def test_a_clash_is_said_while_choosing_and_refused_after(
     assert len(desk.meetings.all()) == 2
 
 
+def test_a_new_room_is_made_while_planning(desk: Desk, home: Home, open_page: OpenPage) -> None:
+    page, person = open_page()
+    person.press(page.new)
+    schedule = person.dialog(ScheduleDialog)
+    person.fill(schedule.form, case_id=home.case, day=TODAY, clock=time(13))
+    person.press(schedule.new_venue)
+    room = person.dialog(VenueDialog)
+    person.fill(room.form, name="Sal 2", capacity=12)
+    person.press(room.primary)
+    person.press(schedule.primary)
+    (row,) = desk.meetings.all()
+    assert row.place == "Sal 2"
+
+
 def test_what_is_missing_is_marked_and_nothing_typed_is_lost(
     desk: Desk, home: Home, open_page: OpenPage
 ) -> None:
@@ -231,7 +248,7 @@ def test_an_agency_outside_the_consent_needs_an_acknowledged_reason(
     meeting = planned(desk, home)
     page, person = open_page()
     at(page, person, meeting, At.PLAN)
-    person.press(page.view.plan.invite)
+    page.view.plan.open_invite()
     invite = person.dialog(ParticipantDialog)
     person.fill(invite.form, contact_id=home.doctor)
     assert "omfattas inte av något samtycke" in invite.banner.text
@@ -251,7 +268,7 @@ def test_a_new_contact_at_a_new_agency_keeps_what_is_typed(
     meeting = planned(desk, home)
     page, person = open_page()
     at(page, person, meeting, At.PLAN)
-    person.press(page.view.plan.invite)
+    page.view.plan.open_invite()
     invite = person.dialog(ParticipantDialog)
     person.fill(invite.form, role="samordnare")
     person.press(invite.new_contact)
@@ -448,7 +465,7 @@ def test_the_fields_of_the_dialogs_have_names(
     schedule = person.dialog(ScheduleDialog)
     assert reach_faults(schedule) == []
     schedule.done(0)
-    person.press(page.view.plan.invite)
+    page.view.plan.open_invite()
     invite = person.dialog(ParticipantDialog)
     assert reach_faults(invite) == []
     invite.done(0)

@@ -10,8 +10,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop.services.desk import Desk
@@ -124,8 +124,22 @@ def test_a_place_that_cannot_be_written_is_a_sentence(
     assert "Det går inte att skriva i mappen." in told.args[0]
 
 
-def test_the_proposed_name_says_nothing_about_the_family(paper: Paper) -> None:
-    assert paper.file_name == "dagordning-2026-02-18.pdf"
+def test_the_proposed_name_says_nothing_about_the_family(
+    papers: Papers, paper: Paper, window: QWidget
+) -> None:
+    papers.use(PaperUse.SAVE, paper)
+    (dialog,) = window.findChildren(QFileDialog)
+    assert dialog.isVisible()
+    assert [Path(path).name for path in dialog.selectedFiles()] == ["dagordning-2026-02-18.pdf"]
+    dialog.reject()
+
+
+def test_printing_asks_for_a_printer_first(papers: Papers, paper: Paper, window: QWidget) -> None:
+    papers.use(PaperUse.PRINT, paper)
+    (dialog,) = window.findChildren(QPrintDialog)
+    assert dialog.isVisible()
+    assert dialog.printer().docName() == "dagordning-2026-02-18.pdf"
+    dialog.reject()
 
 
 def test_the_printer_gets_every_page_as_it_looks_in_the_preview(

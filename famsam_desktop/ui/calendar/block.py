@@ -12,6 +12,7 @@ from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import LEAST_TARGET, em
 from famsam_desktop.ui.theme.palette import tokens
 from famsam_desktop.ui.widgets.headings import Step, scaled_font
+from famsam_desktop.ui.widgets.tooltips import plain_tip
 
 #: Bar, ground and text of each colleague in turn; the initials say it too.
 _TINTS = (("accent", "accent_soft", "accent_soft_text"), ("mate", "mate_soft", "mate"))
@@ -73,7 +74,7 @@ class MeetingBlock(QPushButton):
         )
         words = [part for part in said if part]
         self.setAccessibleName(". ".join(words))
-        self.setToolTip("\n".join(words))
+        self.setToolTip(plain_tip(words))
         self.update()
 
     def minimumSizeHint(self) -> QSize:

@@ -62,6 +62,7 @@ class CalendarPage(Page):
     def go_to(self, day: date) -> None:
         """Show the week of a day."""
         self.monday = times.monday(day)
+        self.banner.clear()
         self._rows = ()
         self._show_title(5)
         self.reload()
@@ -163,7 +164,8 @@ class CalendarPage(Page):
         )
         self.add_action(button(self.tr("Idag"), self, clicked=self.this_week))
         self.add_action(icon_button(self.tr("Nästa vecka"), "chevron-right", self, clicked=self.next_week))
-        self.add_action(button(self.tr("Nytt möte"), self, kind="primary", icon="plus", clicked=self._on_new))
+        self.new = button(self.tr("Nytt möte"), self, kind="primary", icon="plus", clicked=self._on_new)
+        self.add_action(self.new)
         card = Card("", self)
         card.add(Legend([user.name for user in self._desk.users], card))
         card.add(self.week, 1)

@@ -64,7 +64,7 @@ class AgendaStep(MeetingStep):
         editable = not sight.meeting.is_over
         self.items.show_rows(lines, editable=editable)
         self.items.table.fit_rows(most=40)
-        self.new.setVisible(editable)
+        self.new.setVisible(editable and bool(lines))
         self.from_template.setVisible(editable)
         self._show_templates(sight)
         self._show_budget(sight.agenda.budget)
@@ -173,7 +173,7 @@ class AgendaStep(MeetingStep):
             words = self.tr("{name} ({minutes})").format(
                 name=template.name, minutes=duration(template.minutes)
             )
-            action = QAction(words, self.templates)
+            action = QAction(words.replace("&", "&&"), self.templates)
             action.triggered.connect(partial(self._use_template, template))
             self.templates.addAction(action)
         self.from_template.setEnabled(bool(sight.templates))

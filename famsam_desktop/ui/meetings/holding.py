@@ -74,8 +74,14 @@ class HoldingCard(Card):
         self.said.setText(self._sentence(sight))
         self.said.setVisible(bool(self.said.text()))
         names = [member.name for member in sight.page.members if member.id in meeting.discussed_ids]
-        self.about.setText(self.tr("Handlar om {names}").format(names=", ".join(names)) if names else "")
-        self.about.setVisible(bool(names))
+        asks = not names and not self.discussed.isHidden()
+        self.about.setText(
+            self.tr("Handlar om {names}").format(names=", ".join(names))
+            if names
+            else self.tr("Ange vem mötet handlar om. Det avgör vem som räknas som process.")
+        )
+        self.about.set_tone("warn" if asks else "muted")
+        self.about.setVisible(bool(names) or asks)
         asked_for = (meeting.id, meeting.state, meeting.starts_at, meeting.planned_minutes)
         if asked_for != self._asked_for:
             self._asked_for = asked_for

@@ -86,6 +86,7 @@ class ParticipantDialog(FormDialog[TypedParticipant]):
         beside = editor.layout()
         if beside is not None:
             beside.addWidget(self.new_contact)
+        QWidget.setTabOrder(editor.box, self.new_contact)
 
     def _narrow_contacts(self, agency_id: UUID | None) -> None:
         self._agency = agency_id

@@ -58,10 +58,11 @@ class PlanStep(MeetingStep):
         meeting, open_plan = sight.meeting, not sight.meeting.is_over
         self.facts.set_facts(self._facts_of(sight))
         self.convene.setVisible(meeting.state is MeetingState.DRAFT)
-        for made in (self.change, self.move_it, self.cancel, self.invite):
+        for made in (self.change, self.move_it, self.cancel):
             made.setVisible(open_plan)
         self.remove.setVisible(meeting.state in (MeetingState.DRAFT, MeetingState.CANCELLED))
         people = sight.page.participants
+        self.invite.setVisible(open_plan and bool(people))
         self.people.set_title(
             self.tr("{people} deltagare").format(people=len(people)) if people else self.tr("Deltagare")
         )

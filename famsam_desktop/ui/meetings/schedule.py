@@ -11,13 +11,17 @@ from PySide6.QtWidgets import QWidget
 from famsam_desktop.domain import times
 from famsam_desktop.domain.errors import Incomplete, MeetingClash
 from famsam_desktop.domain.meetings import Booking, Focus, MeetingDraft, MeetingForm, MeetingType, Venue
+from famsam_desktop.domain.municipalities import Municipality
 from famsam_desktop.domain.outcomes import OwnerKind
 from famsam_desktop.domain.overviews import User
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.typed import TypedMeeting, TypedTime, typed
+from famsam_desktop.ui.meetings.venue import VenueDialog
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.widgets.banner import Tone
+from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.dialog import FormDialog
+from famsam_desktop.ui.widgets.editors import ChoiceEditor
 from famsam_desktop.ui.widgets.fields import Choice, Clock, Day, Field, Number, Pick, Text
 from famsam_desktop.ui.widgets.form import Form
 from famsam_desktop.ui.widgets.ticks import Ticks, TicksEditor
@@ -32,12 +36,18 @@ class ScheduleChoices:
 
     cases: Sequence[tuple[UUID, str]] = field(repr=False)
     venues: Sequence[Venue]
+    municipalities: Sequence[Municipality]
     users: Sequence[User] = field(repr=False)
 
 
 def read_choices(desk: "Desk") -> ScheduleChoices:
-    """The open cases, the rooms and the team."""
-    return ScheduleChoices(cases=desk.cases.open_cases(), venues=desk.agencies.venues(), users=desk.users)
+    """The open cases, the rooms, where rooms can be, and the team."""
+    return ScheduleChoices(
+        cases=desk.cases.open_cases(),
+        venues=desk.agencies.venues(),
+        municipalities=desk.families.municipalities(),
+        users=desk.users,
+    )
 
 
 def read_members(desk: "Desk", case_id: UUID | None) -> list[tuple[UUID, str]]:
@@ -67,6 +77,7 @@ class ScheduleDialog(FormDialog[TypedMeeting]):
     ) -> None:
         self._desk = desk
         self._but = but
+        self._municipalities = choices.municipalities
         today = times.local_day(desk.clock())
         start = typed(replace(draft, chair_id=draft.chair_id or desk.user.id))
         form = Form(_fields(parent, choices), start, partial(_problems, today))
@@ -81,6 +92,11 @@ class ScheduleDialog(FormDialog[TypedMeeting]):
             then=then,
         )
         self._case: UUID | None = None
+        self.new_venue = button(self.tr("Ny lokal …"), self, clicked=self._on_new_venue)
+        beside = form.editor("venue_id").layout()
+        if beside is not None:
+            beside.addWidget(self.new_venue)
+        QWidget.setTabOrder(form.editor("venue_id").control(), self.new_venue)
         form.edited.connect(self._on_edited)
         self._on_edited()
 
@@ -111,6 +127,21 @@ class ScheduleDialog(FormDialog[TypedMeeting]):
             self.make_room()
         else:
             self.banner.clear()
+
+    def _on_new_venue(self) -> None:
+        dialog = VenueDialog(
+            self._desk, self._jobs, self, municipalities=self._municipalities, then=self._on_venue_made
+        )
+        dialog.open()
+
+    def _on_venue_made(self, change: Any) -> None:
+        self._jobs.ask(self._desk.agencies.venues, partial(self._on_venues, change.id))
+
+    def _on_venues(self, venue_id: UUID, venues: Sequence[Venue]) -> None:
+        editor = cast(ChoiceEditor, self.form.editor("venue_id"))
+        editor.set_choices(_rooms(venues))
+        editor.set_value(venue_id)
+        self.form.edited.emit()
 
 
 class MoveDialog(FormDialog[TypedTime]):
@@ -166,7 +197,7 @@ class MoveDialog(FormDialog[TypedTime]):
 
 def _fields(parent: QWidget, choices: ScheduleChoices) -> list[Field]:
     people = [(user.id, user.name) for user in choices.users]
-    rooms = [(venue.id, _venue_words(venue)) for venue in choices.venues]
+    rooms = _rooms(choices.venues)
     return [
         Field(
             name="case_id",
@@ -179,7 +210,11 @@ def _fields(parent: QWidget, choices: ScheduleChoices) -> list[Field]:
         Field(name="day", label=parent.tr("Dag"), kind=Day(), required=True),
         Field(name="clock", label=parent.tr("Tid"), kind=Clock(), required=True, beside=True),
         Field(name="planned_minutes", label=parent.tr("Minuter"), kind=Number(), required=True, beside=True),
-        Field(name="venue_id", label=parent.tr("Lokal"), kind=Pick(rooms, parent.tr("Ingen lokal än"))),
+        Field(
+            name="venue_id",
+            label=parent.tr("Lokal"),
+            kind=Pick(rooms, parent.tr("Ingen lokal än")),
+        ),
         Field(name="link", label=parent.tr("Länk eller telefonnummer"), kind=Text()),
         Field(name="chair_id", label=parent.tr("Mötesledare"), kind=Pick(people), required=True),
         Field(
@@ -197,8 +232,10 @@ def _fields(parent: QWidget, choices: ScheduleChoices) -> list[Field]:
     ]
 
 
-def _venue_words(venue: Venue) -> str:
-    return ", ".join(part for part in (venue.name, venue.municipality) if part)
+def _rooms(venues: Sequence[Venue]) -> list[tuple[UUID, str]]:
+    return [
+        (venue.id, ", ".join(part for part in (venue.name, venue.municipality) if part)) for venue in venues
+    ]
 
 
 def _problems(today: Any, draft: TypedMeeting) -> Any:

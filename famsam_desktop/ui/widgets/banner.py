@@ -65,11 +65,10 @@ class Banner(QFrame):
         self._set_button(action, clicked)
         self.setAccessibleName(text)
         self.show()
-        from famsam_desktop.ui.widgets.speaking import (
-            alert,  # not needed for the first picture of the lock screen
-        )
+        # Not needed for the first picture of the lock screen, so not imported before it.
+        from famsam_desktop.ui.widgets import speaking
 
-        alert(self)
+        speaking.alert(self)
 
     def clear(self) -> None:
         """Say nothing."""
