@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 a refusal, 2 wrong usage, 3 the computer could not. What w
 stderr, and never a traceback for a user's mistake.
 """
 
+import errno
 import os
 import re
 import sys
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from famsam_desktop.domain.errors import EnvironmentFault, Refusal
+from famsam_desktop.domain.errors import EnvironmentFault, FileInTheWay, Refusal
 from famsam_desktop.domain.terms import term
 from famsam_desktop.domain.times import local
 from famsam_desktop.services import outfile, vault
@@ -110,8 +111,9 @@ Person = Annotated[
     str | None,
     typer.Option("--person", metavar="NAMN", help="Vems lösenfras det är; utan namn prövas alla som har en."),
 ]
-Out = Annotated[Path, typer.Option("--out", metavar="FIL", help="Filen som skrivs.")]
-Force = Annotated[bool, typer.Option("--force", help="Skriv över en fil som redan finns.")]
+Out = Annotated[
+    Path, typer.Option("--out", metavar="FIL", help="Filen som skrivs; finns den redan skrivs den över.")
+]
 
 app = typer.Typer(
     cls=_Group,
@@ -138,6 +140,15 @@ def main(arguments: list[str] | None = None) -> int:
     return result if isinstance(result, int) else 0
 
 
+_FAULTS = {
+    errno.ENOENT: "mappen eller filen finns inte",
+    errno.EACCES: "rättighet saknas",
+    errno.EPERM: "rättighet saknas",
+    errno.EROFS: "platsen går inte att skriva till",
+    errno.ENOSPC: "disken är full",
+}
+
+
 def _failure(error: Exception) -> tuple[str, int]:
     """One sentence about what stopped a command, and its exit code."""
     match error:
@@ -151,7 +162,8 @@ def _failure(error: Exception) -> tuple[str, int]:
             return "Avbrutet. Inget är ändrat.", REFUSED
         case ImportError():
             return f"En del av programmet saknas ({error.name}). Kör {PROGRAM} self-check.", UNABLE
-    return f"Datorn kunde inte göra det ({getattr(error, 'strerror', None) or 'okänt fel'}).", UNABLE
+    number = error.errno if isinstance(error, OSError) and error.errno else 0
+    return f"Datorn kunde inte göra det ({_FAULTS.get(number, f'fel {number}')}).", UNABLE
 
 
 def _with_command(arguments: list[str] | None) -> list[str]:
@@ -196,12 +208,12 @@ def demo(
     from famsam_desktop.services import showcase
 
     out.mkdir(parents=True, exist_ok=True)
-    for name in showcase.FILES:
-        outfile.refuse_unwritable(out / name, replace=False)
+    if any((out / name).exists() for name in showcase.FILES):
+        raise FileInTheWay
     store = out / f"demo{STORE_SUFFIX}"
     with _closing(invented.build(store, clock=vault.utc_now)) as desk:
         for name, data in showcase.files(desk).items():
-            outfile.write_file(out / name, data, replace=False)
+            outfile.write_file(out / name, data)
         _grab_screens(desk, out / "screens")
     print(f"Demolagret ligger i {store}")
     print(f"Lösenfras: {invented.PASSPHRASE}")
@@ -226,13 +238,12 @@ def agenda(
     out: Out,
     passphrase_file: PassphraseFile = None,
     person: Person = None,
-    force: Force = False,
 ) -> None:
     """Write the agenda of a meeting."""
-    outfile.refuse_unwritable(out, replace=force)
+    outfile.refuse_unwritable(out)
     with _unlocked(store, passphrase_file, person) as desk:
         paper = desk.documents.agenda(desk.meetings.resolve(meeting))
-        outfile.write_file(out, paper.pdf, replace=force)
+        outfile.write_file(out, paper.pdf)
 
 
 @app.command(cls=_Command, help="Skriv ett mötes sammanfattning som PDF.")
@@ -245,13 +256,12 @@ def summary(
     ] = "",
     passphrase_file: PassphraseFile = None,
     person: Person = None,
-    force: Force = False,
 ) -> None:
     """Write the summary of a meeting."""
-    outfile.refuse_unwritable(out, replace=force)
+    outfile.refuse_unwritable(out)
     with _unlocked(store, passphrase_file, person) as desk:
         paper = desk.documents.summary(desk.meetings.resolve(meeting), copy_for)
-        outfile.write_file(out, paper.pdf, replace=force)
+        outfile.write_file(out, paper.pdf)
 
 
 @app.command(cls=_Command, help="Lista mötena: id, tid, läge och typ, det senaste först.")
@@ -274,29 +284,24 @@ def counts(
     store: Store,
     as_of: Annotated[str, typer.Option("--as-of", metavar="ÅÅÅÅ-MM-DD", help="Sista dagen som räknas.")],
     out: Out,
+    internal: Annotated[bool, typer.Option("--internal", help="Alla siffror; arbetsmaterial.")] = False,
     publishable: Annotated[
-        bool | None,
-        typer.Option(
-            "--publishable/--internal",
-            help="Bara det som får lämna teamet, eller alla siffror (arbetsmaterial).",
-            show_default=False,
-        ),
-    ] = None,
+        bool, typer.Option("--publishable", help="Bara det som får lämna teamet.")
+    ] = False,
     format: Annotated[  # noqa: A002 — the option's name is the user's
         FileFormat, typer.Option("--format", metavar="json|csv", help="Filens format.")
     ] = FileFormat.JSON,
     passphrase_file: PassphraseFile = None,
     person: Person = None,
-    force: Force = False,
 ) -> None:
     """Write the figures; which of the two kinds has to be said."""
-    if publishable is None:
+    if internal == publishable:
         raise typer.BadParameter("ange antingen --internal eller --publishable")
     cut_off = _day(as_of)
-    outfile.refuse_unwritable(out, replace=force)
+    outfile.refuse_unwritable(out)
     with _unlocked(store, passphrase_file, person) as desk:
         export = desk.statistics.export(cut_off, publishable=publishable, format=format.value)
-        outfile.write_file(out, export.data, replace=force)
+        outfile.write_file(out, export.data)
     if not publishable:
         print(INTERNAL_MARK)
 

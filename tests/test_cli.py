@@ -186,19 +186,17 @@ def test_a_wrong_passphrase_is_refused(run: Run, store: Path, monkeypatch: pytes
 # --- refusals ----------------------------------------------------------------------------------------------------
 
 
-def test_an_existing_file_is_left_unless_it_is_forced(
+def test_a_file_is_replaced_whole_and_a_folder_never(
     run: Run, store: Path, made_once: tuple[Path, str, str], tmp_path: Path
 ) -> None:
     out = tmp_path / "papper.pdf"
-    out.write_bytes(b"mitt eget")
-    assert run("agenda", store, made_once[1], "--out", out).code == 1
-    assert out.read_bytes() == b"mitt eget"
-    assert run("agenda", store, made_once[1], "--out", out, "--force").code == 0
+    out.write_bytes(b"det som stod tidigare")
+    assert run("agenda", store, made_once[1], "--out", out).code == 0
     assert out.read_bytes().startswith(b"%PDF")
     folder = tmp_path / "mapp"
     folder.mkdir()
-    assert run("agenda", store, made_once[1], "--out", folder, "--force").code == 1
-    assert run("agenda", store, made_once[1], "--out", tmp_path / "saknas" / "a.pdf").code == 3
+    assert run("agenda", store, made_once[1], "--out", folder).code == 1
+    assert run("agenda", store, made_once[1], "--out", tmp_path / "saknas" / "a.pdf").code == 1
 
 
 def test_what_cannot_be_written_leaves_no_file(
@@ -260,6 +258,10 @@ def test_a_damaged_store_is_the_environments_fault(run: Run, store: Path) -> Non
         (("meetings", "x.famsam", "--hittepå"), "--hittepå"),
         (("counts", "x.famsam", "--internal", "--out", "f"), "--as-of"),
         (("counts", "x.famsam", "--as-of", "2026-02-18", "--out", "f"), "--internal"),
+        (
+            ("counts", "x.famsam", "--as-of", "2026-02-18", "--internal", "--publishable", "--out", "f"),
+            "antingen",
+        ),
         (("counts", "x.famsam", "--as-of", "igår", "--internal", "--out", "f"), "2022-11-16"),
         (("counts", "x.famsam", "--as-of", "2026-02-30", "--internal", "--out", "f"), "2022-11-16"),
         (

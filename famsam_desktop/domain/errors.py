@@ -249,3 +249,7 @@ class NothingToShow(Refusal):
 
 class FileInTheWay(Refusal):
     """The file to write is already there and would be overwritten."""
+
+
+class NoSuchFolder(Refusal):
+    """The folder for the file to write is not there."""

@@ -2,22 +2,22 @@
 
 from pathlib import Path
 
-from famsam_desktop.domain.errors import FileInTheWay, ReadOnlyPlace
+from famsam_desktop.domain.errors import FileInTheWay, NoSuchFolder
 
 
-def refuse_unwritable(path: Path, *, replace: bool) -> None:
+def refuse_unwritable(path: Path) -> None:
     """Say before any work is done what would stop the file from being written."""
-    if path.is_dir() or (path.exists() and not replace):
+    if path.is_dir():
         raise FileInTheWay
     if not path.parent.is_dir():
-        raise ReadOnlyPlace
+        raise NoSuchFolder
 
 
-def write_file(path: Path, data: bytes, *, replace: bool) -> None:
+def write_file(path: Path, data: bytes) -> None:
     """Write beside the place first and then put the file there, readable by its owner alone."""
     from famsam_desktop.store.atomic import replace_file
     from famsam_desktop.store.faults import told_apart
 
-    refuse_unwritable(path, replace=replace)
+    refuse_unwritable(path)
     with told_apart(path):
         replace_file(path, data)

@@ -254,6 +254,7 @@ _SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = {
     errors.FileInTheWay: (
         "Det finns redan en fil med det namnet. Välj ett annat namn; inget har skrivits över."
     ),
+    errors.NoSuchFolder: "Mappen som filen ska skrivas i finns inte. Inget är skrivet.",
 }
 
 _PROBLEMS: dict[str | tuple[str, str], str] = {

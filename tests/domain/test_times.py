@@ -30,7 +30,7 @@ def test_summer_time_shifts_the_clock_but_not_the_wall() -> None:
     assert times.local_day(datetime(2026, 6, 30, 22, 30, tzinfo=UTC)) == date(2026, 7, 1)
 
 
-@given(st.dates(date(2019, 1, 1), date(2035, 1, 1)), st.times().filter(lambda clock: clock.hour not in {2}))
+@given(st.dates(date(2019, 1, 1), date(2035, 1, 1)), st.times().filter(lambda clock: clock.hour != 2))
 def test_a_local_time_comes_back_as_it_was_typed(day: date, clock: time) -> None:
     there = times.local(times.instant(day, clock))
     assert (there.date(), there.time()) == (day, clock)

@@ -130,7 +130,7 @@ class AgendaStep(MeetingStep):
     def _build_items(self) -> TableCard[AgendaLine]:
         columns = [
             Column(title=self.tr("Kl."), text=start_text),
-            Column(title=self.tr("Punkt"), text=title_text, mark=title_mark, strong=True, weight=1),
+            Column(title=self.tr("Punkt"), text=title_text, mark=title_mark, strong=True, weight=1, least=14),
             Column(title=self.tr("Min"), text=minutes_text, right=True),
             Column(title=self.tr("Ansvarig"), text=responsible_text, weight=1),
             Column(title=self.tr("Att förbereda"), text=prepare_text, weight=3),

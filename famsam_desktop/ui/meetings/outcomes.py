@@ -64,7 +64,7 @@ def outcome_columns(parent: QWidget) -> list[Column[Outcome]]:
 def action_columns(parent: QWidget) -> list[Column[NotedAction]]:
     """Who, what, by when, and how it goes."""
     return [
-        Column(title=parent.tr("Vem"), text=_who, strong=True, weight=1),
+        Column(title=parent.tr("Vem"), text=_who, strong=True, weight=1, least=8),
         Column(title=parent.tr("Vad"), text=_what, weight=8),
         Column(title=parent.tr("Senast"), text=_due),
         Column(title=parent.tr("Läge"), text=partial(_status, parent.tr("försenad")), mark=_status_mark),

@@ -33,9 +33,9 @@ _RESPONSE = {
 def participant_columns(parent: QWidget) -> list[Column[Participant]]:
     """As the plan shows them."""
     return [
-        Column(title=parent.tr("Namn"), text=attrgetter("name"), strong=True, weight=2),
+        Column(title=parent.tr("Namn"), text=attrgetter("name"), strong=True, weight=1, least=10),
         Column(title=parent.tr("Verksamhet"), text=whence_text, weight=2),
-        Column(title=parent.tr("Roll"), text=attrgetter("role"), weight=2),
+        Column(title=parent.tr("Roll"), text=attrgetter("role"), weight=2, least=6),
         Column(title=parent.tr("Kallad"), text=kind_text),
         Column(title=parent.tr("Mandat"), text=mandate_text),
         Column(title=parent.tr("Svar"), text=response_text, mark=response_mark),
@@ -46,7 +46,7 @@ def participant_columns(parent: QWidget) -> list[Column[Participant]]:
 def attendance_columns(parent: QWidget) -> list[Column[Participant]]:
     """As they are ticked off at the meeting."""
     return [
-        Column(title=parent.tr("Namn"), text=attrgetter("name"), strong=True, weight=1),
+        Column(title=parent.tr("Namn"), text=attrgetter("name"), strong=True, weight=1, least=10),
         Column(title=parent.tr("Verksamhet"), text=whence_text, weight=5),
         Column(title=parent.tr("Närvaro"), text=attendance_text, mark=attendance_mark),
     ]

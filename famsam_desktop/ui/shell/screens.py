@@ -22,7 +22,7 @@ SIZE = (1366, 768)
 
 
 def keep_screens(desk: "Desk", folder: Path) -> None:
-    """Keep a picture of every page, and of one family and one meeting, these in the dark too; no settings are touched."""
+    """Keep a picture of every page, and of one family and one meeting; these in the dark too."""
     qInstallMessageHandler(_quiet)
     app = QApplication.instance()
     app = app if isinstance(app, QApplication) else QApplication(sys.argv[:1])

@@ -76,7 +76,9 @@ class Workspace(QWidget):
         if self._here >= 0 and self._way[self._here] == (key, record):
             return
         del self._way[self._here + 1 :]
-        self._way.append((key, record if isinstance(record, UUID | str) else None))  # a draft is asked for once
+        self._way.append(
+            (key, record if isinstance(record, UUID | str) else None)
+        )  # a draft is asked for once
         self._here += 1
         self._show(key, record)
 

@@ -32,7 +32,8 @@ from famsam_desktop.ui.widgets.page import Page
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
 
-_WIDE_EMS = 58
+#: The widths from which two long lists, and three short ones, stand beside each other.
+_TWO_EMS, _THREE_EMS = 68, 54
 
 
 class TodayPage(Page):
@@ -63,9 +64,9 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lists beside each other, or under each other."""
         super().resizeEvent(event)
-        wide = event.size().width() >= em(_WIDE_EMS)
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        for box in (self._first, self._waiting):
+        for box, least in ((self._first, _TWO_EMS), (self._waiting, _THREE_EMS)):
+            wide = event.size().width() >= em(least)
+            way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
             if box.direction() is not way:
                 box.setDirection(way)
 

@@ -37,7 +37,7 @@ def meeting_columns(parent: QWidget, words: DayWords) -> Sequence[Column[Meeting
     """The next meetings."""
     return (
         Column(title=parent.tr("När"), text=words.when, mark=_state_mark),
-        Column(title=parent.tr("Möte"), text=_subject, strong=True, weight=1),
+        Column(title=parent.tr("Möte"), text=_subject, strong=True, weight=1, least=7),
         Column(title=parent.tr("Plats"), text=_place, weight=2),
     )
 
@@ -46,7 +46,7 @@ def action_columns(parent: QWidget) -> Sequence[Column[Action]]:
     """Actions past their day."""
     return (
         Column(title=parent.tr("Senast"), text=_due, mark=_late_mark),
-        Column(title=parent.tr("Vem"), text=_who, strong=True, weight=1),
+        Column(title=parent.tr("Vem"), text=_who, strong=True, weight=1, least=8),
         Column(title=parent.tr("Vad"), text=_what, weight=6),
         Column(title=parent.tr("Familj"), text=_family),
     )

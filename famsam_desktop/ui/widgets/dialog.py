@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
@@ -70,7 +70,9 @@ class Dialog(QDialog):
 
     def make_room(self) -> None:
         """Grow to what is in it now, as far as the screen lets it."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # fields that were just shown or hidden
+        QCoreApplication.sendPostedEvents(
+            None, QEvent.Type.LayoutRequest
+        )  # fields that were just shown or hidden
         self.resize(self.size().expandedTo(self.sizeHint()))
 
     def reject(self) -> None:
@@ -138,6 +140,12 @@ class _Scroller(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The dialog has to know when the body has changed its size."""
+        if watched is self._room and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         """The body's own size, kept inside the screen."""

@@ -13,6 +13,7 @@ from famsam_desktop.domain.sorting import sv_key
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import LEAST_TARGET, em
 from famsam_desktop.ui.theme.palette import tokens
+from famsam_desktop.ui.widgets.tooltips import plain_tip
 from famsam_desktop.ui.widgets.widths import shared_widths
 
 type Index = QModelIndex | QPersistentModelIndex
@@ -97,7 +98,7 @@ class RowModel[R](QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole and column.stands_out(row):
             return self._strong
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.text(row)
+            return plain_tip([column.text(row)])
         if (
             role in (Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ForegroundRole)
             and column.mark is not None
