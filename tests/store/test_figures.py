@@ -209,6 +209,15 @@ def test_an_absent_agency_was_not_there_and_a_part_of_the_meeting_is_enough(team
         assert processes(team) == (counted, counted)
 
 
+@pytest.mark.parametrize("state", [MeetingState.DRAFT, MeetingState.IN_PROGRESS, MeetingState.CANCELLED])
+def test_a_meeting_that_was_never_held_makes_no_process(team: Team, state: MeetingState) -> None:
+    process = Process(team)
+    team.held(process.case, starts_at=at(date(2026, 3, 1)))
+    with team.store.write("test") as work:
+        work.meetings.change(process.meeting, state=state)
+    assert processes(team) == (0, 0)
+
+
 def test_a_contact_who_moves_on_takes_no_process_along(team: Team) -> None:
     process = Process(team)
     elsewhere = team.agency(name="Socialtjänsten")

@@ -3,7 +3,7 @@
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from famsam_desktop.domain.meetings import MeetingState
@@ -15,6 +15,7 @@ from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.meetings.step import MeetingStep
 from famsam_desktop.ui.meetings.summary import SummaryStep
 from famsam_desktop.ui.theme import icons
+from famsam_desktop.ui.theme.metrics import icon_extent
 from famsam_desktop.ui.widgets.banner import Banner, Tone
 
 if TYPE_CHECKING:
@@ -96,6 +97,13 @@ class MeetingView(QWidget):
         self._show_here()
         self._tick(sight)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The ticks follow the zoom and the palette."""
+        super().changeEvent(event)
+        dressed = event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange)
+        if dressed and hasattr(self, "tabs") and self._sight is not None:
+            self._tick(self._sight)
+
     def turn_to(self, step: At) -> None:
         """Go to a step."""
         self.tabs.setCurrentIndex(step)
@@ -134,6 +142,7 @@ class MeetingView(QWidget):
             meeting.state is MeetingState.HELD,
             meeting.summary_sent_on is not None,
         )
+        self.tabs.setIconSize(QSize(icon_extent(), icon_extent()))
         for place, (name, ready) in enumerate(zip(self._names, done, strict=True)):
             icon = icons.icon("circle-check", "ok") if ready else icons.icon("circle", "muted")
             self.tabs.setTabIcon(place, icon)
