@@ -1,13 +1,14 @@
 """The command line: the same services as the window, and Qt only where a window is opened.
 
 Exit codes: 0 done, 1 a refusal, 2 wrong usage, 3 the computer could not. What went wrong is one Swedish sentence on
-stderr, and never a traceback for a user's mistake.
+stderr, and never a traceback. 70 is a mistake of ours.
 """
 
 import errno
 import os
 import re
 import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 PROGRAM = "famsam-desktop"
 PASSPHRASE_VARIABLE = "FAMSAM_PASSPHRASE"  # noqa: S105 — the name of a variable, not what is in it
 STORE_SUFFIX = ".famsam"
-REFUSED, MISUSED, UNABLE = 1, 2, 3
+REFUSED, MISUSED, UNABLE, UNFORESEEN = 1, 2, 3, 70
 
 INTERNAL_MARK = "ARBETSMATERIAL – FÅR EJ SPRIDAS"
 
@@ -137,6 +138,9 @@ def main(arguments: list[str] | None = None) -> int:
         said, code = _failure(error)
         print(said, file=sys.stderr)
         return code
+    except Exception as error:  # noqa: BLE001 — a bug of ours: its message may hold what somebody wrote
+        print(f"Något oväntat gick fel. Inget har gått förlorat. ({_where(error)})", file=sys.stderr)
+        return UNFORESEEN
     return result if isinstance(result, int) else 0
 
 
@@ -147,6 +151,12 @@ _FAULTS = {
     errno.EROFS: "platsen går inte att skriva till",
     errno.ENOSPC: "disken är full",
 }
+
+
+def _where(error: Exception) -> str:
+    """What kind of error and where in the program: enough to find it, and nothing of anybody's."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}, {Path(place.filename).name}:{place.lineno}"
 
 
 def _failure(error: Exception) -> tuple[str, int]:

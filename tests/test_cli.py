@@ -333,3 +333,17 @@ def test_the_command_line_needs_no_window() -> None:
         cwd=Path(__file__).parents[1],
     )
     assert told.stdout.strip() == "False"
+
+
+def test_a_bug_of_ours_is_told_without_anything_that_somebody_wrote(
+    run: Run, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_arguments: object, **_options: object) -> None:
+        raise KeyError("Hemlig Hemligsson")
+
+    monkeypatch.setattr("famsam_desktop.services.vault.unlock", broken)
+    said = run("meetings", store)
+    assert (said.code, said.out) == (cli.UNFORESEEN, "")
+    assert "KeyError, test_cli.py" in said.err
+    assert "Hemlig" not in said.err
+    assert "Traceback" not in said.err

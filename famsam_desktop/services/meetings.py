@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from famsam_desktop.domain.changes import Change, Topic
+from famsam_desktop.domain.drafts import line, require
 from famsam_desktop.domain.errors import InTheFuture, MeetingIsOver, StillUsed
 from famsam_desktop.domain.meetings import (
     Attendance,
@@ -213,6 +214,7 @@ class Meetings:
 
     def attend(self, participant_id: UUID, attendance: Attendance | None, reason: str = "") -> Change:
         """Note who was there; a held meeting can still be corrected."""
+        require(line("absence_reason", reason, required=False))
         with self._store.write("meetings.attend") as work:
             participant = work.participants.one(participant_id)
             meeting = rules.not_cancelled(work, participant.meeting_id)

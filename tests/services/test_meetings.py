@@ -416,6 +416,12 @@ def test_a_held_meeting_keeps_who_was_asked_and_how(team: Team, meetings: Meetin
     assert second.id == late
 
 
+def test_a_reason_for_absence_is_one_line(team: Team, meetings: Meetings, case: UUID) -> None:
+    participant = seated(team, meetings, made(meetings.schedule(plan(team, case))))
+    with pytest.raises(Incomplete):
+        meetings.attend(participant, Attendance.ABSENT, "x" * 100_000)
+
+
 def test_a_cancelled_meeting_takes_nobody(team: Team, meetings: Meetings, case: UUID) -> None:
     meeting = made(meetings.schedule(plan(team, case)))
     participant = seated(team, meetings, meeting)

@@ -152,21 +152,22 @@ class MeetingBlock(QPushButton):
             painter.drawText(QRect(room.left(), room.top() + place * line, width, line), 0, shown)
 
     def _paint_corner(self, painter: QPainter, room: QRect, font: QFont) -> int:
-        """The state's icon and the leader's initials at the right of the first line; the width left for the time."""
+        """The leader's initials at the right of the first line, and the state's icon where it has room.
+
+        Returns the width that is left for the time.
+        """
         _, _, ink = tints(self._leader)
         metrics = QFontMetrics(font)
         who = initials(self.row.chair)
         width = metrics.horizontalAdvance(who)
         right = room.right()
-        if room.width() < em(7 if room.height() >= 2 * metrics.height() else 10):
-            return room.width()
         painter.setFont(font)
         painter.setPen(tokens().color(ink))
         painter.drawText(
             QRect(right - width, room.top(), width + 1, metrics.height()), Qt.AlignmentFlag.AlignRight, who
         )
         icon = _STATE_ICONS.get(self.row.state)
-        if icon:
+        if icon and room.width() >= em(7 if room.height() >= 2 * metrics.height() else 11):
             side = round(metrics.height() * 0.8)
             width += side + em(0.25)
             painter.drawPixmap(right - width, room.top() + em(0.1), icons.pixmap(icon, ink, side))
