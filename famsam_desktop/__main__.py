@@ -3,6 +3,7 @@
 For the window the command line is not even imported: it takes longer to import than the lock screen to paint.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,9 +14,11 @@ def main() -> int:
     words = sys.argv[1:]
     if not opens_window(words):
         return _command_line()
+    gc.disable()  # nothing is garbage before the first picture; `app` turns it on again
     try:
         from famsam_desktop.app import run
     except ImportError:
+        gc.enable()
         return _command_line()  # which says what is missing
     return run(Path(words[1]) if len(words) > 1 else None)
 

@@ -6,7 +6,7 @@ The lock screen is painted first. What it does not need is imported behind it, h
 import builtins
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 _python_import = builtins.__import__
 
 # ruff: noqa: E402
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 builtins.__import__ = _python_import
@@ -25,20 +25,28 @@ from famsam_desktop.host import paths
 from famsam_desktop.host.settings import load, save
 from famsam_desktop.ui.shell.unlock import Unlock
 from famsam_desktop.ui.shell.window import Window
-from famsam_desktop.ui.theme.appearance import Appearance, Theme
+from famsam_desktop.ui.theme.appearance import Appearance, Theme, application
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from famsam_desktop.services.desk import Desk
     from famsam_desktop.services.vault import Created
     from famsam_desktop.ui.shell.firstrun import NewStore, Welcome
     from famsam_desktop.ui.shell.gate import Gate
+    from famsam_desktop.ui.shell.recover import Recover
     from famsam_desktop.ui.shell.workspace import Workspace
+
+
+#: How long the other thread may keep the Qt thread waiting for its turn; Python's own 5 ms are felt at every switch
+#: of a page, for Qt hands its turn back and takes it again hundreds of times.
+_TURN_SECONDS = 0.0005
 
 
 def run(store: Path | None = None) -> int:
     """Open the window on a store, on the one used last, or on the first run; the exit code of the process."""
-    gc.disable()  # nothing is garbage before the first picture; `_behind_the_gate` turns it on again
-    app = QApplication(sys.argv[:1])
+    gc.disable()  # nothing is garbage before the first picture; `_warm_pages` turns it on again
+    app = application()
     app.setApplicationName("FamSam")
     program = Program(app)
     try:
@@ -49,12 +57,18 @@ def run(store: Path | None = None) -> int:
 
 
 class Program(QObject):
-    """One window, one store at a time, one thread for it; `again` is how the next process is started by a lock."""
+    """One window, one store at a time, one thread for it.
 
-    def __init__(self, app: QApplication, again: Sequence[str] = ()) -> None:
+    `again` is how the next process is started by a lock; `clock` is the computer's unless another one is given.
+    """
+
+    def __init__(
+        self, app: QApplication, again: Sequence[str] = (), clock: "Callable[[], datetime] | None" = None
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._again = tuple(again) or _this_program()
+        self._clock = clock
         self.settings = load(paths.settings_file())
         self.appearance = Appearance(app, Theme(self.settings.theme), self.settings.zoom)
         self.window = Window(self.appearance)
@@ -95,17 +109,27 @@ class Program(QObject):
     def show_unlock(self, path: Path) -> None:
         """The lock screen of a store."""
         self._path = path
-        gate = Unlock(path.name)
+        gate = Unlock(path.name, self.window)
         gate.asked.connect(partial(self._on_unlock, gate))
         gate.other_asked.connect(self._on_choose_store)
         gate.new_asked.connect(self._on_new)
+        gate.forgotten_asked.connect(self.show_recover)
         self._show_gate(gate, partial(self._on_form_painted, gate))
+
+    def show_recover(self) -> None:
+        """Where the code on the recovery sheet is typed."""
+        from famsam_desktop.ui.shell.recover import Recover
+
+        gate = Recover(self._path.name, self.window)
+        gate.asked.connect(partial(self._on_recover, gate))
+        gate.back_asked.connect(partial(self.show_unlock, self._path))
+        self._show_gate(gate, self._behind_the_gate)
 
     def show_welcome(self) -> None:
         """The three ways to begin."""
         from famsam_desktop.ui.shell.firstrun import Welcome
 
-        gate = Welcome()
+        gate = Welcome(self.window)
         gate.new_asked.connect(self._on_new)
         gate.open_asked.connect(self._on_choose_store)
         gate.demo_asked.connect(partial(self._on_demo, gate))
@@ -118,12 +142,21 @@ class Program(QObject):
     def _on_form_painted(self, gate: Unlock) -> None:
         if self._closed:
             return
-        self._behind_the_gate()
+        first = not self._ready
+        self._set_up()
         self.jobs.ask(partial(_people, self._path), gate.set_people, partial(_refuse, gate))
+        if first:
+            self._warm_up()
 
     def _behind_the_gate(self) -> None:
-        """Jobs, crash hook and log; then the store and the pages, on the other thread."""
-        if self._ready or self._closed:
+        """What the first picture did not need, once."""
+        if not self._ready and not self._closed:
+            self._set_up()
+            self._warm_up()
+
+    def _set_up(self) -> None:
+        """Jobs and crash hook."""
+        if self._ready:
             return
         from famsam_desktop.ui.shell.bench import Bench
 
@@ -132,18 +165,26 @@ class Program(QObject):
         self.bench.watch()
         from famsam_desktop.ui.jobs import Jobs
         from famsam_desktop.ui.shell.crash import CrashHook
+        from famsam_desktop.ui.shell.swedish import speak_swedish
 
-        gc.enable()
-        QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
+        sys.setswitchinterval(_TURN_SECONDS)
+        speak_swedish(self._app)
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self._on_crash)
         self._crashes = CrashHook(self)
         self._crashes.crashed.connect(self._on_crash)
         self._ready = True
-        self.jobs.ask(_warm, self._on_warm)
 
-    def _on_warm(self, _answer: None) -> None:
+    def _warm_up(self) -> None:
+        """The store, then the pages, on the other thread."""
+        self.jobs.ask(_warm_store, self._on_store_warm)
+        self.jobs.ask(_warm_pages, self._on_pages_warm)
+
+    def _on_store_warm(self, _answer: None) -> None:
         self.bench.mark("store_ready", longest_gap=self.bench.longest_gap())
+
+    def _on_pages_warm(self, _answer: None) -> None:
+        self.bench.mark("pages_ready", longest_gap=self.bench.longest_gap())
         gate = self.window.centralWidget()
         if self.bench.passphrase and isinstance(gate, Unlock):
             gate.wait(True)
@@ -152,7 +193,12 @@ class Program(QObject):
     def _on_unlock(self, gate: Unlock, person: str, passphrase: str) -> None:
         self._behind_the_gate()
         self.bench.mark("unlock_asked")
-        act = partial(_unlock, self._path, passphrase, person or None)
+        act = partial(_unlock, self._path, passphrase, person or None, self._clock)
+        self.jobs.ask(act, self.open_desk, partial(_refuse, gate), partial(_gave_up, gate))
+
+    def _on_recover(self, gate: "Recover", code: str) -> None:
+        self._behind_the_gate()
+        act = partial(_recover, self._path, code, self._clock)
         self.jobs.ask(act, self.open_desk, partial(_refuse, gate), partial(_gave_up, gate))
 
     def _on_choose_store(self) -> None:
@@ -172,7 +218,7 @@ class Program(QObject):
     def _on_new(self) -> None:
         from famsam_desktop.ui.shell.firstrun import NewStore
 
-        gate = NewStore(paths.new_store())
+        gate = NewStore(paths.new_store(), self.window)
         gate.asked.connect(partial(self._on_create, gate))
         gate.back_asked.connect(self.show_welcome)
         self._show_gate(gate, self._behind_the_gate)
@@ -180,7 +226,7 @@ class Program(QObject):
     def _on_create(self, gate: "NewStore", path: Path, people: list[tuple[str, str]]) -> None:
         self._behind_the_gate()
         self._path = path
-        act = partial(_create, path, people)
+        act = partial(_create, path, people, self._clock)
         self.jobs.ask(act, self._on_created, partial(_refuse, gate), partial(_gave_up, gate))
 
     def _on_created(self, created: "Created") -> None:
@@ -228,6 +274,7 @@ class Program(QObject):
         self.workspace.went.connect(self._on_went)
         self.window.show_workspace(self.workspace)
         self.workspace.go(self.workspace.places[0].key)
+        self.workspace.make_ahead()
         self._keep_settings()
         self.bench.walk([place.key for place in self.workspace.places], self.workspace.go, self.window.close)
 
@@ -271,17 +318,26 @@ class Program(QObject):
 # --- what runs on the other thread ----------------------------------------------------------------------------------
 
 
-def _warm() -> None:
-    """Import the store and the pages, and begin to log."""
+def _warm_store() -> None:
+    """Import what unlocking needs, and begin to log."""
     import logging
 
     from famsam_desktop.host import logs
     from famsam_desktop.services import vault
-    from famsam_desktop.ui.shell import menus, places, workspace  # noqa: F401  (needed soon)
 
     vault.warm()
     logs.start(paths.log_file())
     logging.getLogger(__name__).info("started")
+
+
+def _warm_pages() -> None:
+    """Import the pages; from here on garbage is looked for, but not among what was imported and stays."""
+    try:
+        from famsam_desktop.ui.shell import menus, places, workspace  # noqa: F401  (needed soon)
+    finally:
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
 
 def _people(path: Path) -> list[str]:
@@ -290,18 +346,25 @@ def _people(path: Path) -> list[str]:
     return vault.people(path)
 
 
-def _unlock(path: Path, passphrase: str, person: str | None) -> "Desk":
+def _unlock(
+    path: Path, passphrase: str, person: str | None, clock: "Callable[[], datetime] | None"
+) -> "Desk":
     from famsam_desktop.services import vault
 
-    return vault.unlock(path, passphrase, person)
+    return vault.unlock(path, passphrase, person, clock=clock or vault.utc_now)
 
 
-def _create(path: Path, people: list[tuple[str, str]]) -> "Created":
+def _recover(path: Path, code: str, clock: "Callable[[], datetime] | None") -> "Desk":
     from famsam_desktop.services import vault
 
-    return vault.create(
-        path, [vault.NewPerson(name=name, passphrase=passphrase) for name, passphrase in people]
-    )
+    return vault.unlock_with_recovery(path, code, clock=clock or vault.utc_now)
+
+
+def _create(path: Path, people: list[tuple[str, str]], clock: "Callable[[], datetime] | None") -> "Created":
+    from famsam_desktop.services import vault
+
+    persons = [vault.NewPerson(name=name, passphrase=passphrase) for name, passphrase in people]
+    return vault.create(path, persons, clock=clock or vault.utc_now)
 
 
 def _demo(path: Path) -> "Desk":

@@ -17,6 +17,7 @@ from famsam_desktop.services import vault
 from famsam_desktop.store.derivation import FLOOR
 from famsam_desktop.ui.shell.crash_dialog import CrashDialog
 from famsam_desktop.ui.shell.firstrun import NewStore, RecoveryCode, Welcome
+from famsam_desktop.ui.shell.recover import Recover
 from famsam_desktop.ui.shell.unlock import Unlock
 
 PASSPHRASE = "fyra ord i en rad"
@@ -87,6 +88,26 @@ def test_somebody_else_s_passphrase_is_refused_in_a_sentence(
     assert program.desk is None
 
 
+def test_the_code_on_the_recovery_sheet_opens_the_store(
+    qtbot: QtBot, program: front.Program, tmp_path: Path
+) -> None:
+    path = tmp_path / "glömt.famsam"
+    made = vault.create(path, [vault.NewPerson(name="Karin", passphrase=PASSPHRASE)], cost=FLOOR)
+    made.desk.close()
+    program.start(path)
+    gate_of(program, Unlock).forgotten_asked.emit()
+    gate = gate_of(program, Recover)
+    gate.code.setText("0000-1111")
+    gate.primary.click()
+    qtbot.waitUntil(gate.primary.isEnabled)
+    assert "stämmer inte" in gate.banner.text
+    gate.code.setText(made.recovery_code.lower().replace("-", " "))
+    gate.primary.click()
+    qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
+    assert program.desk is not None
+    assert program.desk.user.name == "Karin"
+
+
 def test_what_is_no_store_is_said_at_once(qtbot: QtBot, program: front.Program, tmp_path: Path) -> None:
     program.start(tmp_path / "nothing.famsam")
     gate = gate_of(program, Unlock)
@@ -128,7 +149,7 @@ def test_the_first_run_ends_at_the_desk(qtbot: QtBot, program: front.Program, tm
     gate_of(program, Welcome).new_asked.emit()
     new = gate_of(program, NewStore)
     new.place.setText(str(tmp_path / "team.famsam"))
-    person = new._people[0]
+    person = new.people[0]
     person.name.setText("Karin")
     person.passphrase.first.line.setText(PASSPHRASE)
     person.passphrase.second.line.setText(PASSPHRASE)

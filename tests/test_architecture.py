@@ -28,7 +28,7 @@ for kind in (AcyclicSiblingsContract, ForbiddenContract, LayersContract):
 # --- contracts ---------------------------------------------------------------------------------------------------
 
 FLOORS = "Floors: each room leans only on the floors below"
-WINDOW = "Inside the window: shell, pages, widgets, jobs and texts"
+WINDOW = "Inside the window: shell, pages, shared dialogs, widgets, jobs and texts"
 CYCLES = "No cycles, not even by an import inside a function"
 SERVICES = "The window reaches the vault, paper and figures only through services"
 SENTENCES = "The sentences are plain Python, so the command line can say them too"

@@ -15,6 +15,9 @@ EARLIEST_BIRTH_YEAR = 1900
 # Control characters other than line feed and tab, and the invisible marks that reorder the text around them.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
+# What begins a new line in a text that is tidy.
+_LINE_BREAK = re.compile("[\n\u2028\u2029]")
+
 
 def tidy(text: str) -> str:
     """The text as it is kept: composed letters (NFC), one kind of line end, no control characters."""
@@ -23,17 +26,22 @@ def tidy(text: str) -> str:
 
 
 def line(field: str, text: str, *, required: bool = True, limit: int = LINE_LENGTH) -> list[Problem]:
-    """A single line: there when required, and not longer than the limit."""
-    if required and not tidy(text).strip():
-        return [Problem(field, "missing")]
-    if len(text) > limit:
-        return [Problem(field, "too_long", limit)]
-    return []
+    """A single line: there when required, not longer than the limit, and without a break in it."""
+    found = _extent(field, text, required=required, limit=limit)
+    if not found and _LINE_BREAK.search(tidy(text)):
+        return [Problem(field, "line_break")]
+    return found
 
 
 def text(field: str, value: str, *, required: bool = False) -> list[Problem]:
     """A text of several lines."""
-    return line(field, value, required=required, limit=TEXT_LENGTH)
+    return _extent(field, value, required=required, limit=TEXT_LENGTH)
+
+
+def _extent(field: str, text: str, *, required: bool, limit: int) -> list[Problem]:
+    if required and not tidy(text).strip():
+        return [Problem(field, "missing")]
+    return [Problem(field, "too_long", limit)] if len(text) > limit else []
 
 
 def given(field: str, value: object) -> list[Problem]:

@@ -57,6 +57,10 @@ class NotFound(Refusal):
         self.kind = kind
 
 
+class NoSuchId(NotFound):
+    """No record has an id that begins like what was typed."""
+
+
 class Ambiguous(Refusal):
     """The beginning of an id fits several records."""
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from famsam_desktop.domain.errors import Ambiguous, NotFound
+from famsam_desktop.domain.errors import Ambiguous, NoSuchId, NotFound
 from famsam_desktop.domain.meetings import (
     LONGEST_MINUTES,
     OVER,
@@ -145,13 +145,13 @@ class MeetingStore:
         """The meeting whose id begins like this."""
         beginning = prefix.strip().lower().replace("-", "")
         if not _AN_ID.fullmatch(beginning):
-            raise NotFound("meeting")
+            raise NoSuchId("meeting")
         statement = sa.select(_meeting.c.id).where(
             live(_meeting), sa.func.lower(sa.func.hex(_meeting.c.id)).startswith(beginning)
         )
         found = [meeting_id for (meeting_id,) in self._rows.all(statement)]
         if not found:
-            raise NotFound("meeting")
+            raise NoSuchId("meeting")
         if len(found) > 1:
             raise Ambiguous("meeting", len(found))
         return UUID(bytes=found[0].bytes)

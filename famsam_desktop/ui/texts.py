@@ -77,7 +77,13 @@ def _incomplete(reason: errors.Incomplete) -> str:
 
 def _not_found(reason: errors.NotFound) -> str:
     what = _KINDS.get(reason.kind, ("Posten", "den"))[0]
-    return f"{what} finns inte längre. Den kan ha tagits bort av din kollega."
+    it = "Det" if what.endswith("t") else "Den"
+    return f"{what} finns inte längre. {it} kan ha tagits bort."
+
+
+def _no_such_id(reason: errors.NoSuchId) -> str:
+    one = {"meeting": "Inget möte"}.get(reason.kind, "Ingen post")
+    return f"{one} har ett id-nummer som börjar så. Kontrollera numret och försök igen."
 
 
 def _ambiguous(reason: errors.Ambiguous) -> str:
@@ -208,6 +214,7 @@ _PARTS = {
 _SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = {
     errors.Incomplete: _incomplete,
     errors.NotFound: _not_found,
+    errors.NoSuchId: _no_such_id,
     errors.Ambiguous: _ambiguous,
     errors.StillUsed: _still_used,
     errors.CaseIsClosed: _closed,
@@ -259,6 +266,7 @@ _SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = {
 
 _PROBLEMS: dict[str | tuple[str, str], str] = {
     "missing": "Fyll i det här.",
+    "line_break": "Skriv på en enda rad.",
     "too_long": "Texten är för lång. Högst {limit} tecken får plats.",
     "in_future": "Dagen har inte kommit än. Ange en dag som har varit.",
     "too_early": "Ange ett år från {limit} och framåt.",
@@ -276,5 +284,5 @@ _PROBLEMS: dict[str | tuple[str, str], str] = {
     ("answer", "missing"): "Ange vad svaret blev.",
     ("agency_ids", "missing"): "Välj minst en verksamhet.",
     ("people", "missing"): "Ange minst en person.",
-    ("owner_id", "missing"): "Ange vem som ska göra det.",
+    ("owner", "missing"): "Ange vem som ska göra det.",
 }

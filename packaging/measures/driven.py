@@ -4,6 +4,7 @@ What is typed and pressed is what a person would; only the eyes are added, which
 when everything asked for stood painted.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -12,11 +13,11 @@ from pathlib import Path
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
 
 from famsam_desktop.app import Program
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.shell.unlock import Unlock
+from famsam_desktop.ui.theme.appearance import application
 from measures import memory
 from measures.program import PASSPHRASE_VARIABLE, tell
 
@@ -26,9 +27,13 @@ _HELD_SECONDS = 0.01
 
 @dataclass(slots=True)
 class _Watched:
-    """One stretch of time: when it began, when the window was last painted, how long the Qt thread was held."""
+    """One stretch of time: when it began, when the window was last painted, how long the Qt thread was held.
+
+    `shown` is the first picture after everything asked for had come; what is made ahead after it does not count.
+    """
 
     begun: float = field(default_factory=monotonic)
+    shown: float = 0.0
     painted: float = 0.0
     held: float = 0.0
 
@@ -54,7 +59,8 @@ class Eyes(QObject):
 
     def told(self) -> dict[str, float]:
         """What was seen since `begin`, in seconds."""
-        return {"painted": self._now.painted - self._now.begun, "held": self._now.held}
+        shown = self._now.shown or self._now.painted or monotonic()
+        return {"shown": shown - self._now.begun, "held": self._now.held}
 
     @property
     def settled(self) -> bool:
@@ -63,8 +69,7 @@ class Eyes(QObject):
         if now - self._ticked > _HELD_SECONDS:  # just back from a hold: what it changed is not painted yet
             return False
         quiet_since = max(self._now.begun, self._now.painted, self._stirred)
-        jobs = self._program.findChild(Jobs)  # made when the first picture is there
-        return jobs is not None and jobs.idle and now - quiet_since > _QUIET_SECONDS
+        return self._answered and now - quiet_since > _QUIET_SECONDS
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's own name)
         """See that the window is about to be painted, and look again when it has been."""
@@ -72,8 +77,15 @@ class Eyes(QObject):
             QTimer.singleShot(0, self._on_painted)
         return False
 
+    @property
+    def _answered(self) -> bool:
+        jobs = self._program.findChild(Jobs)  # made when the first picture is there
+        return jobs is not None and jobs.idle
+
     def _on_painted(self) -> None:
         self._now.painted = monotonic()
+        if not self._now.shown and self._answered:
+            self._now.shown = self._now.painted
 
     def _on_tick(self) -> None:
         now = monotonic()
@@ -136,7 +148,8 @@ class Hand(QObject):
 
 def main(store: Path) -> int:
     """Open the window on a store, and let it be used."""
-    app = QApplication(sys.argv[:1])
+    gc.disable()  # as the program's own door does
+    app = application()
     program = Program(app)
     program.start(store)
     Hand(program, Eyes(program))

@@ -37,9 +37,8 @@ def _form(folder: Path, store: Path, ready: list[float], gaps: list[float]) -> f
     inside = {**environ(folder), "FAMSAM_BENCH": "1"}
     with running(module("famsam_desktop", "open", str(store)), inside) as program:
         form = program.until("form_painted").seconds
-        told = program.until("store_ready")
-    ready.append(told.seconds)
-    gaps.append(float(told.values["longest_gap"]))
+        ready.append(program.until("store_ready").seconds)
+        gaps.append(float(program.until("pages_ready").values["longest_gap"]))
     return form
 
 
@@ -85,7 +84,7 @@ def _desk(folder: Path, store: Path, held: list[float], peaks: list[float]) -> f
     held.append(float(told.values["held"]))
     if "peak_mib" in told.values:
         peaks.append(float(told.values["peak_mib"]))
-    return float(told.values["painted"])
+    return float(told.values["shown"])
 
 
 def _derivation() -> float:

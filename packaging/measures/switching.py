@@ -51,4 +51,4 @@ def _walk(
             if told.event == "page":
                 visit = told.values["key"], told.values["visit"]
                 held[visit].append(float(told.values["held"]))
-                painted[visit].append(float(told.values["painted"]))
+                painted[visit].append(float(told.values["shown"]))

@@ -40,6 +40,14 @@ def test_a_hundred_thousand_characters_are_too_many_for_any_field() -> None:
     }
 
 
+@pytest.mark.parametrize("mark", ["\n", "\r\n", "\u2028", "\u2029"])
+def test_a_single_line_holds_no_line_break_and_a_text_may(mark: str) -> None:
+    broken = f"Familj{mark}26-01"
+    assert drafts.line("alias", broken) == [Problem("alias", "line_break")]
+    assert drafts.text("note", broken) == []
+    assert drafts.line("alias", "Familj\x00 26-01") == []
+
+
 def test_a_draft_with_problems_is_refused_with_all_of_them_and_without_its_text() -> None:
     with pytest.raises(Incomplete) as refused:
         drafts.require(MemberDraft(name="Hemlig" * 100).problems(TODAY))

@@ -23,6 +23,7 @@ from famsam_desktop.domain.errors import (
     MeetingIsOver,
     MeetingNotHeld,
     NobodyPresent,
+    NoSuchId,
     NotFound,
     OutOfOrder,
     Refusal,
@@ -452,7 +453,7 @@ def test_a_meeting_is_found_by_the_beginning_of_its_id(team: Team, meetings: Mee
         meetings.resolve(one.hex[:shared])
     assert both.value.count == 2
     for nothing in ("", "  ", "zz", "%", str(uuid4()), "_" * 8, one.hex + "0"):
-        with pytest.raises(NotFound):
+        with pytest.raises(NoSuchId):
             meetings.resolve(nothing)
 
 

@@ -13,7 +13,9 @@ from famsam_desktop.domain.errors import CaseStillOpen, Incomplete, Problem
 from famsam_desktop.domain.families import Gender
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.theme.appearance import Appearance
+from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.dialog import FormDialog
+from famsam_desktop.ui.widgets.editors import ChoiceEditor
 from famsam_desktop.ui.widgets.form import UNREADABLE
 from famsam_desktop.ui.widgets.reading import read_date, read_number, read_time
 from tests.ui.samples import TaskDraft, changed, task_form
@@ -219,3 +221,13 @@ def test_esc_closes_what_is_untouched_and_asks_once_for_what_is_typed(
     assert "inte sparat" in dialog.banner.text
     with qtbot.waitSignal(dialog.rejected):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_one_long_name_among_the_choices_does_not_widen_the_form(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    editor = ChoiceEditor(room, choices=[(1, "Socialtjänsten " * 10)])
+    assert editor.box.sizeHint().width() <= em(18)
+    assert editor.box.minimumSizeHint().width() <= em(10)

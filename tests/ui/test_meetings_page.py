@@ -11,12 +11,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop.domain.agencies import Principal, Sector
-from famsam_desktop.domain.meetings import Attendance, MeetingDraft, MeetingState, MeetingType
+from famsam_desktop.domain.meetings import Attendance, MeetingDraft, MeetingForm, MeetingState, MeetingType
 from famsam_desktop.domain.outcomes import ActionStatus, OutcomeKind, Owner, OwnerKind
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.cancelling import CancelDialog
-from famsam_desktop.ui.meetings.contact import NEW, ContactDialog
 from famsam_desktop.ui.meetings.items import ItemDialog
 from famsam_desktop.ui.meetings.meeting import At
 from famsam_desktop.ui.meetings.outcomes import ActionDialog, OutcomeDialog
@@ -26,10 +25,12 @@ from famsam_desktop.ui.meetings.participant import ParticipantDialog
 from famsam_desktop.ui.meetings.schedule import ScheduleDialog
 from famsam_desktop.ui.meetings.venue import VenueDialog
 from famsam_desktop.ui.meetings.who import Whence
+from famsam_desktop.ui.registers.contact import NEW, ContactDialog
 from famsam_desktop.ui.theme.appearance import Appearance
 from famsam_desktop.ui.widgets.papers import PaperUse
 from tests import builders
 from tests.team import Team
+from tests.ui import hands
 from tests.ui.person import Person, reach_faults
 
 TODAY = date(2026, 3, 4)
@@ -302,6 +303,15 @@ def test_a_removed_participant_comes_back_with_undo(desk: Desk, home: Home, open
     assert [who.role for who in desk.meetings.page(meeting).participants] == ["rektor"]
 
 
+def test_a_digital_meeting_waits_for_no_room(desk: Desk, home: Home, open_page: OpenPage) -> None:
+    page, person = open_page()
+    at(page, person, planned(desk, home), At.PLAN)
+    assert "Ingen lokal än" in hands.labels(page)
+    later = datetime(2026, 3, 6, 8, 0, tzinfo=UTC)
+    at(page, person, planned(desk, home, form=MeetingForm.DIGITAL, starts_at=later), At.PLAN)
+    assert "Ingen lokal än" not in hands.labels(page)
+
+
 def test_a_cancelled_meeting_is_only_looked_at(desk: Desk, home: Home, open_page: OpenPage) -> None:
     meeting = planned(desk, home)
     page, person = open_page()
@@ -314,6 +324,8 @@ def test_a_cancelled_meeting_is_only_looked_at(desk: Desk, home: Home, open_page
     for made in (plan.change, plan.move_it, plan.cancel, plan.convene, plan.invite):
         assert not made.isVisible()
     assert plan.remove.isVisible()
+    page.view.turn_to(At.AGENDA)
+    assert "Mötet har ingen dagordning." in hands.labels(page)
 
 
 # --- the agenda --------------------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ from famsam_desktop.ui.shell.unlock import Unlock
 from famsam_desktop.ui.shell.window import Window
 from famsam_desktop.ui.shell.workspace import Setting, Workspace
 from famsam_desktop.ui.theme.appearance import Appearance
+from tests.ui import reach
 from tests.ui.samples import TaskPage
 
 
@@ -37,8 +38,8 @@ class Desk:
         self.window = Window(appearance)
         setting = Setting(user="Karin Exempel", store="demo.famsam", demo=True, clock=clock)
         places = [
-            Place("today", "Idag", "house", lambda: TaskPage(jobs)),
-            Place("actions", "Åtgärder", "list-checks", lambda: TaskPage(jobs)),
+            Place("today", "Idag", "house", lambda parent: TaskPage(jobs, parent)),
+            Place("actions", "Åtgärder", "list-checks", lambda parent: TaskPage(jobs, parent)),
         ]
         self.workspace = Workspace(self.window, jobs, places, setting)
         self.menus = Menus(self.window, self.workspace)
@@ -128,9 +129,9 @@ def test_the_form_is_there_before_the_store_is_imported() -> None:
 
 
 def fill(gate: NewStore, person: int, name: str, first: str, second: str) -> None:
-    gate._people[person].name.setText(name)
-    gate._people[person].passphrase.first.line.setText(first)
-    gate._people[person].passphrase.second.line.setText(second)
+    gate.people[person].name.setText(name)
+    gate.people[person].passphrase.first.line.setText(first)
+    gate.people[person].passphrase.second.line.setText(second)
 
 
 @pytest.mark.parametrize(
@@ -162,6 +163,32 @@ def test_two_colleagues_get_a_passphrase_each(qtbot: QtBot, appearance: Appearan
         gate.primary.click()
     people = [("Karin", "fyra ord i en rad"), ("Amir", "fem ord i en annan rad")]
     assert asked.args == [tmp_path / "team.famsam", people]
+
+
+def round_from(first: QWidget) -> list[QWidget]:
+    """Where Tab goes until it comes round."""
+    order = reach.tabbed(first.window())
+    begin = order.index(first)
+    return order[begin:] + order[:begin]
+
+
+def test_tab_goes_through_a_new_store_as_the_eye_does(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path
+) -> None:
+    gate = NewStore(tmp_path / "team")
+    qtbot.addWidget(gate)
+    gate.more.click()
+    gate.show()
+    stops = [stop for person in gate.people for stop in person.stops()]
+    assert round_from(stops[0]) == [*stops, gate.fewer, gate.place, gate.browse, gate.back, gate.primary]
+    gate.fewer.click()
+    alone = gate.people[0].stops()
+    assert round_from(alone[0]) == [*alone, gate.more, gate.place, gate.browse, gate.back, gate.primary]
+    fill(gate, 0, "Karin", "fyra ord i en rad", "fyra ord i en rad")
+    with qtbot.waitSignal(gate.asked) as asked:
+        QTest.keyClick(gate.people[0].passphrase.second.line, Qt.Key.Key_Return)
+    assert asked.args is not None
+    assert asked.args[1] == [("Karin", "fyra ord i en rad")]
 
 
 def test_the_recovery_code_is_typed_back_as_people_type(qtbot: QtBot, appearance: Appearance) -> None:
@@ -199,6 +226,19 @@ def test_pages_are_made_once_and_read_when_seen(qtbot: QtBot, desk: Desk, jobs: 
     jobs.do(lambda: Change(Topic.CONSENTS))
     qtbot.waitUntil(lambda: jobs.idle)
     assert today.reads == 2
+
+
+def test_what_is_made_ahead_is_neither_shown_nor_read(qtbot: QtBot, desk: Desk) -> None:
+    shown = desk.page
+    desk.workspace.make_ahead()
+    qtbot.waitUntil(lambda: desk.workspace.stack.count() == 2)
+    ahead = desk.workspace.stack.widget(1)
+    assert isinstance(ahead, TaskPage)
+    assert desk.page is shown
+    assert ahead.reads == 0
+    desk.workspace.go("actions")
+    assert desk.page is ahead
+    assert ahead.reads == 1
 
 
 def test_back_and_forward(desk: Desk) -> None:

@@ -47,6 +47,18 @@ def test_zoom_moves_fonts_headings_and_distances(qtbot: QtBot, appearance: Appea
     assert em(10) == pytest.approx(2 * distance, rel=0.05)
 
 
+def test_a_label_keeps_the_zoom_when_its_tone_changes(qtbot: QtBot, appearance: Appearance) -> None:
+    label = TextLabel("65 av 60 min", step=Step.STRONG)
+    qtbot.addWidget(label)
+    label.show()
+    appearance.set_zoom(150)
+    zoomed = label.font().pointSizeF()
+    label.set_tone("bad")
+    assert label.font().pointSizeF() == zoomed
+    label.set_tone("")
+    assert label.font().pointSizeF() == zoomed
+
+
 def test_zoom_has_ends_and_steps(appearance: Appearance) -> None:
     for _ in range(20):
         appearance.zoom_in()

@@ -50,6 +50,19 @@ def busy(desk: Desk, team: Team) -> dict[str, object]:
     return {"meeting": today, "late": late, "family": family, "waiting": waiting}
 
 
+def test_a_new_store_leads_to_the_families_and_a_busy_one_does_not(
+    open_today: OpenToday, desk: Desk, team: Team
+) -> None:
+    page, person = open_today()
+    assert page.nothing.button is not None
+    person.press(page.nothing.button)
+    assert person.wanted == [("families", None)]
+    busy(desk, team)
+    page.reload()
+    person.settle()
+    assert not page.nothing.isVisible()
+
+
 @pytest.mark.parametrize(
     ("hour", "said"),
     [(3, "Hej"), (6, "God morgon"), (10, "God förmiddag"), (14, "God eftermiddag"), (19, "God kväll")],

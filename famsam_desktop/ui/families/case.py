@@ -24,6 +24,7 @@ from famsam_desktop.ui.families.facts import FactList
 from famsam_desktop.ui.families.forms import DayDraft, day_fields
 from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.registers.offers import NewAgency
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.dialog import FormDialog
@@ -72,7 +73,7 @@ class CaseCard(FamilyCard):
     def refer(self) -> None:
         """A referral: the first case, or a new one for a family that comes back."""
         again = bool(self.record.page.cases)
-        self.open_form(
+        dialog = self.open_form(
             self.tr("Återaktualisera familjen") if again else self.tr("Aktualisera familjen"),
             referral_fields(self, self.record.agencies, self.record.users),
             ReferralDraft(referred_on=self.record.today, responsible_id=self.record.user.id),
@@ -80,6 +81,7 @@ class CaseCard(FamilyCard):
             primary=self.tr("Återaktualisera") if again else self.tr("Aktualisera"),
             intro=self.tr("Familjen får ett nytt ärende. Det förra förblir avslutat.") if again else "",
         )
+        NewAgency(self.desk, self.jobs, dialog, "agency_id")
 
     def take_step(self, kind: CaseStep) -> None:
         """Move the case on, on a day."""

@@ -15,6 +15,7 @@ from famsam_desktop.ui.families.consent_form import consent_draft, consent_field
 from famsam_desktop.ui.families.forms import DayDraft, day_fields
 from famsam_desktop.ui.families.matrix import AgencyLine, Giver, agency_lines, givers, matrix_columns
 from famsam_desktop.ui.families.record import FamilyRecord
+from famsam_desktop.ui.registers.offers import NewAgency
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.headings import note
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
@@ -132,16 +133,18 @@ class ConsentsCard(ListCard[ConsentLine]):
             primary=self.tr("Lägg till"),
             intro=self.tr("Ett samtycke antecknas för var och en som svarar. Fråga även barnet."),
         )
+        NewAgency(self.desk, self.jobs, dialog, "agency_ids")
         follow_giver(dialog, self.record)
 
     def edit(self, row: ConsentLine) -> None:
         """Correct a consent."""
-        self.open_form(
+        dialog = self.open_form(
             self.tr("Ändra samtycket"),
             consent_fields(self, self.record),
             consent_draft(row.consent),
             partial(self.desk.consents.amend, row.id),
         )
+        NewAgency(self.desk, self.jobs, dialog, "agency_ids")
 
     def withdraw(self, row: ConsentLine) -> None:
         """Note that a consent was taken back."""

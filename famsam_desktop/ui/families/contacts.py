@@ -14,6 +14,7 @@ from famsam_desktop.ui.families import words
 from famsam_desktop.ui.families.card import ListCard
 from famsam_desktop.ui.families.forms import contact_choices, own_contact_fields
 from famsam_desktop.ui.families.record import FamilyRecord
+from famsam_desktop.ui.registers.offers import NewAgency, NewContact
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.editors import ChoiceEditor
 from famsam_desktop.ui.widgets.empty import Empty
@@ -134,7 +135,9 @@ class OwnContactsCard(ListCard[ContactLine]):
         return self.desk.families.add_own_contact(member_id, plain) if member_id else None
 
     def _follow_agency[D: OwnContactDraft](self, dialog: FormDialog[D]) -> None:
-        """Offer the contact persons of the agency chosen, now and at each change."""
+        """Offer the contact persons of the agency chosen, now and at each change; what is missing can be made."""
+        NewAgency(self.desk, self.jobs, dialog, "agency_id")
+        NewContact(self.desk, self.jobs, dialog)
         dialog.form.edited.connect(partial(self._offer_contacts, dialog))
         self._offer_contacts(dialog)
 
@@ -145,7 +148,7 @@ class OwnContactsCard(ListCard[ContactLine]):
             editor.setProperty("agency", str(agency_id))
             offered = contact_choices(self.record.contacts, agency_id) if agency_id else []
             editor.set_choices(offered)
-            editor.setEnabled(bool(offered))
+            editor.control().setEnabled(bool(offered))
 
 
 def _draft(contact: OwnContact) -> OwnContactDraft:

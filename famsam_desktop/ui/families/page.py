@@ -41,9 +41,9 @@ class FamiliesPage(Page):
         self._desk = desk
         self._family_id: UUID | None = None
         self._record: FamilyRecord | None = None
-        self.list = FamilyList(self)
-        self._sheet: FamilySheet | None = None
         self._stack = QStackedWidget(self)
+        self.list = FamilyList(self._stack)
+        self._sheet: FamilySheet | None = None
         self._stack.addWidget(self.list)
         self.body.addWidget(self._stack, 1)
         self._build_actions()
@@ -52,14 +52,21 @@ class FamiliesPage(Page):
 
     @property
     def sheet(self) -> FamilySheet:
-        """One family; made when the first is opened."""
+        """One family; made when the first is opened, or in a quiet moment before."""
+        return self._made_sheet()
+
+    def _made_sheet(self) -> FamilySheet:
         if self._sheet is None:
-            self._sheet = FamilySheet(self._desk, self.jobs, self)
+            self._sheet = FamilySheet(self._desk, self.jobs, self._stack)
             self._sheet.wanted.connect(self.wanted)
             self._sheet.told.connect(self.told)
             self._sheet.refused.connect(self._on_refused)
             self._stack.addWidget(self._sheet)
         return self._sheet
+
+    def prepare(self) -> None:
+        """Make the page of one family."""
+        self._made_sheet()
 
     def read(self) -> None:
         """Read the list, or the family that is shown."""

@@ -37,8 +37,9 @@ class FamilySheet(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFocusPolicy(self.focusPolicy().NoFocus)
-        self._room = QWidget(self)
+        self._room = QWidget()
         self._room.setProperty("role", "plain")
+        self.setWidget(self._room)  # before there is anything in it, or all of that would be styled twice
         self.protected = Banner(self._room)
         self.members = MembersCard(self.tr("Medlemmar"), desk, jobs, self._room)
         self.case = CaseCard(self.tr("Ärende"), desk, jobs, self._room)
@@ -89,7 +90,6 @@ class FamilySheet(QScrollArea):
         box.addWidget(self.coverage)
         box.addWidget(columns)
         box.addStretch(1)
-        self.setWidget(self._room)
         for card in self._room.findChildren(FamilyCard):
             card.wanted.connect(self.wanted)
             card.told.connect(self.told)

@@ -13,6 +13,7 @@ from famsam_desktop.ui.families import words
 from famsam_desktop.ui.families.card import ListCard
 from famsam_desktop.ui.families.forms import sip_fields
 from famsam_desktop.ui.families.record import FamilyRecord
+from famsam_desktop.ui.registers.offers import NewAgency
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.fields import Field, Pick
 from famsam_desktop.ui.widgets.table import Column
@@ -79,13 +80,14 @@ class SipsCard(ListCard[SipLine]):
         who = Field(
             name="member_id", label=self.tr("Vem"), kind=Pick(people, self.tr("Välj medlem")), required=True
         )
-        self.open_form(
+        dialog = self.open_form(
             self.tr("Ny SIP"),
             (who, *sip_fields(self, self.record.agencies)),
             NewSipDraft(member_id=people[0][0] if len(people) == 1 else None),
             self._add,
             primary=self.tr("Lägg till"),
         )
+        NewAgency(self.desk, self.jobs, dialog, "responsible_agency_id")
 
     def edit(self, row: SipLine) -> None:
         """A plan is not the team's to change: it is removed and noted anew."""

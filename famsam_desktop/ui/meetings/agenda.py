@@ -63,6 +63,11 @@ class AgendaStep(MeetingStep):
         lines = agenda_lines(sight)
         editable = not sight.meeting.is_over
         self.items.show_rows(lines, editable=editable)
+        self.items.empty.set_sentence(
+            self.tr("Dagordningen är tom. Utgå från en mall, eller lägg till en punkt i taget.")
+            if editable
+            else self.tr("Mötet har ingen dagordning.")
+        )
         self.items.table.fit_rows(most=40)
         self.new.setVisible(editable and bool(lines))
         self.from_template.setVisible(editable)
@@ -137,7 +142,7 @@ class AgendaStep(MeetingStep):
         ]
         empty = Empty(
             "clipboard-list",
-            self.tr("Dagordningen är tom. Utgå från en mall, eller lägg till en punkt i taget."),
+            "",
             self.tr("Ny punkt"),
             self.open_new,
             self,

@@ -65,7 +65,7 @@ class MeetingsPage(Page):
     def view(self) -> MeetingView:
         """One meeting; made when the first is opened."""
         if self._view is None:
-            self._view = MeetingView(self._desk, self.jobs, self)
+            self._view = MeetingView(self._desk, self.jobs, self._stack)
             self._view.told.connect(self.told)
             self._view.paper.connect(self.paper)
             self._view.refused.connect(self._on_refused)

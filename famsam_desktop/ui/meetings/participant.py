@@ -14,9 +14,9 @@ from famsam_desktop.domain.errors import ConsentMissing, Problem
 from famsam_desktop.domain.meetings import Mandate, Participant, ParticipantDraft, ParticipantKind, Response
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.jobs import Jobs
-from famsam_desktop.ui.meetings.contact import ContactDialog
 from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.meetings.who import PeopleChoices, TypedParticipant, Whence, amendable, read_people
+from famsam_desktop.ui.registers.contact import ContactDialog
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class ParticipantDialog(FormDialog[TypedParticipant]):
-    """Adds a participant; "Ny kontakt …" makes one without losing what is typed."""
+    """Adds a participant; "Ny kontaktperson …" makes one without losing what is typed."""
 
     def __init__(
         self,
@@ -55,7 +55,7 @@ class ParticipantDialog(FormDialog[TypedParticipant]):
             primary=parent.tr("Lägg till"),
             then=then,
         )
-        self.new_contact = button(self.tr("Ny kontakt …"), self, clicked=self._on_new_contact)
+        self.new_contact = button(self.tr("Ny kontaktperson …"), self, clicked=self._on_new_contact)
         self._put_beside_contact()
         form.edited.connect(self._on_edited)
         self._narrow_contacts(None)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain import times
 from famsam_desktop.domain.consents import Coverage
-from famsam_desktop.domain.meetings import MeetingState, Participant
+from famsam_desktop.domain.meetings import MeetingForm, MeetingState, Participant
 from famsam_desktop.domain.terms import heading, term
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.cancelling import CancelDialog, RemoveDialog
@@ -166,7 +166,7 @@ class PlanStep(MeetingStep):
         return [
             (self.tr("Dag"), start[:1].upper() + start[1:]),
             (self.tr("Tid"), f"{agenda_span(sight)} ({times.duration(meeting.planned_minutes)})"),
-            (self.tr("Plats"), place_of(sight) or self.tr("Ingen lokal än")),
+            (self.tr("Plats"), self._place(sight)),
             (self.tr("Typ och form"), f"{heading(meeting.type)}, {term(meeting.form)}"),
             (self.tr("Mötesledare"), page.chair),
             (self.tr("Dokumentatör"), page.note_taker or self.tr("Ingen än")),
@@ -175,6 +175,11 @@ class PlanStep(MeetingStep):
             (self.tr("Länk eller telefonnummer"), meeting.link),
             (self.tr("Samtycke saknas"), self.tr("För {people}").format(people=lacking) if missing else ""),
         ]
+
+    def _place(self, sight: Sight) -> str:
+        """A room, that there is none yet, or nothing where nobody meets in one."""
+        meets = sight.meeting.form in (MeetingForm.IN_PERSON, MeetingForm.HYBRID)
+        return place_of(sight) or (self.tr("Ingen lokal än") if meets else "")
 
 
 def agenda_span(sight: Sight) -> str:

@@ -39,7 +39,6 @@ class Bench(QObject):
 
     def longest_gap(self) -> float:
         """The longest hold since `watch`, in seconds."""
-        self._ticks.stop()
         return self._gap
 
     def walk(self, keys: Sequence[str], go: Callable[[str], object], then: Callable[[], object]) -> None:

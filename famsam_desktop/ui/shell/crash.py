@@ -4,7 +4,6 @@ import platform
 import sys
 import threading
 import traceback
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import PurePath
 from types import TracebackType
 
@@ -69,6 +68,8 @@ def _place(file: str) -> str:
 
 def version_of(name: str) -> str:
     """The installed version of a distribution, or a dash."""
+    from importlib.metadata import PackageNotFoundError, version  # slow, and hardly ever needed
+
     try:
         return version(name)
     except PackageNotFoundError:

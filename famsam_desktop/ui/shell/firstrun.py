@@ -1,6 +1,7 @@
 """The first time: a new store in three steps (who and where, the code, typed back), the demo, or an old store."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, Signal
@@ -43,6 +44,7 @@ class Welcome(Gate):
         old = button(
             self.tr("Öppna ett befintligt lager"), self.card, icon="folder-open", clicked=self.open_asked.emit
         )
+        self.start = new
         self.body.addWidget(new)
         self.body.addWidget(demo)
         self.body.addWidget(
@@ -63,43 +65,64 @@ class NewStore(Gate):
         self.intro.setText(
             self.tr("Steg 1 av 3. Var och en låser upp med sin egen lösenfras. Ingen annan kan läsa lagret.")
         )
-        self._people: list[_NewPerson] = []
+        self.people: list[_NewPerson] = []
         self._people_box = QVBoxLayout()
         self._people_box.setSpacing(em(1.0))
         self.more = button(
             self.tr("Lägg till en kollega"), self.card, icon="user-plus", clicked=self._on_more
         )
+        self.fewer = button(self.tr("Ta bort kollegan"), self.card, icon="trash-2", clicked=self._on_fewer)
         self.place = QLineEdit(str(QDir.toNativeSeparators(str(place))), self.card)
+        self.browse = button(self.tr("Välj …"), self.card, clicked=self._on_browse)
+        self.back = button(self.tr("Tillbaka"), self.card, clicked=self.back_asked.emit)
         self.primary = button(self.tr("Skapa lagret"), self.card, kind="primary", clicked=self._on_asked)
         self._build()
         self._add_person(self.tr("Ditt namn"))
+        self.start = self.people[0].name
 
     def _build(self) -> None:
         self.place.setAccessibleName(self.tr("Plats"))
         self.progress.setAccessibleName(self.tr("Skapar lagret"))
         label = TextLabel(self.tr("Plats"), self.card, step=Step.STRONG)
         label.setBuddy(self.place)
-        browse = button(self.tr("Välj …"), self.card, clicked=self._on_browse)
-        back = button(self.tr("Tillbaka"), self.card, clicked=self.back_asked.emit)
+        self.place.returnPressed.connect(self._on_asked)
         self.body.addLayout(self._people_box)
-        self.body.addLayout(row(self.more))
+        self.body.addLayout(row(self.more, self.fewer))
         self.body.addWidget(label)
-        self.body.addLayout(row(self.place, browse, stretch=0))
+        self.body.addLayout(row(self.place, self.browse, stretch=0))
         self.body.addWidget(
             note(self.tr("Inte i en mapp som synkas till nätet eller på en nätverksdisk."), self.card)
         )
         self.body.addSpacing(em(0.4))
-        self.body.addLayout(row(back, self.primary, stretch=1))
+        self.body.addLayout(row(self.back, self.primary, stretch=1))
 
     def _add_person(self, label: str) -> None:
         person = _NewPerson(label, self.card)
-        self._people.append(person)
+        self.people.append(person)
         self._people_box.addWidget(person)
-        self.more.setVisible(len(self._people) < 2)
+        person.passphrase.second.entered.connect(self._on_asked)
+        self._settle()
+
+    def _settle(self) -> None:
+        """One colleague can be added, or taken away again; Tab goes as the eye does."""
+        self.more.setVisible(len(self.people) < 2)
+        self.fewer.setVisible(len(self.people) > 1)
+        stops = [stop for person in self.people for stop in person.stops()]
+        stops += [self.more, self.fewer, self.place, self.browse, self.back, self.primary]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _on_more(self) -> None:
         self._add_person(self.tr("Kollegans namn"))
-        self._people[-1].name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.people[-1].name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_fewer(self) -> None:
+        person = self.people.pop()
+        self._people_box.removeWidget(person)
+        person.hide()
+        person.deleteLater()
+        self._settle()
+        self.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_browse(self) -> None:
         chosen = QFileDialog(self, self.tr("Välj mapp för lagret"), str(Path(self.place.text()).parent))
@@ -123,11 +146,11 @@ class NewStore(Gate):
         if place.suffix != SUFFIX:
             place = place.with_name(place.name + SUFFIX)
         self.asked.emit(
-            place, [(person.name.text().strip(), person.passphrase.text()) for person in self._people]
+            place, [(person.name.text().strip(), person.passphrase.text()) for person in self.people]
         )
 
     def _fault(self) -> str:
-        for person in self._people:
+        for person in self.people:
             if not person.name.text().strip():
                 person.name.setFocus(Qt.FocusReason.OtherFocusReason)
                 return self.tr("Skriv ett namn för var och en.")
@@ -156,6 +179,11 @@ class _NewPerson(QWidget):
         box.addWidget(self.name)
         box.addSpacing(em(0.3))
         box.addWidget(self.passphrase)
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab stops, in order."""
+        first, second = self.passphrase.first, self.passphrase.second
+        return [self.name, first.line, first.eye, second.line, second.eye]
 
 
 class RecoveryCode(Gate):
@@ -197,6 +225,9 @@ class RecoveryCode(Gate):
             sheets.append(button(self.tr("Skriv ut …"), self.card, icon="printer", clicked=print_sheet))
         if save_sheet is not None:
             sheets.append(button(self.tr("Spara som PDF …"), self.card, icon="download", clicked=save_sheet))
+        self.start = sheets[0] if sheets else self.typed
+        for before, after in pairwise([*sheets, self.typed, self.primary]):
+            QWidget.setTabOrder(before, after)
         self.body.addLayout(row(*sheets))
         self.body.addSpacing(em(0.6))
         label = TextLabel(

@@ -1,7 +1,7 @@
 """What stands before the desk: a calm ground with one card in the middle, for the lock screen and the first run."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,8 +29,12 @@ class Gate(QWidget):
     def __init__(self, icon: str, title: str, intro: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seen = False
-        self.card = QFrame(self)
+        #: Where somebody begins who has no pointer.
+        self.start: QWidget | None = None
+        room = self._room()
+        self.card = QFrame(room)
         self.card.setProperty("role", "card")
+        self._place_card(room)
         self.title = TextLabel(title, self.card, step=Step.TITLE)
         self.setAccessibleName(title)
         self.intro = TextLabel(intro, self.card, tone="muted")
@@ -42,7 +46,6 @@ class Gate(QWidget):
         self.progress.setTextVisible(False)
         self.progress.hide()
         self._fill_card(icon)
-        self._place_card()
         self._settle_width()
 
     def wait(self, waiting: bool) -> None:
@@ -55,6 +58,12 @@ class Gate(QWidget):
         """Say why it was not done; everything typed stays."""
         self.wait(False)
         self.banner.say(Tone.BAD, sentence)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ready to type or to press."""
+        super().showEvent(event)
+        if self.start is not None:
+            self.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell that the first picture is there."""
@@ -84,9 +93,20 @@ class Gate(QWidget):
         box.addLayout(self.body)
         box.addWidget(self.progress)
 
-    def _place_card(self) -> None:
-        room = QWidget(self)
+    def _room(self) -> QWidget:
+        """The ground; made before what stands on it, for a widget that gets another parent is styled again."""
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room = QWidget()
         room.setProperty("role", "plain")
+        area.setWidget(room)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        return room
+
+    def _place_card(self, room: QWidget) -> None:
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(self.card)
@@ -96,13 +116,6 @@ class Gate(QWidget):
         column.addStretch(2)
         column.addLayout(middle)
         column.addStretch(3)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(room)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
 
     def _settle_width(self) -> None:
         self.card.setMinimumWidth(em(_CARD_EMS))

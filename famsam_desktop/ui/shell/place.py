@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QWidget
+
 from famsam_desktop.ui.widgets.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page by its key, its name in the sidebar, its icon, and how to make it when it is first gone to."""
+    """A page by its key, its name in the sidebar, its icon, and how to make it inside another widget."""
 
     key: str
     title: str
     icon: str
-    make: Callable[[], Page]
+    make: Callable[[QWidget], Page]

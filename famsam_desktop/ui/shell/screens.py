@@ -1,6 +1,5 @@
 """Pictures of the pages of an open store: what the demo leaves behind where there is no display."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from famsam_desktop.ui.shell.menus import Menus
 from famsam_desktop.ui.shell.places import places
 from famsam_desktop.ui.shell.window import Window
 from famsam_desktop.ui.shell.workspace import Setting, Workspace
-from famsam_desktop.ui.theme.appearance import Appearance, Theme
+from famsam_desktop.ui.theme.appearance import Appearance, Theme, application
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -25,7 +24,7 @@ def keep_screens(desk: "Desk", folder: Path) -> None:
     """Keep a picture of every page, and of one family and one meeting; these in the dark too."""
     qInstallMessageHandler(_quiet)
     app = QApplication.instance()
-    app = app if isinstance(app, QApplication) else QApplication(sys.argv[:1])
+    app = app if isinstance(app, QApplication) else application()
     QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
     appearance = Appearance(app, Theme.LIGHT)
     window = Window(appearance)

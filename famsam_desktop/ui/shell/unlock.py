@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from famsam_desktop.ui.shell.gate import Gate
@@ -20,6 +19,7 @@ class Unlock(Gate):
     asked = Signal(str, str)
     other_asked = Signal()
     new_asked = Signal()
+    forgotten_asked = Signal()
 
     def __init__(self, store_name: str, parent: QWidget | None = None, *, hint: str = "") -> None:
         super().__init__("lock", "FamSam", "", parent)
@@ -31,6 +31,7 @@ class Unlock(Gate):
         self.passphrase = PassphraseField(self.tr("Lösenfras"), self.card)
         self.primary = button(self.tr("Lås upp"), self.card, kind="primary", clicked=self._on_asked)
         self.progress.setAccessibleName(self.tr("Låser upp"))
+        self.start = self.passphrase.line
         self._build(hint)
         self.passphrase.entered.connect(self._on_asked)
         self.passphrase.edited.connect(self.banner.clear)
@@ -55,11 +56,6 @@ class Unlock(Gate):
         self.passphrase.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.passphrase.line.selectAll()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Ready to type the passphrase."""
-        super().showEvent(event)
-        self.passphrase.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _build(self, hint: str) -> None:
         self.body.addWidget(self._label)
         self.body.addWidget(self.person)
@@ -73,6 +69,10 @@ class Unlock(Gate):
         )
         new = button(self.tr("Skapa ett nytt lager"), self.card, kind="link", clicked=self.new_asked.emit)
         self.body.addLayout(row(other, new))
+        forgotten = button(
+            self.tr("Glömt lösenfrasen?"), self.card, kind="link", clicked=self.forgotten_asked.emit
+        )
+        self.body.addLayout(row(forgotten))
 
     def _on_asked(self) -> None:
         if not self.primary.isEnabled():

@@ -1,13 +1,13 @@
 """The desk as it is seen: sidebar, the page shown, status, and the way between pages."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 #: Under so many em of width the sidebar shows only pictures.
 _NARROW_EMS = 60
 
+#: Before each step of what is made ahead the window is left alone for so long: what the user does goes first.
+_BREATH_MS = 40
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
@@ -40,7 +43,7 @@ class Setting:
 
 
 class Workspace(QWidget):
-    """Makes each page when it is first gone to, keeps the way back, and tells what no page told itself."""
+    """Makes each page when it is gone to or in a quiet moment before, keeps the way back, tells what no page told."""
 
     lock_requested = Signal()
     #: A page was gone to: its key, and the seconds that the switch and the painting took.
@@ -59,6 +62,10 @@ class Workspace(QWidget):
         self.banner = Banner(self)
         self.stack = QStackedWidget(self)
         self.toast = Toast(self)
+        self._steps_ahead: Iterator[Page] = iter(())
+        self._ahead = QTimer(self)
+        self._ahead.setInterval(_BREATH_MS)
+        self._ahead.timeout.connect(self._on_ahead)
         self._build(setting)
         window.setStatusBar(Status(jobs, setting.clock, setting.store, window))
         self.sidebar.picked.connect(self._on_picked)
@@ -94,6 +101,11 @@ class Workspace(QWidget):
             self._here += 1
             self._show(*self._way[self._here])
 
+    def make_ahead(self) -> None:
+        """Make what nobody has gone to yet, a step in each quiet moment: a first visit is then as quick as others."""
+        self._steps_ahead = self._remaining()
+        self._ahead.start()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the page the room when there is little."""
         super().resizeEvent(event)
@@ -128,7 +140,7 @@ class Workspace(QWidget):
     def _page_of(self, key: str) -> Page:
         if key not in self._pages:
             place = next(place for place in self.places if place.key == key)
-            page = place.make()
+            page = place.make(self.stack)  # a page that gets another parent later is styled again
             page.wanted.connect(self.go)
             page.told.connect(self.toast.tell)
             page.paper.connect(self._on_paper)
@@ -144,6 +156,19 @@ class Workspace(QWidget):
             self._papers = Papers(self._jobs, self._window)
             self._papers.told.connect(self.toast.tell)
         self._papers.use(use, paper)
+
+    def _on_ahead(self) -> None:
+        if self._jobs.idle and next(self._steps_ahead, None) is None:
+            self._ahead.stop()
+
+    def _remaining(self) -> Iterator[Page]:
+        """The pages as they are made, then each again when what one opens there is made too."""
+        for place in self.places:
+            if place.key not in self._pages:
+                yield self._page_of(place.key)
+        for page in tuple(self._pages.values()):
+            page.prepare()
+            yield page
 
     def _on_picked(self, number: int) -> None:
         self.go(self.places[number].key)

@@ -63,7 +63,6 @@ class StatisticsPage(Page):
 
     def _on_figures(self, figures: Figures) -> None:
         self.nothing.hide()
-        self.results.show()
         said = self.tr("Interna siffror till och med {} – arbetsmaterial, får inte spridas")
         self.set_title(self.tr("Statistik"), said.format(long_date(figures.as_of)))
         self.totals.show_totals(tables.grand_totals(figures))
@@ -85,6 +84,7 @@ class StatisticsPage(Page):
                 Series(self.tr("Väntad andel"), [row.expected_share_percent for row in rows]),
             ),
         )
+        self.results.show()  # last: what is shown already is laid out anew by every line above
 
     def _on_nothing(self, reason: Any) -> None:
         self.results.hide()

@@ -1,5 +1,6 @@
 """Light, dark or as the system; zoom 80 to 200 %: one object that dresses the whole application."""
 
+import sys
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -41,8 +42,6 @@ class Appearance(QObject):
         self.theme = theme
         self.zoom = _within(zoom)
         load_fonts()
-        if app.style().name() != "fusion":
-            app.setStyle("Fusion")
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
 
@@ -93,6 +92,15 @@ class Appearance(QObject):
     def _on_system_scheme(self) -> None:
         if self.theme is Theme.SYSTEM:
             self._redress()
+
+
+def application() -> QApplication:
+    """Qt's application, in the style that the style sheet is written for.
+
+    The style is chosen by an argument: `setStyle` hands Python a QStyle, whose enums take longer to make than the
+    lock screen takes to paint.
+    """
+    return QApplication([*sys.argv[:1], "-style", "fusion"])
 
 
 def load_fonts() -> None:

@@ -27,6 +27,7 @@ from famsam_desktop.ui.today.sections import (
 from famsam_desktop.ui.today.tiles import Tiles
 from famsam_desktop.ui.today.words import Moment
 from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -49,6 +50,14 @@ class TodayPage(Page):
         self.add_action(self.new)
         self.tiles = Tiles(self)
         self.tiles.wanted.connect(self._on_tile)
+        self.nothing = Empty(
+            "users",
+            self.tr("Inget väntar. Nya familjer och deras ärenden läggs in på sidan Familjer."),
+            self.tr("Till familjerna"),
+            self._on_all_families,
+            self,
+        )
+        self.nothing.hide()
         self._build_first()
         self._build_waiting()
         self._greet(desk.clock())
@@ -85,6 +94,7 @@ class TodayPage(Page):
         self.agendas.setVisible(bool(day.agendas_to_send))
         self.consents.setVisible(bool(day.expiring))
         self.waiting.setVisible(bool(day.without_meeting))
+        self.nothing.setVisible(not (day.meetings or day.open_actions or day.expiring or day.without_meeting))
 
     def _greet(self, now: datetime) -> None:
         moment = Moment(now)
@@ -174,6 +184,7 @@ class TodayPage(Page):
         self.waiting.all_wanted.connect(self._on_all_families)
         self._waiting = self._row_of(self.agendas, self.consents, self.waiting)
         self.body.insertWidget(0, self.tiles)
+        self.body.addWidget(self.nothing)
         self.body.addStretch(1)
 
     def _row_of(self, *sections: QWidget) -> QBoxLayout:

@@ -42,6 +42,8 @@ class Section[R](Card):
         self.add(self.done)
         self.add_action(self.more)
         self.body.addStretch(1)
+        for part in (self.table, self.done, self.more):
+            part.hide()  # nothing is known before the first answer
 
     def show_rows(self, rows: Sequence[R]) -> None:
         """Show the first rows, and how many there are in all."""

@@ -63,7 +63,7 @@ def agenda_columns(parent: QWidget, words: DayWords) -> Sequence[Column[MeetingR
 def consent_columns(parent: QWidget) -> Sequence[Column[Expiring]]:
     """Consents that run out."""
     return (
-        Column(title=parent.tr("Familj"), text=_expiring_family, strong=True, weight=1),
+        Column(title=parent.tr("Familj"), text=_expiring_family, strong=True, weight=1, least=6.5),
         Column(title=parent.tr("Om"), text=_about, weight=1),
         Column(title=parent.tr("Till och med"), text=_valid_to),
     )

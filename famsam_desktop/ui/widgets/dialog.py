@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
@@ -45,6 +46,7 @@ class Dialog(QDialog):
         self._progress.setAccessibleName(self.tr("Sparar"))
         self._progress.hide()
         self._warned = False
+        self._focused: QWidget | None = None
         self._frame(title, intro)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.submit)
@@ -59,8 +61,15 @@ class Dialog(QDialog):
 
     def wait(self, waiting: bool) -> None:
         """While the store works: a bar moves and the primary button rests; nothing typed is touched."""
+        if waiting:
+            self._focused = self.focusWidget()
         self._progress.setVisible(waiting)
         self.primary.setEnabled(not waiting)
+        if not waiting and self._focused is not None and shiboken6.isValid(self._focused):
+            self._focused.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # a button that rests hands it to "Avbryt"
+            self._focused = None
 
     def say(self, reason: Any) -> None:
         """Put a refusal's sentence in the banner; the dialog stays, with everything typed."""

@@ -71,8 +71,8 @@ class TextEditor(Editor):
         self._hold(self.line)
 
     def value(self) -> Any:
-        """The text as typed."""
-        return self.line.text()
+        """The text as typed; a line break that was pasted is a space."""
+        return " ".join(self.line.text().splitlines())
 
     def set_value(self, value: Any) -> None:
         """Show a text."""
@@ -293,11 +293,25 @@ class CheckEditor(Editor):
 
 
 class _CalmComboBox(QComboBox):
+    """Never so wide, for the sake of one long name, that a dialog does not fit a small screen."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(14)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().boundedTo(QSize(em(18), em(9)))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().boundedTo(QSize(em(10), em(9)))
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(
+            self.view().sizeHintForColumn(0) + em(2)
+        )  # the list shows long names whole
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

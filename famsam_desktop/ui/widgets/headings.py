@@ -60,6 +60,7 @@ class TextLabel(QLabel):
             self.setProperty("tone", tone)
             self.style().unpolish(self)
             self.style().polish(self)
+            self.setFont(scaled_font(self._step))  # unpolishing brings back the font from before the zoom
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the zoom, which reaches a label with a font of its own only as a change of style."""

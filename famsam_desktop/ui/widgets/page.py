@@ -45,6 +45,9 @@ class Page(QWidget):
     def read(self) -> None:
         """Ask for what the page shows: `self.jobs.ask(..., self._on_...)`."""
 
+    def prepare(self) -> None:
+        """Make what is needed when something is opened here; the window calls it in a quiet moment."""
+
     def show_record(self, record: Any) -> None:
         """Show one record, by its id or as the draft of a new one, when the window came here for it."""
 

@@ -84,12 +84,12 @@ class ContactDialog(FormDialog[TypedContact]):
         start = TypedContact(agency_id=agency_id or (None if agencies else NEW))
         form = Form(_fields(parent, agencies), start, partial(_problems, times.local_day(desk.clock())))
         super().__init__(
-            parent.tr("Ny kontakt"),
+            parent.tr("Ny kontaktperson"),
             form,
             act=_Maker(desk),
             jobs=jobs,
             parent=parent,
-            primary=parent.tr("Skapa kontakten"),
+            primary=parent.tr("Skapa kontaktpersonen"),
             then=then,
         )
         form.edited.connect(self._on_edited)
