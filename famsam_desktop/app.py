@@ -140,11 +140,13 @@ class Program(QObject):
         self.window.show_gate(gate)
 
     def _on_form_painted(self, gate: Unlock) -> None:
+        from famsam_desktop.services import vault
+
         if self._closed:
             return
         first = not self._ready
         self._set_up()
-        self.jobs.ask(partial(_people, self._path), gate.set_people, partial(_refuse, gate))
+        self.jobs.ask(partial(vault.people, self._path), gate.set_people, partial(_refuse, gate))
         if first:
             self._warm_up()
 
@@ -191,14 +193,20 @@ class Program(QObject):
             self._on_unlock(gate, "", self.bench.passphrase)
 
     def _on_unlock(self, gate: Unlock, person: str, passphrase: str) -> None:
+        from famsam_desktop.services import vault
+
         self._behind_the_gate()
         self.bench.mark("unlock_asked")
-        act = partial(_unlock, self._path, passphrase, person or None, self._clock)
+        act = partial(
+            vault.unlock, self._path, passphrase, person or None, clock=self._clock or vault.utc_now
+        )
         self.jobs.ask(act, self.open_desk, partial(_refuse, gate), partial(_gave_up, gate))
 
     def _on_recover(self, gate: "Recover", code: str) -> None:
+        from famsam_desktop.services import vault
+
         self._behind_the_gate()
-        act = partial(_recover, self._path, code, self._clock)
+        act = partial(vault.unlock_with_recovery, self._path, code, clock=self._clock or vault.utc_now)
         self.jobs.ask(act, self.open_desk, partial(_refuse, gate), partial(_gave_up, gate))
 
     def _on_choose_store(self) -> None:
@@ -224,9 +232,12 @@ class Program(QObject):
         self._show_gate(gate, self._behind_the_gate)
 
     def _on_create(self, gate: "NewStore", path: Path, people: list[tuple[str, str]]) -> None:
+        from famsam_desktop.services import vault
+
         self._behind_the_gate()
         self._path = path
-        act = partial(_create, path, people, self._clock)
+        persons = [vault.NewPerson(name=name, passphrase=passphrase) for name, passphrase in people]
+        act = partial(vault.create, path, persons, clock=self._clock or vault.utc_now)
         self.jobs.ask(act, self._on_created, partial(_refuse, gate), partial(_gave_up, gate))
 
     def _on_created(self, created: "Created") -> None:
@@ -338,33 +349,6 @@ def _warm_pages() -> None:
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
-
-
-def _people(path: Path) -> list[str]:
-    from famsam_desktop.services import vault
-
-    return vault.people(path)
-
-
-def _unlock(
-    path: Path, passphrase: str, person: str | None, clock: "Callable[[], datetime] | None"
-) -> "Desk":
-    from famsam_desktop.services import vault
-
-    return vault.unlock(path, passphrase, person, clock=clock or vault.utc_now)
-
-
-def _recover(path: Path, code: str, clock: "Callable[[], datetime] | None") -> "Desk":
-    from famsam_desktop.services import vault
-
-    return vault.unlock_with_recovery(path, code, clock=clock or vault.utc_now)
-
-
-def _create(path: Path, people: list[tuple[str, str]], clock: "Callable[[], datetime] | None") -> "Created":
-    from famsam_desktop.services import vault
-
-    persons = [vault.NewPerson(name=name, passphrase=passphrase) for name, passphrase in people]
-    return vault.create(path, persons, clock=clock or vault.utc_now)
 
 
 def _demo(path: Path) -> "Desk":
