@@ -251,7 +251,6 @@ class Program(QObject):
         gate = RecoveryCode(
             created.recovery_code,
             print_sheet=partial(self.jobs.ask, sheet, partial(papers.use, PaperUse.PRINT)),
-            save_sheet=partial(self.jobs.ask, sheet, partial(papers.use, PaperUse.SAVE)),
         )
         gate.confirmed.connect(partial(self.open_desk, created.desk))
         self.window.show_gate(gate)

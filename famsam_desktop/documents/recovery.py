@@ -14,8 +14,8 @@ KIND = "Återställningsblad"
 GROUPS_ON_A_LINE = 4
 
 _PURPOSE = (
-    "Med koden kan registret öppnas när ingen längre minns sin lösenfras. Den som har både koden och datorn, "
-    "eller koden och en säkerhetskopia, kan läsa allt i registret. Utan lösenfras och utan kod kan ingen läsa det, "
+    "Med koden kan lagret öppnas när ingen längre minns sin lösenfras. Den som har både koden och datorn, "
+    "eller koden och en säkerhetskopia, kan läsa allt i lagret. Utan lösenfras och utan kod kan ingen läsa det, "
     "inte heller den som har gjort programmet."
 )
 _KEEPING = (
@@ -43,7 +43,7 @@ def recovery_pdf(recovery: RecoverySheet, letterhead: Letterhead) -> bytes:
     """The recovery sheet as the bytes of a tagged PDF."""
     running = Running(letterhead=letterhead, kind=KIND, date=long_date(recovery.printed_on))
     sheet = Sheet(running, KIND)
-    sheet.lead("Koden öppnar registret när lösenfrasen är borta.")
+    sheet.lead("Koden öppnar lagret när lösenfrasen är borta.")
     people = "1 person" if recovery.people == 1 else f"{recovery.people} personer"
     sheet.facts([("Register", recovery.store), ("Öppnas av", f"{people} med egen lösenfras")])
     sheet.heading("Kod")

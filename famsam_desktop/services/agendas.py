@@ -20,7 +20,7 @@ from famsam_desktop.domain.meetings import Meeting, Participant, still_open
 from famsam_desktop.domain.overviews import MeetingPage
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.services.meeting_page import meeting_page
-from famsam_desktop.services.printing import convener, place, printed_action
+from famsam_desktop.services.printing import comes_from, convener, place, printed_action
 from famsam_desktop.store.work import Store, Work
 
 CARRIED_MINUTES = 5
@@ -114,7 +114,7 @@ def _participant(participant: Participant) -> PrintedParticipant:
     """Only somebody who comes from an agency can have a mandate to decide for it."""
     return PrintedParticipant(
         name=participant.name,
-        agency=participant.agency,
+        agency=comes_from(participant),
         role=participant.role,
         mandate=participant.mandate if participant.agency_id is not None else None,
         kind=participant.kind,

@@ -18,7 +18,7 @@ from famsam_desktop.domain.outcomes import (
 from famsam_desktop.domain.overviews import MeetingPage
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.services.meeting_page import meeting_page
-from famsam_desktop.services.printing import convener, place, printed_action
+from famsam_desktop.services.printing import comes_from, convener, place, printed_action
 from famsam_desktop.store.work import Store, Work
 
 _ORDER = (
@@ -103,7 +103,7 @@ def _outcome(outcome: Outcome) -> PrintedOutcome:
 def _attendance(participant: Participant) -> PrintedAttendance:
     return PrintedAttendance(
         name=participant.name,
-        agency=participant.agency,
+        agency=comes_from(participant),
         role=participant.role,
         attendance=participant.attendance,
     )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from famsam_desktop.domain.agendas import PrintedAction
-from famsam_desktop.domain.meetings import MeetingForm
+from famsam_desktop.domain.meetings import MeetingForm, Participant
 from famsam_desktop.domain.outcomes import Action
 from famsam_desktop.domain.overviews import MeetingPage
 from famsam_desktop.domain.terms import heading
@@ -21,6 +21,11 @@ def place(page: MeetingPage) -> str:
     if page.venue is None:
         return "" if page.meeting.form is MeetingForm.IN_PERSON else heading(page.meeting.form)
     return ", ".join(part for part in (page.venue.name, page.venue.address) if part)
+
+
+def comes_from(participant: Participant) -> str:
+    """The agency of a participant, or the family; a support person comes from neither."""
+    return "Familjen" if participant.member_id is not None else participant.agency
 
 
 def printed_action(action: Action, today: date) -> PrintedAction:

@@ -159,7 +159,7 @@ def test_the_head_of_the_paper(desk: Desk, family: UUID, meeting: UUID) -> None:
     assert (printed.place, printed.convener) == ("Rum 3, Kungsgatan 1", "Teamet i norra länet")
     assert (printed.chair, printed.note_taker) == ("Karin Lindqvist", desk.users[0].name)
     assert [(each.name, each.agency, each.role, each.mandate) for each in printed.participants] == [
-        ("Alva", "", "barn", None),
+        ("Alva", "Familjen", "barn", None),
         ("Örjan Ek", "BUP", "rektor", Mandate.YES),
     ]
     paper = desk.documents.agenda(meeting)

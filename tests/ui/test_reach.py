@@ -35,7 +35,7 @@ def new_store(_jobs: Jobs, _parent: QWidget) -> QWidget:
 
 
 def recovery(_jobs: Jobs, _parent: QWidget) -> QWidget:
-    return RecoveryCode("ABCD" * 8, print_sheet=str, save_sheet=str)
+    return RecoveryCode("ABCD" * 8, print_sheet=str)
 
 
 def page(jobs: Jobs, _parent: QWidget) -> QWidget:

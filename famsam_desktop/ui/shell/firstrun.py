@@ -197,7 +197,6 @@ class RecoveryCode(Gate):
         parent: QWidget | None = None,
         *,
         print_sheet: Callable[[], object] | None = None,
-        save_sheet: Callable[[], object] | None = None,
     ) -> None:
         super().__init__("file-text", "", "", parent)
         self._code = code
@@ -211,11 +210,9 @@ class RecoveryCode(Gate):
         self.shown = TextLabel(grouped(code), self.card, step=Step.HEADING)
         self.typed = QLineEdit(self.card)
         self.primary = button(self.tr("Öppna lagret"), self.card, kind="primary", clicked=self._on_asked)
-        self._build(print_sheet, save_sheet)
+        self._build(print_sheet)
 
-    def _build(
-        self, print_sheet: Callable[[], object] | None, save_sheet: Callable[[], object] | None
-    ) -> None:
+    def _build(self, print_sheet: Callable[[], object] | None) -> None:
         self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.shown.setAccessibleName(self.tr("Återställningskod: {code}").format(code=grouped(self._code)))
@@ -223,8 +220,6 @@ class RecoveryCode(Gate):
         sheets = []
         if print_sheet is not None:
             sheets.append(button(self.tr("Skriv ut …"), self.card, icon="printer", clicked=print_sheet))
-        if save_sheet is not None:
-            sheets.append(button(self.tr("Spara som PDF …"), self.card, icon="download", clicked=save_sheet))
         self.start = sheets[0] if sheets else self.typed
         for before, after in pairwise([*sheets, self.typed, self.primary]):
             QWidget.setTabOrder(before, after)

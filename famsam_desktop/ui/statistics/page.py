@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from famsam_desktop.domain.changes import Topic
@@ -16,7 +15,6 @@ from famsam_desktop.ui.statistics import tables
 from famsam_desktop.ui.statistics.cards import ChartCard, SheetCard, TotalsCard
 from famsam_desktop.ui.statistics.cutoff import CutOff
 from famsam_desktop.ui.statistics.exporting import ExportCard, kept_name
-from famsam_desktop.ui.statistics.tables import Sheet
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Tone
@@ -32,10 +30,6 @@ if TYPE_CHECKING:
     from famsam_desktop.services.statistics import Export, Format
 
 
-#: The first table stands beside the chart of years; the others are further down.
-_SHEETS_AT_ONCE = 1
-
-
 class StatisticsPage(Page):
     """Internal figures: true counts, for the team's own eyes."""
 
@@ -44,7 +38,6 @@ class StatisticsPage(Page):
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("", jobs, parent, scrolls=True)
         self._desk = desk
-        self._figures: Figures | None = None
         self.set_title(self.tr("Statistik"))
         self.cut_off = CutOff(local_day(desk.clock()), self)
         self.cut_off.chosen.connect(self._on_chosen)
@@ -73,6 +66,8 @@ class StatisticsPage(Page):
         said = self.tr("Interna siffror till och med {} – arbetsmaterial, får inte spridas")
         self.set_title(self.tr("Statistik"), said.format(long_date(figures.as_of)))
         self.totals.show_totals(tables.grand_totals(figures))
+        for card, sheet in zip(self.sheets, tables.all_sheets(figures), strict=True):
+            card.show_sheet(sheet)
         years = figures.years
         self.year_chart.show_bars(
             [str(row.year) for row in years],
@@ -89,20 +84,7 @@ class StatisticsPage(Page):
                 Series(self.tr("Väntad andel"), [row.expected_share_percent for row in rows]),
             ),
         )
-        sheets = list(zip(self.sheets, tables.all_sheets(figures), strict=True))
-        self._show_sheets(sheets[:_SHEETS_AT_ONCE])
         self.results.show()  # last: what is shown already is laid out anew by every line above
-        self._figures = figures
-        QTimer.singleShot(0, self, partial(self._show_rest, figures, sheets[_SHEETS_AT_ONCE:]))
-
-    def _show_rest(self, figures: Figures, sheets: list[tuple[SheetCard, Sheet]]) -> None:
-        """The tables further down, a turn later: all at once would hold the window for longer than is felt."""
-        if figures is self._figures:
-            self._show_sheets(sheets)
-
-    def _show_sheets(self, sheets: list[tuple[SheetCard, Sheet]]) -> None:
-        for card, sheet in sheets:
-            card.show_sheet(sheet)
 
     def _on_nothing(self, reason: Any) -> None:
         self.results.hide()
