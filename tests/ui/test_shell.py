@@ -241,6 +241,15 @@ def test_what_is_made_ahead_is_neither_shown_nor_read(qtbot: QtBot, desk: Desk) 
     assert ahead.reads == 1
 
 
+def test_a_page_gone_to_by_its_key_has_the_focus(qtbot: QtBot, desk: Desk) -> None:
+    desk.workspace.sidebar.setFocus()
+    QTest.keyClick(desk.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    focused = desk.window.focusWidget()
+    assert desk.workspace.stack.currentIndex() == 1
+    assert focused is not None
+    assert desk.page.isAncestorOf(focused)
+
+
 def test_back_and_forward(desk: Desk) -> None:
     first = desk.page
     desk.workspace.go("actions")

@@ -89,7 +89,7 @@ class Menus(QObject):
         pages: list[Command | Line] = [
             Command(
                 text=place.title,
-                run=partial(self._workspace.go, place.key),
+                run=partial(self._workspace.enter, place.key),
                 keys=f"Ctrl+{number}",
                 icon=place.icon,
             )

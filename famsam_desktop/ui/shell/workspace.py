@@ -89,6 +89,12 @@ class Workspace(QWidget):
         self._here += 1
         self._show(key, record)
 
+    def enter(self, key: str) -> None:
+        """Go to a page by key, and on with the keyboard there."""
+        self.go(key)
+        if self.page is not None:
+            self.page.take_focus()
+
     def back(self) -> None:
         """Where one came from."""
         if self._here > 0:

@@ -51,6 +51,15 @@ class Page(QWidget):
     def show_record(self, record: Any) -> None:
         """Show one record, by its id or as the draft of a new one, when the window came here for it."""
 
+    def take_focus(self) -> None:
+        """Put the focus on the first thing of the page that Tab would stop at."""
+        part = self.nextInFocusChain()
+        while part is not None and part is not self:
+            if self.isAncestorOf(part) and part.isVisibleTo(self) and _stops(part):
+                part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+            part = part.nextInFocusChain()
+
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Another title, and the quiet line under it."""
         self.title.setText(title)
@@ -109,3 +118,7 @@ class Page(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(room)
         return area
+
+
+def _stops(part: QWidget) -> bool:
+    return part.isEnabled() and bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
