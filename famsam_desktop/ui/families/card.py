@@ -4,20 +4,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from famsam_desktop.ui.families.forms import problems_on
 from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.jobs import Jobs
-from famsam_desktop.ui.theme import icons
-from famsam_desktop.ui.widgets.buttons import button, icon_button
+from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.fields import Field
 from famsam_desktop.ui.widgets.form import Form
+from famsam_desktop.ui.widgets.rowactions import RowActions
 from famsam_desktop.ui.widgets.table import Column, Table
 
 if TYPE_CHECKING:
@@ -91,14 +90,13 @@ class ListCard[R](FamilyCard):
         super().__init__(title, desk, jobs, parent)
         self.table: Table[R] = Table(title, self.columns(), self, identity=self.identity)
         self.table.opened.connect(self.edit)
-        self.table.picked.connect(self._on_picked)
+        self._row_actions = RowActions(self, self.table)
+        self.table.picked.connect(self.picked)
         self.empty = self.make_empty()
         self.add(self.table)
         self.add(self.empty)
-        self._row_buttons: list[QToolButton] = []
         self._new_buttons: list[QPushButton] = []
         self.make_actions()
-        self._on_picked(None)
 
     def columns(self) -> Sequence[Column[R]]:
         """The table's columns."""
@@ -131,27 +129,16 @@ class ListCard[R](FamilyCard):
         self.table.fit_rows(most=12)
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        for made in (*self._row_buttons, *self._new_buttons):
+        self._row_actions.offer(bool(rows))
+        for made in self._new_buttons:
             made.setVisible(bool(rows))
-        self._on_picked(self.table.current())
+        self.picked(self.table.current())
 
     def add_row_action(
         self, name: str, icon: str, act: Callable[[R], object], *, keys: str = ""
     ) -> QToolButton:
         """A button for the chosen row, with keys that work in the list; it rests while no row is chosen."""
-        run = partial(self._with_current, act)
-        made = icon_button(name, icon, self, clicked=run)
-        icons.dress(made, icon, "text")
-        if keys:
-            action = QAction(name, self.table)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(run)
-            self.table.addAction(action)
-            made.setToolTip(f"{name} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
-        self._row_buttons.append(made)
-        self.add_action(made)
-        return made
+        return self._row_actions.add(name, icon, act, keys=keys)
 
     def add_new_action(self, text: str, act: Callable[[], object], icon: str = "plus") -> None:
         """The button that adds a row; without rows it stands in the middle instead."""
@@ -161,13 +148,3 @@ class ListCard[R](FamilyCard):
 
     def picked(self, row: R | None) -> None:
         """Another row was chosen; cards that show more of it override this."""
-
-    def _with_current(self, act: Callable[[R], object], _checked: bool = False) -> None:
-        row = self.table.current()
-        if row is not None:
-            act(row)
-
-    def _on_picked(self, row: R | None) -> None:
-        for made in self._row_buttons:
-            made.setEnabled(row is not None)
-        self.picked(row)

@@ -1,0 +1,71 @@
+"""What can be done with the chosen row of a card's table: buttons in the head, keys in the list."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QToolButton
+
+from famsam_desktop.ui.widgets.buttons import icon_button
+from famsam_desktop.ui.widgets.card import Card
+from famsam_desktop.ui.widgets.table import Table
+
+
+class RowActions[R](QObject):
+    """They rest while no row is chosen, while nothing may be changed, and where a row does not allow them."""
+
+    def __init__(self, card: Card, table: Table[R]) -> None:
+        super().__init__(card)
+        self._card = card
+        self._table = table
+        self._made: list[tuple[QToolButton, QAction, Callable[[R], bool]]] = []
+        self._offered = True
+        table.picked.connect(self._settle)
+
+    def add(
+        self,
+        name: str,
+        icon: str,
+        act: Callable[[R], object],
+        *,
+        keys: str = "",
+        allowed: Callable[[R], bool] | None = None,
+    ) -> QToolButton:
+        """A button in the head of the card, with keys that work while the list has the focus."""
+        run = partial(self._with_current, act)
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        made = icon_button(f"{name} ({shown})" if keys else name, icon, self._card, clicked=run)
+        made.setAccessibleName(name)
+        action = QAction(name, self._table)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(run)
+        self._table.addAction(action)
+        self._made.append((made, action, allowed or _always))
+        self._card.add_action(made)
+        self._settle(self._table.current())
+        return made
+
+    def offer(self, offered: bool) -> None:
+        """Show them, or hide them where there is nothing to change or nobody may."""
+        self._offered = offered
+        for made, _, _ in self._made:
+            made.setVisible(offered)
+        self._settle(self._table.current())
+
+    def _with_current(self, act: Callable[[R], object], _checked: bool = False) -> None:
+        row = self._table.current()
+        if row is not None:
+            act(row)
+
+    def _settle(self, row: R | None) -> None:
+        for made, action, allowed in self._made:
+            ready = row is not None and self._offered and allowed(row)
+            made.setEnabled(ready)
+            action.setEnabled(ready)
+
+
+def _always(_row: object) -> bool:
+    return True
