@@ -23,7 +23,7 @@ class ShortcutSheet(Dialog):
         )
         self.table: Table[ShortcutRow] = Table(self.tr("Kortkommandon"), columns, self)
         self.table.set_rows(rows)
-        self.table.fit_rows(most=14)
+        self.table.fit_rows(most=10)  # so few that the list scrolls and the dialog around it never does
         self.table.setMinimumWidth(em(36))
         self.body.addWidget(self.table)
 
