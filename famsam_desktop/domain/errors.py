@@ -257,3 +257,78 @@ class FileInTheWay(Refusal):
 
 class NoSuchFolder(Refusal):
     """The folder for the file to write is not there."""
+
+
+# --- keys, history and backups -----------------------------------------------------------------------------------
+
+
+class TooManyTries(Refusal):
+    """Too many wrong passphrases in a row; the next one may be tried in ``seconds``."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+class OwnSlot(Refusal):
+    """Somebody tried to take away the passphrase they work under."""
+
+
+class KeyringUnusable(Refusal):
+    """This computer's keyring cannot be relied on; ``reason`` is a code (``none``, ``plain``, ``slow``, ``failed``)."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class KeyringExpired(Refusal):
+    """The keyring has opened the store for as long as it may; the passphrase has to be typed again."""
+
+
+class NothingToReverse(Refusal):
+    """There is nothing to undo, or nothing to redo."""
+
+
+class ChangedSince(Refusal):
+    """What a step did was changed afterwards, or others lean on it by now, so that it cannot be reversed."""
+
+
+class ParentDeleted(Refusal):
+    """A record cannot be had back while what it belongs to is deleted; ``kind`` is that of the other record."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+class StillOngoing(Refusal):
+    """A family was to be purged that has a case which is not closed."""
+
+
+class NotConfirmed(Refusal):
+    """A purge needs a second person's passphrase, and that of somebody else than who asked."""
+
+
+class NotABackup(Refusal):
+    """The folder is missing, or holds no backup of a store."""
+
+
+class Cancelled(Refusal):
+    """The user stopped long work; nothing was changed."""
+
+
+class BackupDamaged(EnvironmentFault):
+    """A backup does not hold together; ``part`` names the first thing found wrong."""
+
+    def __init__(self, part: str) -> None:
+        super().__init__(part)
+        self.part = part
+
+
+class NewestMissing(EnvironmentFault):
+    """The store lacks its newest changes, ``count`` of them as far as is known: something was damaged or put back."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count

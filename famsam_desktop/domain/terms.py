@@ -13,6 +13,7 @@ from famsam_desktop.domain import (
     processes,
     registers,
     statistics,
+    trail,
 )
 
 _TERMS: dict[type[StrEnum], dict[str, str]] = {
@@ -213,6 +214,42 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         "GRADES_7_9": "Åk 7-9",
         "FINISHED": "Avslutad grundskola",
     },
+    trail.TrailKind: {
+        "UNLOCKED": "låste upp",
+        "UNLOCK_FAILED": "misslyckades med att låsa upp",
+        "RECOVERED": "låste upp med återställningskoden",
+        "LOCKED": "låste",
+        "FAMILY_OPENED": "öppnade familjen",
+        "HISTORY_READ": "läste historiken",
+        "PAPER_MADE": "gjorde ett papper",
+        "EXPORTED": "exporterade siffror",
+        "IMPORTED": "importerade",
+        "PURGED": "gallrade en familj",
+        "BACKED_UP": "gjorde en säkerhetskopia",
+        "RESTORED": "återställde en säkerhetskopia",
+        "UPGRADED": "uppdaterade lagrets format",
+        "REKEYED": "bytte nyckel",
+        "PASSPHRASE_CHANGED": "bytte lösenfras",
+        "CODE_RENEWED": "gjorde en ny återställningskod",
+        "PERSON_ADDED": "lade till en person",
+        "PERSON_REMOVED": "tog bort en person",
+        "KEYRING_ON": "slog på nyckelringen",
+        "KEYRING_OFF": "slog av nyckelringen",
+        "LOSS_ACCEPTED": "öppnade trots att ändringar saknas",
+    },
+}
+
+_DETAILS = {
+    "agenda": "dagordning",
+    "summary": "mötessammanfattning",
+    "trail": "logg",
+    "internal": "interna",
+    "publishable": "för publicering",
+    "json": "JSON",
+    "csv": "CSV",
+    "keyring": "med nyckelringen",
+    "elsewhere": "på annan plats",
+    "records": "poster",
 }
 
 
@@ -225,3 +262,8 @@ def heading(value: StrEnum) -> str:
     """The word with a capital first letter, for labels and the start of a line."""
     word = term(value)
     return word[:1].upper() + word[1:]
+
+
+def detail_words(detail: str) -> str:
+    """What an entry of the log says more than its kind, its codes as words; numbers and days as they are."""
+    return " ".join(_DETAILS.get(code, code) for code in detail.split())

@@ -64,6 +64,11 @@ def clock(instant: datetime) -> str:
     return local(instant).strftime("%H.%M")
 
 
+def moment(instant: datetime) -> str:
+    """2026-11-25 09.00: the same width in every row of a list."""
+    return f"{local_day(instant).isoformat()} {clock(instant)}"
+
+
 def clock_span(starts_at: datetime, ends_at: datetime) -> str:
     """Kl. 09.00–10.30, with a small first letter for running text."""
     return f"kl. {clock(starts_at)}–{clock(ends_at)}"

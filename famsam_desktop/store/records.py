@@ -169,13 +169,14 @@ def kinds() -> Iterator[type[Record]]:
             yield kind
 
 
-# --- journal and search ------------------------------------------------------------------------------------------
+# --- journal, trail and search -----------------------------------------------------------------------------------
 
 
 class VersionTable(Table, table=True):
     """One entry of the journal: a record as it was inserted (no field), or one later change of one field.
 
-    `step` is the `seq` of the first entry of the same transaction. A purge empties `value` and `salt`; `digest` and
+    `step` is the `seq` of the first entry of the same transaction, `reverses` the step of the same device that this one
+    takes back. A purge empties `value` and `salt`; `digest` and
     `chain` stay, so that the chain can still be followed.
     """
 
@@ -183,6 +184,7 @@ class VersionTable(Table, table=True):
     device: UUID = Field(sa_type=Id, primary_key=True)
     seq: int = Field(primary_key=True)
     step: int
+    reverses: int | None = None
     action: str
     at: datetime = Field(sa_type=Instant)
     who: UUID | None = Field(default=None, sa_type=Id)
@@ -203,3 +205,28 @@ class SearchEntryTable(Table, table=True):
     entity: str
     record_id: UUID = Field(sa_type=Id, unique=True)
     body: str = Field(sa_type=Text)
+
+
+class TrailTable(Table, table=True):
+    """One entry of the audit trail; each device has a chain of its own."""
+
+    device: UUID = Field(sa_type=Id, primary_key=True)
+    seq: int = Field(primary_key=True)
+    at: datetime = Field(sa_type=Instant)
+    who: UUID | None = Field(default=None, sa_type=Id)
+    kind: str
+    record_id: UUID | None = Field(default=None, sa_type=Id)
+    detail: str = ""
+    chain: bytes
+
+
+class UnfinishedTable(Table, table=True):
+    """What somebody has typed in an open editor; in no journal, and gone when the editor is closed."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    user_id: UUID = Field(sa_type=Id, foreign_key="user.id")
+    place: str
+    record_id: UUID | None = Field(default=None, sa_type=Id)
+    editor: str
+    about_id: UUID | None = Field(default=None, sa_type=Id)
+    typed: str = Field(sa_type=Text)

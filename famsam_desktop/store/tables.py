@@ -99,7 +99,7 @@ class VenueTable(Record, table=True):
 
 
 class FamilyTable(Record, table=True):
-    """A family."""
+    """A family. With `purged_on` it is nobody any more: what is left are facts for the figures."""
 
     names = ("alias",)
     notes = ("language", "note")
@@ -108,6 +108,7 @@ class FamilyTable(Record, table=True):
     language: str = ""
     interpreter_needed: bool = False
     note: str = long_text()
+    purged_on: date | None = None
 
 
 class FamilyMemberTable(Record, table=True):

@@ -1,0 +1,354 @@
+"""Swedish words for what is stored and done: kinds of records, their fields, actions, and values as they are read.
+
+The names are those of the tables, the columns and the use cases; every one of them has its word here.
+"""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from famsam_desktop.domain.terms import term
+from famsam_desktop.domain.times import clock, local_day, long_date
+
+NOTHING = "–"
+PURGED = "gallrat"
+DELETED = "deleted_at"
+
+_OTHER_ACTION = "en annan ändring"
+
+_KINDS = {
+    "user": "medarbetare",
+    "setting": "inställning",
+    "municipality": "kommun",
+    "population": "folkmängd",
+    "agency": "verksamhet",
+    "contact": "kontaktperson",
+    "venue": "lokal",
+    "family": "familj",
+    "family_member": "familjemedlem",
+    "guardianship": "vårdnad",
+    "own_contact": "egen kontakt",
+    "sip": "SIP",
+    "consent": "samtycke",
+    "consent_agency": "verksamhet i samtycke",
+    "family_case": "ärende",
+    "referral": "aktualisering",
+    "case_event": "steg i ärendet",
+    "process_ending": "avslutad process",
+    "meeting": "möte",
+    "discussed_member": "vem mötet handlar om",
+    "participant": "deltagare",
+    "agenda_template": "dagordningsmall",
+    "agenda_template_item": "punkt i mall",
+    "agenda_item": "punkt på dagordningen",
+    "outcome": "resultat",
+    "action": "åtgärd",
+    "consultation": "konsultation",
+    "information_meeting": "informationsmöte",
+}
+
+_PERIOD = {"valid_from": "från", "valid_to": "till och med"}
+_ITEM = {
+    "position": "ordning",
+    "title": "punkt",
+    "planned_minutes": "minuter",
+    "responsible": "ansvarig",
+    "prepare_note": "att förbereda",
+    "internal_note": "intern anteckning",
+    "part": "del av mötet",
+}
+
+_FIELDS: dict[str, dict[str, str]] = {
+    "user": {"name": "namn", "role": "roll"},
+    "setting": {"key": "namn", "value": "värde"},
+    "municipality": {"name": "namn", "member_from": "med från", "member_to": "med till och med"},
+    "population": {
+        "municipality_id": "kommun",
+        "reference_date": "dag",
+        "count": "antal invånare",
+        "source": "källa",
+    },
+    "agency": {
+        "name": "namn",
+        "sector": "sektor",
+        "principal": "huvudman",
+        "municipality_id": "kommun",
+    },
+    "contact": {
+        "name": "namn",
+        "title": "titel",
+        "agency_id": "verksamhet",
+        "phone": "telefon",
+        "email": "e-post",
+        "is_ambassador": "ambassadör",
+        "room_booking_for_id": "bokar lokal i",
+    },
+    "venue": {
+        "name": "namn",
+        "municipality_id": "kommun",
+        "address": "adress",
+        "capacity": "platser",
+        "equipment": "utrustning",
+        "accessibility": "tillgänglighet",
+        "booking_contact_id": "bokas hos",
+    },
+    "family": {
+        "alias": "alias",
+        "municipality_id": "kommun",
+        "language": "språk",
+        "interpreter_needed": "tolk behövs",
+        "note": "anteckning",
+        "purged_on": "gallrad den",
+    },
+    "family_member": {
+        "family_id": "familj",
+        "name": "förnamn eller alias",
+        "role": "roll",
+        "birth_year": "födelseår",
+        "gender": "kön",
+        "school": "skola eller förskola",
+        "protected_identity": "skyddade personuppgifter",
+    },
+    "guardianship": {"child_id": "barn", "guardian_id": "vårdnadshavare", **_PERIOD},
+    "own_contact": {
+        "member_id": "familjemedlem",
+        "agency_id": "verksamhet",
+        "contact_id": "kontaktperson",
+        "kind": "vad kontakten gäller",
+        **_PERIOD,
+    },
+    "sip": {
+        "member_id": "familjemedlem",
+        "established_on": "upprättad",
+        "responsible_agency_id": "huvudansvarig verksamhet",
+        "review_on": "följs upp",
+    },
+    "consent": {
+        "family_id": "familj",
+        "about_id": "gäller",
+        "given_by_id": "lämnat av",
+        "capacity": "som",
+        "form": "form",
+        "answer": "svar",
+        "topics": "vad samtycket gäller",
+        **_PERIOD,
+        "withdrawn_on": "återkallat den",
+        "received_by_id": "mottaget av",
+    },
+    "consent_agency": {"consent_id": "samtycke", "agency_id": "verksamhet"},
+    "family_case": {
+        "family_id": "familj",
+        "number": "nummer",
+        "responsible_id": "ansvarig",
+        "dnr": "diarienummer",
+        "reason": "varför ärendet avslutas",
+        "sub_reason": "vad förändringen beror på",
+        "pre_meeting_reason": "varför ärendet avslutas före möte",
+        "handed_over_to_id": "överlämnat till",
+        "closing_note": "anteckning vid avslut",
+    },
+    "referral": {
+        "case_id": "ärende",
+        "referred_on": "dag",
+        "referred_by": "aktualiserad av",
+        "agency_id": "verksamhet",
+        "channel": "hur de kände till FamSam",
+        "several_measures": "flera insatser",
+        "earlier_cooperation_insufficient": "tidigare samverkan har varit otillräcklig",
+        "family_perspective_needed": "behov ur familjeperspektiv",
+        "question": "frågan",
+        "declined_by_family": "familjen tackade nej",
+    },
+    "case_event": {"case_id": "ärende", "position": "ordning", "step": "steg", "happened_on": "dag"},
+    "process_ending": {
+        "case_id": "ärende",
+        "member_id": "familjemedlem",
+        "ended_on": "sista dag",
+        "reason": "varför",
+    },
+    "meeting": {
+        "case_id": "ärende",
+        "title": "vad mötet gäller",
+        "type": "typ",
+        "form": "form",
+        "starts_at": "börjar",
+        "day": "dag",
+        "planned_minutes": "minuter",
+        "venue_id": "lokal",
+        "link": "länk eller telefonnummer",
+        "focus": "fokus",
+        "chair_id": "mötesledare",
+        "note_taker_id": "antecknar",
+        "state": "läge",
+        "actual_start": "började",
+        "actual_end": "slutade",
+        "agenda_sent_on": "dagordning skickad",
+        "summary_sent_on": "sammanfattning skickad",
+    },
+    "discussed_member": {"meeting_id": "möte", "member_id": "familjemedlem"},
+    "participant": {
+        "meeting_id": "möte",
+        "contact_id": "kontaktperson",
+        "member_id": "familjemedlem",
+        "support_person": "stödperson",
+        "agency_id": "verksamhet",
+        "kind": "kallad eller inbjuden",
+        "role": "roll i mötet",
+        "mandate": "mandat att besluta",
+        "response": "svar",
+        "attendance": "närvaro",
+        "absence_reason": "skäl till frånvaro",
+        "expectations": "förväntningar på mötet",
+        "consent_acknowledged": "utan samtycke därför att",
+    },
+    "agenda_template": {"name": "namn", "position": "ordning"},
+    "agenda_template_item": {"template_id": "mall", **_ITEM},
+    "agenda_item": {"meeting_id": "möte", **_ITEM, "actual_seconds": "sekunder som det tog"},
+    "outcome": {
+        "meeting_id": "möte",
+        "position": "ordning",
+        "kind": "vad det är",
+        "text": "text",
+        "item_id": "punkt",
+        "agency_id": "verksamhet",
+        "reply_by": "svar senast",
+    },
+    "action": {
+        "what": "vad",
+        "contact_id": "kontaktperson som gör det",
+        "member_id": "familjemedlem som gör det",
+        "user_id": "medarbetare som gör det",
+        "due": "senast",
+        "status": "läge",
+        "result": "vad det ledde till",
+        "case_id": "ärende",
+        "meeting_id": "möte",
+    },
+    "consultation": {
+        "happened_on": "dag",
+        "category": "vad det gällde",
+        "sector": "sektor",
+        "municipality_id": "kommun",
+        "minutes": "minuter",
+    },
+    "information_meeting": {
+        "happened_on": "dag",
+        "audience": "för vilka",
+        "municipality_id": "kommun",
+        "form": "form",
+        "attendees": "antal deltagare",
+    },
+}
+
+_ACTIONS = {
+    "families.register": "ny familj",
+    "families.amend": "ändrad familj",
+    "families.remove": "borttagen familj",
+    "families.add_member": "ny familjemedlem",
+    "families.amend_member": "ändrad familjemedlem",
+    "families.remove_member": "borttagen familjemedlem",
+    "families.set_guardian": "vårdnad",
+    "families.end_guardianship": "vårdnad som upphör",
+    "families.add_own_contact": "ny egen kontakt",
+    "families.amend_own_contact": "ändrad egen kontakt",
+    "families.remove_own_contact": "borttagen egen kontakt",
+    "families.add_sip": "ny SIP",
+    "families.remove_sip": "borttagen SIP",
+    "cases.refer": "aktualisering",
+    "cases.step": "nytt steg i ärendet",
+    "cases.close": "avslutat ärende",
+    "cases.end_process": "avslutad process",
+    "cases.assign": "byte av ansvarig",
+    "agencies.register": "ny verksamhet",
+    "agencies.amend": "ändrad verksamhet",
+    "agencies.add_contact": "ny kontaktperson",
+    "agencies.amend_contact": "ändrad kontaktperson",
+    "agencies.remove_contact": "borttagen kontaktperson",
+    "agencies.add_venue": "ny lokal",
+    "consents.record": "nytt samtycke",
+    "consents.amend": "ändrat samtycke",
+    "consents.withdraw": "återkallat samtycke",
+    "meetings.schedule": "nytt möte",
+    "meetings.amend": "ändrat möte",
+    "meetings.move": "flyttat möte",
+    "meetings.discuss": "vilka mötet handlar om",
+    "meetings.remove": "borttaget möte",
+    "meetings.convene": "kallelse till möte",
+    "meetings.cancel": "inställt möte",
+    "meetings.start": "påbörjat möte",
+    "meetings.hold": "genomfört möte",
+    "meetings.mark_agenda_sent": "när dagordningen skickades",
+    "meetings.mark_summary_sent": "när sammanfattningen skickades",
+    "meetings.invite": "ny deltagare",
+    "meetings.amend_participant": "ändrad deltagare",
+    "meetings.remove_participant": "borttagen deltagare",
+    "meetings.attend": "närvaro",
+    "agendas.use": "punkter från mall",
+    "agendas.add": "ny punkt",
+    "agendas.amend": "ändrad punkt",
+    "agendas.remove": "borttagen punkt",
+    "agendas.reorder": "ny ordning på punkterna",
+    "outcomes.record": "nytt resultat",
+    "outcomes.amend": "ändrat resultat",
+    "outcomes.remove": "borttaget resultat",
+    "actions.add": "ny åtgärd",
+    "actions.amend": "ändrad åtgärd",
+    "actions.set_status": "åtgärdens läge",
+    "actions.remove": "borttagen åtgärd",
+    "registers.consult": "ny konsultation",
+    "registers.inform": "nytt informationsmöte",
+    "trash.restore": "återställt ur papperskorgen",
+    "undo": "ångrade",
+    "redo": "gjorde om",
+    "unfinished.keep": "sparad påbörjad text",
+    "disposal.purge": "gallrad familj",
+    "vault.backup": "säkerhetskopia",
+    "vault.create": "nytt lager",
+    "vault.enter": "upplåsning",
+    "vault.keys": "ändrade nycklar",
+    "vault.loss": "öppnat trots att det nyaste saknas",
+    "vault.person": "ändrade medarbetare",
+    "vault.rekey": "bytt nyckel",
+    "vault.restore": "återställd säkerhetskopia",
+    "vault.upgrade": "uppgraderat lager",
+    "demo.build": "påhittade uppgifter",
+}
+
+
+def action_words(name: str) -> str:
+    """What was done, as it reads after "Ångra: "; a name of another version of the program has a word in general."""
+    return _ACTIONS.get(name, _OTHER_ACTION)
+
+
+def has_words(name: str) -> bool:
+    """Whether an action has words of its own."""
+    return name in _ACTIONS
+
+
+def kind_words(kind: str) -> str:
+    """What a record of this kind is."""
+    return _KINDS.get(kind, kind)
+
+
+def field_words(kind: str, name: str) -> str:
+    """What a field of a kind of record is called, with a small first letter."""
+    return "borttagen" if name == DELETED else _FIELDS[kind][name]
+
+
+def fields_with_words() -> dict[str, frozenset[str]]:
+    """Every kind of record with its fields that have words of their own."""
+    return {kind: frozenset(names) for kind, names in _FIELDS.items()}
+
+
+def shown(value: object) -> str:
+    """A value as it is read: codes and days in words, nothing as a dash."""
+    if value is None or value == "":
+        return NOTHING
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    if isinstance(value, StrEnum):
+        return term(value)
+    if isinstance(value, datetime):
+        return f"{long_date(local_day(value))} kl. {clock(value)}"
+    if isinstance(value, date):
+        return long_date(value)
+    return str(value)
