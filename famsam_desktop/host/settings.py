@@ -16,6 +16,8 @@ class Settings(NamedTuple):
     width: int = 1280
     height: int = 760
     maximized: bool = False
+    idle_minutes: int = 10
+    longest_hours: int = 0
 
     def with_values(self, **values: Any) -> Self:
         """The same settings with some values changed."""

@@ -22,6 +22,15 @@ def replace_file(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
+def sync_file(path: Path) -> None:
+    """Make what was written to the file survive a power cut."""
+    descriptor = os.open(path, os.O_RDWR)  # Windows syncs no file that is open for reading alone
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in the folder survive a power cut; Windows does it with the rename itself."""
     if sys.platform == "win32":

@@ -53,7 +53,7 @@ class CaseStore:
         statement = (
             sa.select(case.c.id, family.c.alias)
             .join_from(case, family, family.c.id == case.c.family_id)
-            .where(live(case), live(family), ~closed)
+            .where(live(case), live(family), family.c.purged_on.is_(None), ~closed)
         )
         return [(row.id, row.alias) for row in self._rows.all(statement)]
 
@@ -103,14 +103,15 @@ class CaseStore:
     # --- reading -------------------------------------------------------------------------------------------------
 
     def _cases(self, *where: sa.ColumnElement[bool]) -> tuple[Case, ...]:
-        case, user = table(FamilyCaseTable), table(UserTable)
+        case, family, user = tables(FamilyCaseTable, FamilyTable, UserTable)
         statement = (
             sa.select(
                 *(case.c[name] for name in _OWN), sa.func.coalesce(user.c.name, "").label("responsible")
             )
             .select_from(case)
+            .join(family, family.c.id == case.c.family_id)
             .outerjoin(user, user.c.id == case.c.responsible_id)
-            .where(live(case), *where)
+            .where(live(case), family.c.purged_on.is_(None), *where)
             .order_by(case.c.number.desc())
         )
         rows = self._rows.all(statement)

@@ -35,6 +35,12 @@ class Cost:
         ):
             raise ValueError("key derivation cost out of range")
 
+    def at_least(self, other: "Cost") -> "Cost":
+        """This cost, raised to the other where it is the cheaper one."""
+        return Cost(
+            memory_bytes=max(self.memory_bytes, other.memory_bytes), passes=max(self.passes, other.passes)
+        )
+
 
 FLOOR = Cost(memory_bytes=64 * MIB, passes=3)
 """The least cost a new slot gets; also that of the demo store and of tests."""

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -29,6 +30,8 @@ _PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
 )
+_SEALED_PRAGMAS = ("temp_store=MEMORY", "cache_size=-65536", "trusted_schema=OFF", "query_only=ON")
+_TARGET_PRAGMAS = ("temp_store=MEMORY", "journal_mode=OFF", "synchronous=OFF")
 
 
 class NotEncryptingError(RuntimeError):
@@ -50,6 +53,19 @@ def create_file(path: Path, key: str) -> None:
             connection.close()
 
 
+def create_target(path: Path, key: str) -> RawConnection:
+    """Create an empty file to copy a whole database into. What is in it is safe only after it is closed and synced."""
+    with told_apart(path):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    return _open(path, key, _TARGET_PRAGMAS)
+
+
+def open_sealed(path: Path, key: str) -> RawConnection:
+    """Open a file that nobody writes to, a backup, so that reading it cannot change it; a stick may be read-only."""
+    _refuse_empty(path)
+    return _open(path, key, _SEALED_PRAGMAS, sealed=True)
+
+
 def open_raw(path: Path, key: str) -> RawConnection:
     """Open an existing store file on its raw key (64 hex digits), with every pragma set.
 
@@ -60,12 +76,12 @@ def open_raw(path: Path, key: str) -> RawConnection:
     return _open(path, key)
 
 
-def make_engine(path: Path, key: str) -> Engine:
+def make_engine(path: Path, key: str, *, sealed: bool = False) -> Engine:
     """An engine on a store file; neither the key nor the path is in its URL, no parameter in its errors."""
     engine = create_engine(
         "sqlite+pysqlite://",
         module=driver,
-        creator=partial(open_raw, path, _checked(key)),
+        creator=partial(open_sealed if sealed else open_raw, path, _checked(key)),
         poolclass=QueuePool,
         hide_parameters=True,
     )
@@ -73,6 +89,13 @@ def make_engine(path: Path, key: str) -> Engine:
     event.listen(engine, "begin", _begin)
     event.listen(engine, "handle_error", partial(_translate, path), retval=True)
     return engine
+
+
+def checkpoint(engine: Engine) -> None:
+    """Move what lies beside the database into it."""
+    with engine.connect() as plain:
+        connection = plain.execution_options(isolation_level="AUTOCOMMIT")
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _checked(key: str) -> str:
@@ -84,6 +107,13 @@ def _checked(key: str) -> str:
 
 def _refuse_unusable(path: Path) -> None:
     """Refuse what SQLite would accept and then do the wrong thing with."""
+    _refuse_empty(path)
+    # Without write access SQLite falls back to reading only, and fails at the first commit instead.
+    if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise ReadOnlyPlace
+
+
+def _refuse_empty(path: Path) -> None:
     try:
         with told_apart(path):
             size = path.stat().st_size
@@ -91,32 +121,29 @@ def _refuse_unusable(path: Path) -> None:
         raise StoreDamaged(MISSING) from error
     if size == 0:  # it would be opened as a new store
         raise StoreDamaged(EMPTY)
-    # Without write access SQLite falls back to reading only, and fails at the first commit instead.
-    if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK)):
-        raise ReadOnlyPlace
 
 
-def _open(path: Path, key: str) -> RawConnection:
+def _open(path: Path, key: str, pragmas: Sequence[str] = _PRAGMAS, *, sealed: bool = False) -> RawConnection:
     """Connect and set up; the connection never escapes half set up."""
     checked = _checked(key)
     with told_apart(path):
-        connection = connect_file(path)
+        connection = connect_file(path, sealed=sealed)
         try:
-            _set_up(connection, checked)
+            _set_up(connection, checked, pragmas)
         except BaseException:
             connection.close()
             raise
     return connection
 
 
-def _set_up(connection: RawConnection, key: str) -> None:
+def _set_up(connection: RawConnection, key: str, pragmas: Sequence[str]) -> None:
     """Key, proof of encryption, first read, pragmas: in the one order that works."""
     connection.execute("PRAGMA cipher_log_level=NONE")
     connection.execute(f"PRAGMA key=\"x'{key}'\"")
     if not connection.execute("PRAGMA cipher_version").fetchone():
         raise NotEncryptingError
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    for pragma in _PRAGMAS:
+    for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}").fetchall()
     connection.create_collation("sv", compare_sv)  # for ORDER BY only, never in an index
 

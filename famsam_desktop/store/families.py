@@ -45,7 +45,7 @@ class FamilyStore:
         statement = (
             sa.select(*(family.c[name] for name in names), municipality.c.name.label("municipality"))
             .join_from(family, municipality, municipality.c.id == family.c.municipality_id)
-            .where(family.c.id == family_id, live(family))
+            .where(family.c.id == family_id, live(family), family.c.purged_on.is_(None))
         )
         row = self._rows.first(statement)
         if row is None:

@@ -76,7 +76,7 @@ def _families() -> AnySelect:
     return (
         sa.select(family.c.id, family.c.alias, municipality.c.name.label("municipality"))
         .join_from(family, municipality, municipality.c.id == family.c.municipality_id)
-        .where(live(family))
+        .where(live(family), family.c.purged_on.is_(None))
     )
 
 

@@ -5,11 +5,14 @@ from collections import Counter
 from sqlalchemy import Connection, Engine
 
 from famsam_desktop.domain.errors import StoreDamaged
+from famsam_desktop.store.cipher import RawConnection
 from famsam_desktop.store.engine import READ_ONLY
 from famsam_desktop.store.faults import BAD_PAGE
 
 FOREIGN_KEY = "foreign_key"
 STRUCTURE = "structure"
+
+_SEALS = "PRAGMA cipher_integrity_check"
 
 
 def integrity(engine: Engine) -> list[str]:
@@ -26,10 +29,29 @@ def integrity(engine: Engine) -> list[str]:
         return [damage.part]
 
 
+def unsound(engine: Engine) -> list[str]:
+    """The same without the trees and indexes: enough for a copy that was made page by page."""
+    try:
+        with engine.connect() as plain:
+            connection = plain.execution_options(**{READ_ONLY: True})
+            return _broken_seals(connection) or broken_references(connection)
+    except StoreDamaged as damage:
+        return [damage.part]
+
+
 def _broken_seals(connection: Connection) -> list[str]:
     """Pages whose seal (HMAC) does not fit: a flipped bit, a torn or foreign page."""
-    found = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars()
-    return [f"{BAD_PAGE}: {str(text).rpartition(' ')[2]}" for text in found]
+    found = connection.exec_driver_sql(_SEALS).scalars()
+    return [_page(text) for text in found]
+
+
+def broken_seals(connection: RawConnection) -> list[str]:
+    """The same on a connection of the driver."""
+    return [_page(text) for (text,) in connection.execute(_SEALS).fetchall()]
+
+
+def _page(text: object) -> str:
+    return f"{BAD_PAGE}: {str(text).rpartition(' ')[2]}"
 
 
 def broken_references(connection: Connection) -> list[str]:

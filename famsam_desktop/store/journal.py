@@ -20,46 +20,33 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, UOWTransaction
 
 from famsam_desktop.domain.drafts import tidy
+from famsam_desktop.store.chains import DIGEST_BYTES, START, BrokenEntry, first_broken
+from famsam_desktop.store.cipher import RawConnection, raw_connection
 from famsam_desktop.store.records import Id, Instant, Record, VersionTable, instant_text
+from famsam_desktop.store.replay import STAMPS, Tables
 from famsam_desktop.store.rows import BehindTheJournal, table
-from famsam_desktop.store.tables import KINDS
-
-STAMPS = frozenset({"id", "created_at", "created_by", "changed_at", "changed_by"})
-"""Fields that follow from the entries themselves and are not written into them."""
-
-GAP, VALUE, CHAIN = "gap", "value", "chain"
-"""What can be wrong with an entry: one before it is missing, its value is another, or anything else of it is."""
 
 _SALT_BYTES = 16
-_DIGEST_BYTES = 32
-_START = bytes(_DIGEST_BYTES)
-_AS_WRITTEN: sa.ColumnElement[int] = sa.literal_column(
-    "version.rowid"
-)  # neither clocks nor devices agree on an order
+AS_WRITTEN: sa.ColumnElement[int] = sa.literal_column("version.rowid", sa.Integer)
+"""The order of the entries: neither clocks nor devices agree on one."""
 
 type Head = tuple[str, int]
 type Changes = list[tuple[Record, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenEntry:
-    """The first entry of a device that does not fit, and what is wrong with it."""
-
-    device: UUID
-    seq: int
-    fault: str
-
-
 class Recorder:
     """Stamps and writes down what one transaction does."""
 
-    def __init__(self, device: UUID, action: str, now: datetime, who: UUID | None) -> None:
+    def __init__(
+        self, device: UUID, action: str, now: datetime, who: UUID | None, reverses: int | None = None
+    ) -> None:
         self._device = device
+        self._reverses = reverses
         self._action = action
         self._now = now
         self._who = who
         self._step = 0
-        self._last: tuple[int, bytes] | None = None
+        self.last: tuple[int, bytes] | None = None
         self._inserts: list[Record] = []
         self._changes: Changes = []
 
@@ -90,7 +77,7 @@ class Recorder:
             return
         connection = session.connection()
         heads = _heads(connection, self._changes)
-        seq, chain = self._last or _last(connection, self._device)
+        seq, chain = self.last or _last(connection, self._device)
         self._step = self._step or seq + 1
         entries = []
         for row, field, value in self._written():
@@ -100,6 +87,7 @@ class Recorder:
                 "device": self._device,
                 "seq": seq,
                 "step": self._step,
+                "reverses": self._reverses,
                 "action": self._action,
                 "at": self._now,
                 "who": self._who,
@@ -114,7 +102,7 @@ class Recorder:
             chain = entry["chain"] = _link(chain, entry)
             entries.append(entry)
         connection.execute(sa.insert(table(VersionTable)), entries)
-        self._last = seq, chain
+        self.last = seq, chain
 
     def _written(self) -> Iterator[tuple[Record, str | None, str]]:
         for row in self._inserts:
@@ -140,6 +128,7 @@ class Entry:
     entity: str
     record_id: UUID
     field: str | None
+    reverses: int | None
 
 
 class Journal:
@@ -152,66 +141,32 @@ class Journal:
     def entries(self, record_id: UUID | None = None) -> list[Entry]:
         """The history of one record, or of all, oldest first."""
         version = table(VersionTable)
-        names = ("device", "seq", "step", "action", "at", "who", "entity", "record_id", "field")
-        statement = sa.select(*(version.c[name] for name in names)).order_by(_AS_WRITTEN)
+        names = ("device", "seq", "step", "action", "at", "who", "entity", "record_id", "field", "reverses")
+        statement = sa.select(*(version.c[name] for name in names)).order_by(AS_WRITTEN)
         if record_id is not None:
             statement = statement.where(version.c.record_id == record_id)
         return [Entry(**row._asdict()) for row in self._session.execute(statement)]
 
     def verify(self) -> BrokenEntry | None:
         """The first entry that is missing, changed or out of place; None when the journal is whole."""
-        device: UUID | None = None
-        seq, chain = 0, _START
-        version = table(VersionTable).c
-        for row in self._entries(version.device, version.seq):
-            entry = row._asdict()
-            if entry["device"] != device:
-                device, seq, chain = entry["device"], 0, _START
-            seq += 1
-            if entry["seq"] != seq:
-                return BrokenEntry(entry["device"], seq, GAP)
-            if _is_another(entry):
-                return BrokenEntry(entry["device"], seq, VALUE)
-            chain = _link(chain, entry)
-            if entry["chain"] != chain:
-                return BrokenEntry(entry["device"], seq, CHAIN)
-        return None
+        return first_broken(self._raw(), Tables())
 
     def differences(self) -> list[str]:
         """The records, as "entity: id", that are not what the journal says; none in a sound store."""
-        told = self.replay()
-        found = []
-        for source in map(table, KINDS.values()):
-            for row in self._session.execute(sa.select(source)):
-                kept = row._asdict()
-                if told.pop((source.name, kept["id"]), None) != kept:
-                    found.append(f"{source.name}: {kept['id']}")
-        return found + [f"{entity}: {record_id}" for entity, record_id in told]
+        return list(self._told().differences(self._raw()))
 
     def replay(self) -> dict[tuple[str, UUID], dict[str, Any]]:
-        """Every record as the entries alone tell it."""
-        columns = {
-            entity: {column.name: column for column in table(kind).c} for entity, kind in KINDS.items()
-        }
-        records: dict[tuple[str, UUID], dict[str, Any]] = {}
-        for entry in self._entries(_AS_WRITTEN):
-            if entry.value is None:
-                continue
-            value = json.loads(entry.value)
-            known = columns[entry.entity]
-            key = entry.entity, entry.record_id
-            if entry.field is None:
-                records[key] = {
-                    name: _decoded(known[name], value.get(name)) for name in known.keys() - STAMPS
-                }
-                records[key] |= {"id": entry.record_id, "created_at": entry.at, "created_by": entry.who}
-            else:
-                records[key][entry.field] = _decoded(known[entry.field], value)
-            records[key] |= {"changed_at": entry.at, "changed_by": entry.who}
-        return records
+        """Every record as the entries alone tell it, its values as JSON has them."""
+        return self._told().records()
 
-    def _entries(self, *order: sa.ColumnElement[Any]) -> sa.Result[*tuple[Any, ...]]:
-        return self._session.execute(sa.select(table(VersionTable)).order_by(*order))
+    def _told(self) -> Tables:
+        tables = Tables()
+        first_broken(self._raw(), tables)
+        return tables
+
+    def _raw(self) -> RawConnection:
+        """The connection of the driver, in the transaction at hand."""
+        return raw_connection(self._session.connection())
 
 
 def changed_fields(row: Record) -> list[str]:
@@ -234,7 +189,8 @@ def encoded(row: Record, name: str) -> str | int | bool | None:
     raise TypeError(f"{row.__tablename__}.{name} holds a {type(value).__name__}")
 
 
-def _decoded(column: sa.Column[Any], value: Any) -> Any:
+def decoded(column: sa.Column[Any], value: Any) -> Any:
+    """A field's value from what JSON kept of it."""
     if value is None:
         return None
     kind = column.type
@@ -306,7 +262,7 @@ def _last(connection: sa.Connection, device: UUID) -> tuple[int, bytes]:
         sa.select(version.seq, version.chain).where(version.device == device).order_by(version.seq.desc())
     )
     row = connection.execute(statement.limit(1)).first()
-    return (row.seq, row.chain) if row else (0, _START)
+    return (row.seq, row.chain) if row else (0, START)
 
 
 def _json(value: object) -> str:
@@ -314,15 +270,7 @@ def _json(value: object) -> str:
 
 
 def _digest(value: str, salt: bytes) -> bytes:
-    return blake2b(value.encode(), key=salt, digest_size=_DIGEST_BYTES).digest()
-
-
-def _is_another(entry: dict[str, Any]) -> bool:
-    """Whether the value is not the one the entry was written with; a purged entry has none any more."""
-    value, salt = entry["value"], entry["salt"]
-    if value is None and salt is None:
-        return False
-    return value is None or salt is None or _digest(value, salt) != entry["digest"]
+    return blake2b(value.encode(), key=salt, digest_size=DIGEST_BYTES).digest()
 
 
 def _link(before: bytes, entry: dict[str, Any]) -> bytes:
@@ -341,4 +289,6 @@ def _link(before: bytes, entry: dict[str, Any]) -> bytes:
         entry["bases"],
         entry["digest"].hex(),
     ]
-    return blake2b(before + _json(head).encode(), digest_size=_DIGEST_BYTES).digest()
+    if entry["reverses"] is not None:  # entries of the first schema had none
+        head.append(entry["reverses"])
+    return blake2b(before + _json(head).encode(), digest_size=DIGEST_BYTES).digest()

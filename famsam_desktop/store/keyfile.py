@@ -1,17 +1,30 @@
-"""The key file on disk: `keys.json`, its previous version `keys.json.bak`, and nothing else read as one."""
+"""The key file on disk: `keys.json`, its copy `keys.json.bak`, and nothing else read as one."""
 
 import binascii
 import hashlib
 import json
 import uuid
 from base64 import b64decode, b64encode
+from datetime import date
 from pathlib import Path
 
 from famsam_desktop.domain.errors import KeyFileDamaged, StoreTooNew
 from famsam_desktop.store.atomic import replace_file
 from famsam_desktop.store.derivation import Cost, Derivation
 from famsam_desktop.store.faults import told_apart
-from famsam_desktop.store.keys import VERSION, WRAPPED_BYTES, KeyFile, Slot, SlotKind, canonical
+from famsam_desktop.store.keys import (
+    DATABASE,
+    FIRST_DATABASE,
+    VERSION,
+    WRAPPED_BYTES,
+    KeyFile,
+    Slot,
+    SlotKind,
+    canonical,
+)
+
+NEWEST = 2
+"""Version 2 names a database other than the first, or has a slot for a keyring; older programs refuse it as too new."""
 
 _FORMAT = "famsam-keys"
 _LARGEST_BYTES = 1 << 18
@@ -19,27 +32,47 @@ _CHECK_BYTES = 16
 
 
 def write_key_file(path: Path, keys: KeyFile) -> None:
-    """Replace the key file; the one before is kept beside it (a first one beside itself)."""
+    """Replace the key file, then its copy: what opened the file before opens neither of them after it."""
     content = encoded(keys)
     with told_apart(path):
-        previous = path.read_bytes() if path.exists() else content
-        replace_file(backup_of(path), previous)
         replace_file(path, content)
+        replace_file(backup_of(path), content)
 
 
 def read_key_file(path: Path) -> KeyFile:
-    """Read the key file; when it is missing or damaged, the version before it."""
+    """Read the key file; when it is missing or damaged, its copy."""
     try:
-        return decoded(_content(path))
+        return read_one(path)
     except KeyFileDamaged as damage:
         try:
-            return decoded(_content(backup_of(path)))
+            return read_one(backup_of(path))
         except KeyFileDamaged:
             raise damage from None
 
 
+def read_one(path: Path) -> KeyFile:
+    """Read this very file and no other in its stead."""
+    return decoded(_content(path))
+
+
+def mend_copy(path: Path) -> None:
+    """Make the copy what the file is: a writer killed between the two left one that opens with what is revoked.
+
+    Only while the store is held. A damaged file is left as it is: then the copy is all there is.
+    """
+    try:
+        content = _content(path)
+        decoded(content)
+    except KeyFileDamaged:
+        return
+    copy = backup_of(path)
+    with told_apart(path):
+        if not copy.is_file() or copy.read_bytes() != content:
+            replace_file(copy, content)
+
+
 def backup_of(path: Path) -> Path:
-    """Where the previous version of a key file lies."""
+    """Where the copy of a key file lies."""
     return path.with_name(path.name + ".bak")
 
 
@@ -51,6 +84,10 @@ def encoded(keys: KeyFile) -> bytes:
         "store": keys.store_id.hex,
         "slots": [{**slot.described(), "wrapped": b64encode(slot.wrapped).decode()} for slot in keys.slots],
     }
+    if keys.keyring() is not None:
+        document |= {"version": NEWEST}
+    if keys.database != FIRST_DATABASE:
+        document |= {"version": NEWEST, "database": keys.database}
     return canonical({**document, "check": check_sum(document)}) + b"\n"
 
 
@@ -58,11 +95,12 @@ def decoded(content: bytes) -> KeyFile:
     """The key file in these bytes. Only our own form is read: another byte anywhere is damage."""
     try:
         document = _checked(content)
-        if _integer(document["version"]) > VERSION:
+        if _integer(document["version"]) > NEWEST:
             raise StoreTooNew
         keys = KeyFile(
             store_id=uuid.UUID(hex=_text(document["store"])),
             slots=tuple(_slot(entry) for entry in _list(document["slots"])),
+            database=_database(document.get("database", FIRST_DATABASE)),
         )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise KeyFileDamaged from error
@@ -99,21 +137,35 @@ def check_sum(document: dict[str, object]) -> str:
     return hashlib.blake2b(canonical(document), digest_size=_CHECK_BYTES).hexdigest()
 
 
+def _database(value: object) -> str:
+    """A file name of ours, and never a way out of the folder."""
+    name = _text(value)
+    if not DATABASE.fullmatch(name):
+        raise ValueError("not the name of a database")
+    return name
+
+
 def _slot(entry: object) -> Slot:
     """One slot; a cost outside our bounds is refused by the value itself, before anything is derived."""
     given = _mapping(entry)
-    kdf = _mapping(given["kdf"])
-    cost = Cost(memory_bytes=_integer(kdf["memory_bytes"]), passes=_integer(kdf["passes"]))
+    kind = SlotKind(_text(given["kind"]))
     wrapped = _bytes(given["wrapped"])
     if len(wrapped) != WRAPPED_BYTES:
         raise ValueError("wrapped key of the wrong length")
+    by_keyring = kind is SlotKind.KEYRING
     return Slot(
         id=_text(given["id"]),
-        kind=SlotKind(_text(given["kind"])),
+        kind=kind,
         label=_text(given["label"]),
-        derivation=Derivation(cost=cost, salt=_bytes(kdf["salt"])),
+        derivation=None if by_keyring else _derivation(_mapping(given["kdf"])),
+        until=date.fromisoformat(_text(given["until"])) if by_keyring else None,
         wrapped=wrapped,
     )
+
+
+def _derivation(kdf: dict[str, object]) -> Derivation:
+    cost = Cost(memory_bytes=_integer(kdf["memory_bytes"]), passes=_integer(kdf["passes"]))
+    return Derivation(cost=cost, salt=_bytes(kdf["salt"]))
 
 
 def _mapping(value: object) -> dict[str, object]:

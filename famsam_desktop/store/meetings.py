@@ -1,6 +1,5 @@
 """Meetings and whom they are about: tables ⇄ domain values."""
 
-import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -8,7 +7,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from famsam_desktop.domain.errors import Ambiguous, NoSuchId, NotFound
+from famsam_desktop.domain.errors import NotFound
 from famsam_desktop.domain.meetings import (
     LONGEST_MINUTES,
     OVER,
@@ -22,6 +21,7 @@ from famsam_desktop.domain.meetings import (
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.domain.times import local_day
 from famsam_desktop.store.cases import case_ids
+from famsam_desktop.store.lookup import by_beginning
 from famsam_desktop.store.rows import AnyRow, AnySelect, Rows, live, table
 from famsam_desktop.store.tables import (
     DiscussedMemberTable,
@@ -32,7 +32,6 @@ from famsam_desktop.store.tables import (
     VenueTable,
 )
 
-_AN_ID = re.compile(r"[0-9a-f]{1,32}")
 _WITHOUT_A_ROOM = frozenset({MeetingForm.DIGITAL, MeetingForm.TELEPHONE})
 
 _meeting = table(MeetingTable)
@@ -123,8 +122,9 @@ class MeetingStore:
             _meeting.c.chair_id,
             _meeting.c.note_taker_id,
             _meeting.c.venue_id,
-        ).where(
-            live(_meeting),
+        )
+        statement = statement.select_from(_of_families()).where(
+            *_there(),
             _meeting.c.starts_at > earliest,
             _meeting.c.starts_at < ends_at,
             _meeting.c.state != MeetingState.CANCELLED,
@@ -143,18 +143,7 @@ class MeetingStore:
 
     def resolve(self, prefix: str) -> UUID:
         """The meeting whose id begins like this."""
-        beginning = prefix.strip().lower().replace("-", "")
-        if not _AN_ID.fullmatch(beginning):
-            raise NoSuchId("meeting")
-        statement = sa.select(_meeting.c.id).where(
-            live(_meeting), sa.func.lower(sa.func.hex(_meeting.c.id)).startswith(beginning)
-        )
-        found = [meeting_id for (meeting_id,) in self._rows.all(statement)]
-        if not found:
-            raise NoSuchId("meeting")
-        if len(found) > 1:
-            raise Ambiguous("meeting", len(found))
-        return UUID(bytes=found[0].bytes)
+        return by_beginning(self._rows, [MeetingTable], prefix)[1]
 
     # --- writes --------------------------------------------------------------------------------------------------
 
@@ -222,11 +211,18 @@ def _planned(draft: MeetingDraft) -> dict[str, Any]:
 
 
 def _whole() -> AnySelect:
-    return (
-        sa.select(_meeting, _case.c.family_id)
-        .select_from(_meeting.outerjoin(_case, _case.c.id == _meeting.c.case_id))
-        .where(live(_meeting))
-    )
+    return sa.select(_meeting, _case.c.family_id).select_from(_of_families()).where(*_there())
+
+
+def _of_families() -> sa.Join:
+    """The meetings with their cases and families, where they have one."""
+    of_cases = _meeting.outerjoin(_case, _case.c.id == _meeting.c.case_id)
+    return of_cases.outerjoin(_family, _family.c.id == _case.c.family_id)
+
+
+def _there() -> tuple[sa.ColumnElement[bool], ...]:
+    """Neither deleted nor left of a purged family."""
+    return live(_meeting), _family.c.purged_on.is_(None)
 
 
 def _listed() -> AnySelect:
@@ -248,12 +244,11 @@ def _listed() -> AnySelect:
             _meeting.c.summary_sent_on,
         )
         .select_from(
-            _meeting.outerjoin(_case, _case.c.id == _meeting.c.case_id)
-            .outerjoin(_family, _family.c.id == _case.c.family_id)
+            _of_families()
             .outerjoin(_venue, _venue.c.id == _meeting.c.venue_id)
             .outerjoin(_chair, _chair.c.id == _meeting.c.chair_id)
         )
-        .where(live(_meeting))
+        .where(*_there())
     )
 
 

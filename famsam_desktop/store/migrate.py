@@ -10,7 +10,7 @@ from famsam_desktop.store.cipher import RawConnection
 from famsam_desktop.store.engine import READ_ONLY
 from famsam_desktop.store.integrity import broken_references
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every schema there has been, oldest first; here as well, so that opening a store need not load Alembic."""
 
 SCRIPTS = Path(__file__).with_name("migrations")
@@ -22,13 +22,33 @@ SCHEMA = "schema"
 
 def upgrade(engine: Engine) -> bool:
     """Bring the schema to the newest in one transaction; False when there was nothing to do."""
-    current = revision(engine)
-    if current == REVISIONS[-1]:
+    if revision(engine) is not None and not is_older(engine):
         return False
-    if current is not None and current not in REVISIONS:
-        raise StoreTooNew
     migrate(engine)
     return True
+
+
+def is_older(engine: Engine) -> bool:
+    """Whether a store has to be upgraded; that of a newer program is refused."""
+    current = revision(engine)
+    if current is None:
+        raise StoreDamaged(SCHEMA)
+    if current not in REVISIONS:
+        raise StoreTooNew
+    return current != REVISIONS[-1]
+
+
+def row_counts(engine: Engine) -> dict[str, int]:
+    """How many rows each table has; those that SQLite keeps for a search index are its own business."""
+    with engine.connect() as plain:
+        connection = plain.execution_options(**{READ_ONLY: True})
+        names = connection.exec_driver_sql(
+            "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND name NOT LIKE 'sqlite_%'"
+        ).scalars()
+        return {
+            name: int(connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one())  # noqa: S608
+            for name in list(names)
+        }
 
 
 def revision(engine: Engine) -> str | None:

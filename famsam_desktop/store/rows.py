@@ -66,6 +66,12 @@ class Rows:
         self._present.add((str(row.__tablename__), row.id))
         return row
 
+    def append(self, row: Record) -> None:
+        """A record as it stands, with the id it has; what it points at may be deleted by now."""
+        if not self._writable:
+            raise BehindTheJournal("a reading transaction")
+        self._session.add(row)
+
     def change(self, row: Record, **values: object) -> None:
         """Set fields of a record that `get` or `of` returned; those that stay the same are no change."""
         if not self._writable:
@@ -88,6 +94,21 @@ class Rows:
             raise NotFound(str(kind.__tablename__))
         return row
 
+    def found[R: Record](self, kind: type[R], record_id: UUID) -> R | None:
+        """The record, deleted or not, to be put back as it was."""
+        return self._session.get(kind, record_id)
+
+    def put_back(self, row: Record, **values: object) -> None:
+        """Set fields as they once were; what they point at may be deleted by now."""
+        if not self._writable:
+            raise BehindTheJournal("a reading transaction")
+        for name, value in values.items():
+            setattr(row, name, value)
+
+    def settle(self) -> None:
+        """Write what was changed so far, for the database to have its say."""
+        self._session.flush()
+
     def _require(self, column: sa.Column[Any], record_id: object) -> None:
         """Refuse to point at a record that is not there or is deleted."""
         if not isinstance(record_id, UUID):
@@ -108,6 +129,10 @@ class Rows:
         """Every row of a select."""
         return self._session.execute(statement).all()
 
+    def each(self, statement: AnySelect) -> Iterator[AnyRow]:
+        """The rows of a select one by one, no more of them than are asked for."""
+        yield from self._session.execute(statement)
+
     def first(self, statement: AnySelect) -> AnyRow | None:
         """The first row of a select, if there is any."""
         return self._session.execute(statement.limit(1)).first()
@@ -117,6 +142,11 @@ class Rows:
         """For statements written as text; only in a reading transaction, where the database itself refuses to write."""
         if self._writable:
             raise BehindTheJournal("a writing transaction")
+        return self._session.connection()
+
+    @property
+    def beside(self) -> sa.Connection:
+        """For tables that hold no records, so that no journal knows of them."""
         return self._session.connection()
 
     def scalar(self, statement: AnySelect, **parameters: object) -> Any:

@@ -6,7 +6,7 @@ session in the transaction of the change, and answer from the third.
 
 import threading
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, chain, groupby
@@ -44,6 +44,15 @@ class SearchIndex:
 
     def __init__(self) -> None:
         self.changed_names: dict[Key, str | None] = {}
+        self.erased = False
+        """Whether there are names that nothing may remember."""
+
+    def erase(self, connection: sa.Connection, keys: Iterable[Key]) -> None:
+        """Take out what records say that are to be erased."""
+        ordered = list(keys)
+        for start in range(0, len(ordered), _LATE):
+            _replace(connection, dict.fromkeys(ordered[start : start + _LATE], ""))
+        self.erased = True
 
     def after_flush(self, session: Session, _context: UOWTransaction) -> None:
         """Take in what was just written."""
@@ -124,16 +133,16 @@ class NameList:
         self._late: dict[Key, str | None] = {}
         self.generation = 0
 
-    def apply(self, changed: dict[Key, str | None]) -> None:
-        """Take over what a transaction that is now committed did to names."""
-        if not changed:
+    def apply(self, changed: dict[Key, str | None], *, erased: bool = False) -> None:
+        """Take over what a transaction that is now committed did to names; after an erasure nothing is remembered."""
+        if not changed and not erased:
             return
         with self._lock:
             self.generation += 1
             if self._lines is None:
                 return
             self._late = self._late | changed
-            if len(self._late) > _LATE:
+            if erased or len(self._late) > _LATE:
                 self._lines, self._late = None, {}
 
     def find(self, rows: Rows, generation: int, words: Sequence[str], limit: int) -> list[Key]:
@@ -167,7 +176,8 @@ def _names(rows: Rows) -> Iterator[tuple[str, Key]]:
     for kind in NAMED:
         source = table(kind)
         key = sa.type_coerce(source.c.id, sa.LargeBinary).label("key")
-        found = rows.all(sa.select(source.c[kind.names[0]], key).where(live(source)))
+        named = source.c[kind.names[0]]  # empty when a family was purged
+        found = rows.all(sa.select(named, key).where(live(source), named != ""))
         # All of them in one text: folding each alone would be most of the work. No name holds a NUL.
         folded = _fold("\0".join(row[0] for row in found)).split("\0")
         for name, record in sorted(zip(folded, (row[1] for row in found), strict=False)):
@@ -235,7 +245,7 @@ class SearchStore:
         hits: dict[Key, Hit] = {}
         for entity, group in groupby(sorted(keys, key=itemgetter(0)), itemgetter(0)):
             ids = [UUID(bytes=record_id) for _, record_id in group]
-            for row in self._rows.all(_places(entity).where(_own(entity).c.id.in_(ids))):
+            for row in self._rows.all(places(entity).where(_own(entity).c.id.in_(ids))):
                 key = entity, row.id.bytes
                 excerpt = found.excerpt(key) if found else row.place
                 hits[key] = Hit(
@@ -262,8 +272,8 @@ class _Found:
 
 
 @lru_cache(maxsize=64)
-def _places(entity: str) -> AnySelect:
-    """The family, the title and the place of records of a kind, unless they or what they lie under are deleted."""
+def places(entity: str) -> AnySelect:
+    """The family, the title and the place of records of a kind, unless they or those above are deleted or purged."""
     kind = KINDS[entity]
     path = [table(kind)]
     joined: sa.FromClause = path[0]
@@ -275,6 +285,8 @@ def _places(entity: str) -> AnySelect:
         conditions.append(sa.or_(column.is_(None), live(above)))
         path.append(above)
         kind = KINDS[above.name]
+    if path[-1].name == "family":
+        conditions.append(path[-1].c.purged_on.is_(None))
     family = path[-1].c.id if path[-1].name == "family" else sa.null()
     place = _title(path[-1:]) if len(path) > 1 else sa.literal("")
     title = _title(path if KINDS[entity].names else [path[-1], *path[:-1]])
@@ -285,7 +297,7 @@ def _places(entity: str) -> AnySelect:
 def _title(path: Sequence[sa.Table]) -> sa.ColumnElement[str]:
     """The first name or title on the path that is there."""
     called = [source.c[name] for source in path for name in ("alias", "name", "title") if name in source.c]
-    return sa.func.coalesce(*(sa.func.nullif(column, "") for column in called), "")
+    return sa.func.coalesce(*(sa.func.nullif(column, "") for column in called), "", "")
 
 
 def _own(entity: str) -> sa.Table:

@@ -59,5 +59,5 @@ def _open_cases(*columns: sa.ColumnElement[object]) -> AnySelect:
     return (
         sa.select(*columns)
         .join_from(_case, _family, _family.c.id == _case.c.family_id)
-        .where(live(_case), live(_family), ~closed)
+        .where(live(_case), live(_family), _family.c.purged_on.is_(None), ~closed)
     )

@@ -18,22 +18,33 @@ from famsam_desktop.store.consents import ConsentStore
 from famsam_desktop.store.engine import READ_ONLY
 from famsam_desktop.store.families import FamilyStore
 from famsam_desktop.store.figures import FigureStore
+from famsam_desktop.store.heads import Heads
+from famsam_desktop.store.history import HistoryStore
 from famsam_desktop.store.journal import Journal, Recorder
 from famsam_desktop.store.meetings import MeetingStore
 from famsam_desktop.store.outcomes import OutcomeStore
 from famsam_desktop.store.own_contacts import OwnContactStore
 from famsam_desktop.store.participants import ParticipantStore
 from famsam_desktop.store.processes import ProcessStore
+from famsam_desktop.store.purge import PurgeStore
 from famsam_desktop.store.registers import RegisterStore
 from famsam_desktop.store.rows import Rows, only_reads
 from famsam_desktop.store.search import NameList, SearchIndex, SearchStore
 from famsam_desktop.store.settings import SettingStore
 from famsam_desktop.store.today import TodayStore
+from famsam_desktop.store.trail import TrailStore
+from famsam_desktop.store.trash import TrashStore
+from famsam_desktop.store.undo import UndoStore
+from famsam_desktop.store.unfinished import UnfinishedStore
 from famsam_desktop.store.users import UserStore
 
 
 class Store:
     """An open store in the hands of one person on one device."""
+
+    recorder: type[Recorder] = Recorder
+    heads: Heads | None = None
+    """Told after each commit how far journal and trail have come."""
 
     def __init__(
         self,
@@ -53,8 +64,11 @@ class Store:
         self._writing = threading.local()
 
     @contextmanager
-    def write(self, action: str) -> Iterator["Work"]:
-        """A transaction that changes the store, named after the use case; undone unless the block is left well."""
+    def write(self, action: str, *, reverses: int | None = None) -> Iterator["Work"]:
+        """A transaction that changes the store, named after the use case; undone unless the block is left well.
+
+        `reverses` is the step of this device that it takes back.
+        """
         if getattr(self._writing, "inside", False):
             raise RuntimeError("a transaction inside a transaction")
         with self._writer:
@@ -63,10 +77,12 @@ class Store:
                 with self.engine.connect() as connection, self._session(connection) as session:
                     # Records of one flush are written in any order; what they point at is checked at the commit.
                     session.connection().exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-                    work, index = self._recorded(session, action)
+                    work, index, recorder = self._recorded(session, action, reverses)
                     yield work
                     session.commit()
-                    self._names.apply(index.changed_names)
+                    if self.heads is not None:
+                        self.heads.advance(self.device, journal=recorder.last, trail=work.trail.last)
+                    self._names.apply(index.changed_names, erased=index.erased)
             finally:
                 self._writing.inside = False
 
@@ -80,7 +96,13 @@ class Store:
                 with self._session(connection) as session:
                     connection.exec_driver_sql("PRAGMA query_only=ON")
                     rows = Rows(session, self.clock(), self._new_id, self.user_id, writable=False)
-                    yield Work(rows, Journal(session, self.device), self._names, generation)
+                    yield Work(
+                        rows,
+                        Journal(session, self.device),
+                        TrailStore(session, self.device, rows.now, self.user_id),
+                        self._names,
+                        generation,
+                    )
             finally:
                 if not connection.invalidated:
                     connection.exec_driver_sql("PRAGMA query_only=OFF")
@@ -88,17 +110,23 @@ class Store:
     def close(self) -> None:
         """Let go of every connection."""
         self.engine.dispose()
+        if self.heads is not None:
+            self.heads.close()
 
-    def _recorded(self, session: Session, action: str) -> "tuple[Work, SearchIndex]":
+    def _recorded(
+        self, session: Session, action: str, reverses: int | None
+    ) -> "tuple[Work, SearchIndex, Recorder]":
         """The work, with the journal and the index listening."""
         now = self.clock()
-        recorder = Recorder(self.device, action, now, self.user_id)
+        recorder = self.recorder(self.device, action, now, self.user_id, reverses)
         index = SearchIndex()
         event.listen(session, "before_flush", recorder.before_flush)
         event.listen(session, "after_flush", recorder.after_flush)
         event.listen(session, "after_flush", index.after_flush)
         rows = Rows(session, now, self._new_id, self.user_id, writable=True)
-        return Work(rows, Journal(session, self.device), self._names, -1), index
+        trail = TrailStore(session, self.device, now, self.user_id)
+        work = Work(rows, Journal(session, self.device), trail, self._names, -1, index)
+        return work, index, recorder
 
     @staticmethod
     def _session(connection: Connection) -> Session:
@@ -110,11 +138,21 @@ class Store:
 class Work:
     """The noun stores of one transaction, each made when it is asked for."""
 
-    def __init__(self, rows: Rows, journal: Journal, names: NameList, generation: int) -> None:
+    def __init__(
+        self,
+        rows: Rows,
+        journal: Journal,
+        trail: TrailStore,
+        names: NameList,
+        generation: int,
+        index: SearchIndex | None = None,
+    ) -> None:
         self.rows = rows
         self.journal = journal
+        self.trail = trail
         self._names = names
         self._generation = generation
+        self._index = index or SearchIndex()
 
     @cached_property
     def families(self) -> FamilyStore:
@@ -195,6 +233,31 @@ class Work:
     def settings(self) -> SettingStore:
         """The team's settings."""
         return SettingStore(self.rows)
+
+    @cached_property
+    def purge(self) -> PurgeStore:
+        """A family erased everywhere."""
+        return PurgeStore(self.rows, self.unfinished, self._index)
+
+    @cached_property
+    def unfinished(self) -> UnfinishedStore:
+        """What is typed and not committed."""
+        return UnfinishedStore(self.rows)
+
+    @cached_property
+    def undo(self) -> UndoStore:
+        """Steps, and how to take them back."""
+        return UndoStore(self.rows, self.journal)
+
+    @cached_property
+    def history(self) -> HistoryStore:
+        """What records have been through."""
+        return HistoryStore(self.rows)
+
+    @cached_property
+    def trash(self) -> TrashStore:
+        """What was deleted."""
+        return TrashStore(self.rows)
 
     @cached_property
     def search(self) -> SearchStore:

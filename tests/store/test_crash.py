@@ -1,4 +1,4 @@
-"""Switched off in the middle of a commit: what was acknowledged is there, what was not is not half there."""
+"""Switched off in the middle: what was acknowledged is there, what was not is not half there. The long run is e2e's."""
 
 import subprocess
 import sys
@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Engine
 
 from famsam_desktop.store.integrity import integrity
+from tests import survival
 
 _COMMITTING = """
 import pathlib, sys
@@ -53,3 +54,33 @@ def test_no_acknowledged_commit_is_lost_by_a_kill(engine: Engine, database: Path
         assert done == also == list(range(1, len(done) + 1))
         assert acknowledged <= len(done) <= acknowledged + 1
         assert integrity(engine) == []
+
+
+# --- the store and what is done to it as a whole -------------------------------------------------------------------
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL on Windows")
+
+
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed store of three families."""
+    return survival.make_store(tmp_path_factory.mktemp("crash") / "team.famsam")
+
+
+def test_killed_while_people_work(made_once: Path, tmp_path: Path) -> None:
+    assert survival.commits(made_once, tmp_path, kills=2) >= 25
+
+
+def test_killed_while_a_store_is_brought_up_to_date(tmp_path: Path) -> None:
+    seen = survival.migrations(tmp_path, kills=2)
+    assert seen.old + seen.new == 3
+
+
+def test_killed_while_a_backup_is_made(made_once: Path, tmp_path: Path) -> None:
+    seen = survival.backups(made_once, tmp_path, kills=2)
+    assert seen.old + seen.new == 3
+
+
+def test_killed_while_a_backup_is_put_back(made_once: Path, tmp_path: Path) -> None:
+    seen = survival.restores(made_once, tmp_path, kills=2)
+    assert seen.old + seen.new == 3

@@ -125,10 +125,13 @@ def test_no_module_of_ours_loads_another_sqlite_library() -> None:
 
 
 def test_no_module_of_the_store_copies_files() -> None:
-    """A copy of the file alone loses the newest rows; copies are made by the backup of the database."""
+    """A copy of the file alone loses the newest rows; copies are made by the backup of the database.
+
+    Only a store that may be damaged is put aside as it is, with every file of it, while nobody has it open.
+    """
     copying = {"copy", "copy2", "copyfile", "copyfileobj", "copytree", "copy_into"}
     for module, nodes in _code_of_ours().items():
-        if "store" in module.parts:
+        if "store" in module.parts and module.name != "aside.py":
             called = {node.func for node in nodes if isinstance(node, ast.Call)}
             names = {function.attr for function in called if isinstance(function, ast.Attribute)}
             names |= {function.id for function in called if isinstance(function, ast.Name)}

@@ -5,6 +5,8 @@ import unicodedata
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -12,6 +14,8 @@ import pytest
 from famsam_desktop.domain.errors import (
     Incomplete,
     KeyFileDamaged,
+    KeyringExpired,
+    KeyringUnusable,
     NoSuchPerson,
     PassphraseTooShort,
     PersonExists,
@@ -20,8 +24,9 @@ from famsam_desktop.domain.errors import (
     WrongPassphrase,
     WrongRecoveryCode,
 )
-from famsam_desktop.store.derivation import FLOOR
-from famsam_desktop.store.keyfile import check_sum, decoded, encoded
+from famsam_desktop.domain.keys import KEYRING_DAYS, keyring_until
+from famsam_desktop.store.derivation import FLOOR, MIB, Cost, Derivation
+from famsam_desktop.store.keyfile import NEWEST, check_sum, decoded, encoded
 from famsam_desktop.store.keys import DataKey, KeyFile, NewKeys, Purpose, canonical, new_keys
 
 ANNA = "hemlig fras för Anna"
@@ -142,6 +147,152 @@ def test_the_last_person_stays_and_a_store_has_one_from_the_start(keys: NewKeys)
         new_keys({}, FLOOR)
 
 
+# --- a keyring ----------------------------------------------------------------------------------------------
+
+TODAY = date(2026, 3, 4)
+SECRET = bytes(range(32))
+
+
+@pytest.fixture(scope="module")
+def ringed(keys: NewKeys) -> KeyFile:
+    """The key file of a store that a keyring opens for Bo."""
+    return keys.file.with_keyring(keys.key, "bo ek", SECRET, keyring_until(TODAY))
+
+
+def test_a_keyring_opens_for_its_person_until_its_day(keys: NewKeys, ringed: KeyFile) -> None:
+    for day in (TODAY, TODAY + timedelta(days=KEYRING_DAYS)):
+        opened = ringed.unlock_with_keyring(SECRET, day)
+        assert (opened.key, opened.person) == (keys.key, "Bo Ek")
+    for day in (TODAY + timedelta(days=KEYRING_DAYS + 1), TODAY - timedelta(days=1)):
+        with pytest.raises(KeyringExpired):
+            ringed.unlock_with_keyring(SECRET, day)
+
+
+def test_another_secret_opens_nothing_nor_does_any_without_the_slot(keys: NewKeys, ringed: KeyFile) -> None:
+    assert ringed.is_keyring_secret(SECRET)
+    for file, secret in ((ringed, bytes(32)), (keys.file, SECRET)):
+        assert not file.is_keyring_secret(secret)
+        with pytest.raises(KeyringUnusable):
+            file.unlock_with_keyring(secret, TODAY)
+    for wrong in (b"", SECRET[:-1], SECRET + b"x"):
+        with pytest.raises(ValueError, match="keyring"):
+            keys.file.with_keyring(keys.key, "Anna", wrong, TODAY)
+    with pytest.raises(NoSuchPerson):
+        keys.file.with_keyring(keys.key, "Cia", SECRET, TODAY)
+
+
+def test_a_keyring_slot_survives_the_way_to_disk_in_a_newer_version(keys: NewKeys, ringed: KeyFile) -> None:
+    assert decoded(encoded(ringed)) == ringed
+    assert b'"version":2' in encoded(ringed)
+    assert b'"version":1' in encoded(keys.file)
+    assert b'"version":1' in encoded(ringed.without_keyring())
+    assert ringed.without_keyring() == keys.file
+    assert SECRET not in encoded(ringed)
+    assert SECRET.hex().encode() not in encoded(ringed)
+
+
+def test_another_database_is_named_in_a_newer_version_and_opens_with_the_same_seals(keys: NewKeys) -> None:
+    named = replace(keys.file, database="store-12.db")
+    assert b'"version":2' in encoded(named)
+    assert decoded(encoded(named)) == named
+    assert named.unlock(ANNA).key == keys.key
+
+
+def test_an_older_program_takes_what_is_new_for_newer_and_not_for_damage(
+    keys: NewKeys, ringed: KeyFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = [encoded(ringed), encoded(replace(keys.file, database="store-2.db"))]
+    monkeypatch.setattr("famsam_desktop.store.keyfile.NEWEST", 1)
+    for content in new:
+        with pytest.raises(StoreTooNew):
+            decoded(content)
+    assert decoded(encoded(keys.file)) == keys.file
+
+
+def test_the_day_of_a_keyring_cannot_be_moved(ringed: KeyFile) -> None:
+    moved = _tampered(ringed, lambda document: document["slots"][-1].update(until="2027-01-01"))
+    assert moved != ringed
+    with pytest.raises(KeyringUnusable):
+        moved.unlock_with_keyring(SECRET, date(2026, 12, 31))
+    with pytest.raises(KeyFileDamaged):
+        _tampered(ringed, lambda document: document["slots"][-1].update(until="20270101"))
+
+
+def test_a_keyring_is_never_the_only_way_in(keys: NewKeys, ringed: KeyFile) -> None:
+    assert ringed.people() == ["Anna", "Bo Ek"]
+    with pytest.raises(StillUsed):
+        ringed.without_person("Anna").without_person("Bo Ek")
+    for kinds in ({"keyring"}, {"keyring", "recovery"}):
+        with pytest.raises(KeyFileDamaged):
+            _tampered(ringed, partial(_keep_kinds, kinds))
+
+
+def _keep_kinds(kinds: set[str], document: dict[str, Any]) -> None:
+    document["slots"] = [slot for slot in document["slots"] if slot["kind"] in kinds]
+
+
+def test_a_keyring_goes_with_its_person_and_stays_through_everything_else(
+    keys: NewKeys, ringed: KeyFile
+) -> None:
+    assert ringed.without_person("Bo Ek").keyring() is None
+    changed, code = (
+        ringed.without_person("Anna")
+        .with_person(keys.key, "Cia", "Cias egna hemlighet", FLOOR)
+        .with_passphrase(keys.key, "Bo Ek", "en alldeles ny fras", FLOOR)
+        .with_new_code(keys.key, FLOOR)
+    )
+    assert changed.unlock_with_keyring(SECRET, TODAY).key == keys.key
+    assert changed.recover(code) == keys.key
+    other = ringed.with_keyring(keys.key, "Anna", bytes(32), TODAY)
+    assert not other.is_keyring_secret(SECRET)
+    assert other.unlock_with_keyring(bytes(32), TODAY).person == "Anna"
+
+
+def test_a_passphrase_is_no_way_into_a_keyring_slot_or_back(keys: NewKeys, ringed: KeyFile) -> None:
+    for typed in (SECRET.hex(), SECRET.decode("latin-1")):
+        with pytest.raises(WrongPassphrase):
+            ringed.unlock(typed)
+    derivation = keys.file.slots[0].derivation
+    assert derivation is not None
+    assert not ringed.is_keyring_secret(derivation.key(ANNA))
+
+
+# --- what a guess costs --------------------------------------------------------------------------------------
+
+
+def test_every_guess_is_derived_for_every_slot_in_their_order(
+    keys: NewKeys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    derived: list[bytes] = []
+    real = Derivation.key
+
+    def counted(self: Derivation, secret: str) -> bytes:
+        derived.append(self.salt)
+        return real(self, secret)
+
+    monkeypatch.setattr(Derivation, "key", counted)
+    salts = [slot.derivation.salt for slot in keys.file.slots[:2] if slot.derivation]
+    with pytest.raises(WrongPassphrase) as refused:
+        keys.file.unlock("ingen av dem har den")
+    assert derived == salts
+    assert refused.value.args == ()
+    derived.clear()
+    with pytest.raises(WrongPassphrase):
+        keys.file.unlock(ANNA, "Bo Ek")
+    assert derived == salts[1:]
+
+
+def test_a_slot_made_anew_costs_what_the_old_one_did_and_no_less_than_the_floor(keys: NewKeys) -> None:
+    assert keys.file.cost_of("Anna") == FLOOR
+    dear = Cost(memory_bytes=65 * MIB, passes=4)
+    assert keys.file.with_passphrase(keys.key, "Anna", ANNA, dear).cost_of("anna") == dear
+    cheap = Cost(memory_bytes=66 * MIB, passes=2)
+    raised = keys.file.with_passphrase(keys.key, "Anna", ANNA, cheap).cost_of("Anna")
+    assert raised == Cost(memory_bytes=66 * MIB, passes=FLOOR.passes)
+    with pytest.raises(NoSuchPerson):
+        keys.file.cost_of("Cia")
+
+
 # --- tampering ----------------------------------------------------------------------------------------------
 
 
@@ -231,6 +382,12 @@ def test_a_derivation_out_of_range_is_refused_before_it_is_tried(
         lambda document: document.update(slots=[1]),
         lambda document: document.update(slots=document["slots"][2:]),
         lambda document: document.update(version=0),
+        lambda document: document.update(version=2),  # nothing in it needs that
+        lambda document: document.update(version=2, database="store.db"),
+        lambda document: document.update(version=2, database="../store-2.db"),
+        lambda document: document.update(database="store-2.db"),
+        lambda document: document["slots"][0].update(until="2026-03-18"),
+        lambda document: document["slots"][0].update(kind="keyring", until="2026-03-18"),
         lambda document: document.update(version="1"),
         lambda document: document.update(format="other"),
         lambda document: document.update(more=1),
@@ -250,9 +407,11 @@ def test_what_no_program_of_ours_writes_is_refused(
 
 def test_a_file_from_a_newer_program_is_refused_as_such(keys: NewKeys) -> None:
     with pytest.raises(StoreTooNew):
-        _tampered(keys.file, lambda document: document.update(version=2, slots="of another kind"))
-    with pytest.raises(KeyFileDamaged):
-        decoded(encoded(keys.file).replace(b'"version":1', b'"version":3'))
+        _tampered(keys.file, lambda document: document.update(version=NEWEST + 1, slots="of another kind"))
+    with pytest.raises(
+        KeyFileDamaged
+    ):  # the check sum holds for every version, so that damage is not taken for age
+        decoded(encoded(keys.file).replace(b'"version":1', b'"version":9'))
 
 
 def test_any_flipped_bit_is_damage_and_not_a_wrong_passphrase(keys: NewKeys) -> None:

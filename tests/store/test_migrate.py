@@ -9,17 +9,22 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlmodel import SQLModel
 
 import famsam_desktop.store
 from famsam_desktop.domain.errors import StoreDamaged, StoreTooNew
-from famsam_desktop.store.engine import create_file, make_engine
+from famsam_desktop.services import vault
+from famsam_desktop.store import migrate as migrating
+from famsam_desktop.store.engine import create_file, make_engine, open_raw
 from famsam_desktop.store.integrity import integrity
+from famsam_desktop.store.keyfile import read_key_file
 from famsam_desktop.store.migrate import REVISIONS, SCRIPTS, migrate, revision, upgrade
 from famsam_desktop.store.records import SEARCH_INDEX
 from famsam_desktop.store.tables import FamilyTable
+from tests import survival
+from tests.survival import PASSPHRASE
 
 _FIRST = """
 from alembic import op
@@ -246,3 +251,71 @@ def test_a_file_with_tables_of_no_known_schema_is_damaged(engine: Engine, how: s
     with pytest.raises(StoreDamaged) as damage:
         upgrade(engine)
     assert damage.value.part == "schema"
+
+
+# --- on a copy ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Path:
+    """A store of the first schema."""
+    return survival.copied(survival.VAULTS / "0001.famsam", tmp_path / "first")
+
+
+def _content(path: Path) -> dict[str, bytes]:
+    files = (each for each in path.rglob("*") if each.is_file() and each.name != "lock")
+    return {str(each.relative_to(path)): each.read_bytes() for each in files}
+
+
+def test_a_store_that_is_too_new_is_not_touched(first: Path) -> None:
+    key = read_key_file(first / "keys.json").unlock(PASSPHRASE).key
+    raw = open_raw(first / "store.db", key.hex)
+    raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    raw.close()
+    (first / "store-2.db").write_bytes(b"of a program that we do not know")
+    before = _content(first)
+    for _ in range(2):
+        with pytest.raises(StoreTooNew):
+            vault.unlock(first, PASSPHRASE)
+    assert _content(first) == before
+
+
+@pytest.mark.parametrize(
+    ("harm", "part"),
+    [
+        ("DELETE FROM case_event", "rows: "),
+        ("PRAGMA defer_foreign_keys=ON; DELETE FROM municipality", "foreign_key: "),
+        ("SELECT no_such_function()", ""),
+    ],
+)
+def test_an_upgrade_that_harms_leaves_the_store_as_it_was(
+    first: Path, harm: str, part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = migrating._run
+
+    def harming(connection: Connection, scripts: Path) -> None:
+        real(connection, scripts)
+        for statement in harm.split("; "):
+            connection.exec_driver_sql(statement)
+
+    before = _content(first)
+    monkeypatch.setattr(migrating, "_run", harming)
+    with pytest.raises(StoreDamaged if part else DatabaseError) as damage:
+        vault.unlock(first, PASSPHRASE)
+    if part:
+        assert str(damage.value).startswith(part)
+    after = _content(first)
+    backups = {name: content for name, content in after.items() if name.startswith("backups/")}
+    assert len(backups) == 2
+    assert {name: after[name] for name in after.keys() - backups.keys()} == before
+    monkeypatch.undo()
+    assert len(survival.aliases(first)) == 1
+
+
+def test_without_room_for_a_backup_nothing_is_upgraded(first: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _content(first)
+    (first / "backups").write_bytes(b"a file where the folder should be")
+    with pytest.raises(OSError, match="backups"):
+        vault.unlock(first, PASSPHRASE)
+    (first / "backups").unlink()
+    assert _content(first) == before
