@@ -1,5 +1,6 @@
 """What a user can do with agencies, the people who work there, and rooms."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from famsam_desktop.domain.agencies import Agency, AgencyDraft, Contact, ContactDraft
@@ -48,6 +49,14 @@ class Agencies:
         with self._store.write("agencies.add_contact") as work:
             require(draft.problems(work.rows.today))
             return Change(Topic.AGENCIES, work.agencies.add_contact(draft))
+
+    def add_contact_at_new(self, agency: AgencyDraft, contact: ContactDraft) -> Change:
+        """A new person at an agency that is new too: one step, so that both are taken back together."""
+        with self._store.write("agencies.add_contact") as work:
+            require(agency.problems(work.rows.today))
+            placed = replace(contact, agency_id=work.agencies.add(agency))
+            require(placed.problems(work.rows.today))
+            return Change(Topic.AGENCIES, work.agencies.add_contact(placed))
 
     def amend_contact(self, contact_id: UUID, draft: ContactDraft) -> Change:
         """Correct what is known of a person; earlier meetings keep the agency they came from."""

@@ -7,10 +7,14 @@ from famsam_desktop.domain.overviews import User
 from famsam_desktop.services.actions import Actions
 from famsam_desktop.services.agencies import Agencies
 from famsam_desktop.services.agendas import Agendas
+from famsam_desktop.services.backups import Backups
 from famsam_desktop.services.cases import Cases
 from famsam_desktop.services.consents import Consents
+from famsam_desktop.services.disposal import Disposal
 from famsam_desktop.services.documents import Documents
 from famsam_desktop.services.families import Families
+from famsam_desktop.services.history import History
+from famsam_desktop.services.keys import Keys
 from famsam_desktop.services.meetings import Meetings
 from famsam_desktop.services.outcomes import Outcomes
 from famsam_desktop.services.registers import Registers
@@ -18,6 +22,9 @@ from famsam_desktop.services.search import Search
 from famsam_desktop.services.settings import DEMO, ORGANISATION
 from famsam_desktop.services.statistics import Statistics
 from famsam_desktop.services.today import TodayDesk
+from famsam_desktop.services.trail import Trail
+from famsam_desktop.services.trash import Trash
+from famsam_desktop.services.unfinished import UnfinishedTexts
 from famsam_desktop.store.opened import OpenedStore
 
 
@@ -30,7 +37,6 @@ class Desk:
         """For other services alone; the window has no business here."""
         self.user = user
         with store.read() as work:
-            self.users: tuple[User, ...] = work.users.all()
             self.organisation = str(work.settings.get(ORGANISATION, ""))
             self.is_demo = work.settings.get(DEMO, False) is True
         self.families = Families(store)
@@ -42,11 +48,23 @@ class Desk:
         self.outcomes = Outcomes(store)
         self.actions = Actions(store)
         self.registers = Registers(store)
-        self.documents = Documents(store, store_name=opened.name, people=len(self.users))
+        self.documents = Documents(store, store_name=opened.name)
         self.statistics = Statistics(store)
         self.search = Search(store)
         self.today = TodayDesk(store)
+        self.history = History(store)
+        self.trash = Trash(store)
+        self.trail = Trail(store)
+        self.unfinished = UnfinishedTexts(store)
+        self.keys = Keys(opened, user.name)
+        self.backups = Backups(opened)
+        self.disposal = Disposal(store, self.keys, self.backups)
         self._opened = opened
+
+    @property
+    def users(self) -> tuple[User, ...]:
+        """Every colleague there is now, in the order they were added; kept in memory, for the window asks often."""
+        return self.keys.users
 
     @property
     def clock(self) -> Callable[[], datetime]:

@@ -10,6 +10,8 @@ from famsam_desktop.domain.errors import NotFound, OutOfOrder
 from famsam_desktop.domain.families import FamilyDraft, FamilyRow, GuardianshipDraft, MemberDraft
 from famsam_desktop.domain.municipalities import Municipality
 from famsam_desktop.domain.overviews import CaseView, FamilyPage
+from famsam_desktop.domain.trail import TrailKind
+from famsam_desktop.services.trail import Readings
 from famsam_desktop.store.family_rows import family_rows
 from famsam_desktop.store.work import Store, Work
 
@@ -19,6 +21,7 @@ class Families:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._opened = Readings(store, TrailKind.FAMILY_OPENED)
 
     # --- reads ---------------------------------------------------------------------------------------------------
 
@@ -33,7 +36,12 @@ class Families:
             return list(work.families.municipalities())
 
     def page(self, family_id: UUID) -> FamilyPage:
-        """One family with all that stands on its page."""
+        """One family with all that stands on its page; that it was opened is entered in the trail."""
+        page = self._page(family_id)
+        self._opened.read(family_id)
+        return page
+
+    def _page(self, family_id: UUID) -> FamilyPage:
         with self._store.read() as work:
             members = work.families.members(family_id)
             own_contacts = work.own_contacts.of_family(family_id)

@@ -13,7 +13,7 @@ from famsam_desktop.store.work import Work
 def meeting_page(work: Work, meeting_id: UUID) -> MeetingPage:
     """The page, in a handful of queries however many take part."""
     meeting = work.meetings.one(meeting_id)
-    names = {user.id: user.name for user in work.users.all()}
+    names = work.users.names()
     return MeetingPage(
         meeting=meeting,
         subject=work.meetings.row(meeting_id).subject,

@@ -221,3 +221,12 @@ class Meetings:
             rules.somebody_stays(work, meeting, participant, attendance)
             work.participants.attend(participant_id, attendance, reason)
             return Change(_COUNTED, participant_id)
+
+    def attend_rest(self, meeting_id: UUID) -> Change:
+        """Everybody about whom nothing was noted was there."""
+        with self._store.write("meetings.attend") as work:
+            rules.not_cancelled(work, meeting_id)
+            for participant in work.participants.of_meeting(meeting_id):
+                if participant.attendance is None:
+                    work.participants.attend(participant.id, Attendance.PRESENT, "")
+            return Change(_COUNTED, meeting_id)

@@ -1,7 +1,12 @@
-"""Finding families, people and notes by a part of them."""
+"""Finding families, people and notes by a part of them, and one record by what is typed for it."""
+
+from uuid import UUID
 
 from famsam_desktop.domain.drafts import LINE_LENGTH
 from famsam_desktop.domain.overviews import Hit
+from famsam_desktop.store.lookup import by_beginning, family_called
+from famsam_desktop.store.records import Record
+from famsam_desktop.store.tables import KINDS, FamilyTable
 from famsam_desktop.store.work import Store
 
 
@@ -15,3 +20,16 @@ class Search:
         """What holds every word of the text, as the user types it; a very long text is cut."""
         with self._store.read() as work:
             return work.search.find(text[:LINE_LENGTH], limit)
+
+    def record(self, typed: str) -> tuple[str, UUID]:
+        """The kind and the id of the family with this alias, or of the one record whose id begins so."""
+        with self._store.read() as work:
+            family_id = family_called(work.rows, typed)
+            if family_id is not None:
+                return "family", family_id
+            return by_beginning(work.rows, sorted(KINDS.values(), key=_families_first), typed)
+
+
+def _families_first(kind: type[Record]) -> bool:
+    """What is not found is then called a family."""
+    return kind is not FamilyTable

@@ -5,7 +5,9 @@ from datetime import date
 from typing import Literal
 
 from famsam_desktop.domain.statistics import Figures, figures
+from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.services.settings import CONSULTATIONS, INFORMATION_MEETINGS
+from famsam_desktop.services.trail import Trail
 from famsam_desktop.store.work import Store
 
 type Format = Literal["json", "csv"]
@@ -49,4 +51,7 @@ class Statistics:
             (False, "csv"): counts.internal_csv,
         }[publishable, format]
         mark = "" if publishable else "_INTERN"
-        return Export(file_name=f"siffror-{as_of.isoformat()}{mark}.{format}", data=write(found))
+        export = Export(file_name=f"siffror-{as_of.isoformat()}{mark}.{format}", data=write(found))
+        kind = "publishable" if publishable else "internal"
+        Trail(self._store).note(TrailKind.EXPORTED, detail=f"{kind} {format} {as_of.isoformat()}")
+        return export

@@ -4,7 +4,7 @@ Importing this module costs next to nothing: the lock screen is painted before t
 imports the rest behind it. That is why everything else is imported where it is used.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib import import_module
@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
+from famsam_desktop.domain.progress import Progress, unheard
 from famsam_desktop.services.settings import DEFAULT_ORGANISATION
 
 if TYPE_CHECKING:
+    from famsam_desktop.domain.backups import BackupContents, BackupRow
     from famsam_desktop.services.desk import Desk
     from famsam_desktop.store.derivation import Cost
 
@@ -74,11 +76,105 @@ def people(path: Path) -> list[str]:
     return read_key_file(existing_folder(path).keys).people()
 
 
-def unlock(path: Path, passphrase: str, person: str | None = None, *, clock: Clock = utc_now) -> "Desk":
-    """Open the store with somebody's passphrase; without a name, with whosever it is."""
+def unlock(
+    path: Path,
+    passphrase: str,
+    person: str | None = None,
+    *,
+    clock: Clock = utc_now,
+    accept_loss: bool = False,
+) -> "Desk":
+    """Open the store with somebody's passphrase; without a name, with whosever it is.
+
+    A store that lacks its newest changes is refused (`NewestMissing`) unless that loss is accepted.
+    """
     from famsam_desktop.services import opening
 
-    return opening.unlock(path, passphrase, person, clock)
+    return opening.unlock(path, passphrase, person, clock, accept_loss=accept_loss)
+
+
+def unlock_with_keyring(path: Path, *, clock: Clock = utc_now) -> "Desk":
+    """Open the store with what this computer's keyring holds for it."""
+    from famsam_desktop.services import opening
+
+    return opening.unlock_with_keyring(path, clock)
+
+
+def keyring_offered(path: Path) -> bool:
+    """Whether the keyring of this computer may open the store; needs no passphrase and does not ask the keyring."""
+    from famsam_desktop.store.folder import existing_folder
+    from famsam_desktop.store.keyfile import read_key_file
+
+    return read_key_file(existing_folder(path).keys).keyring() is not None
+
+
+def seconds_to_wait(path: Path, *, clock: Clock = utc_now) -> int:
+    """How long until the next passphrase may be tried."""
+    from famsam_desktop.store.attempts import Attempts
+    from famsam_desktop.store.folder import existing_folder
+
+    return Attempts(existing_folder(path).attempts, clock).seconds_to_wait()
+
+
+def rekey(
+    path: Path,
+    person: str,
+    passphrase: str,
+    others: Mapping[str, str],
+    *,
+    clock: Clock = utc_now,
+    cost: "Cost | None" = None,
+    progress: Progress = unheard,
+) -> str:
+    """Encrypt a closed store anew under another key, and make a new recovery code, which is returned.
+
+    `person` keeps the passphrase; each of `others` gets the new one given here; whoever is left out can open neither
+    the store nor any backup made from now on. Old backups are replaced by a new one. Killed at any moment, the store
+    is wholly under the old key or wholly under the new.
+    """
+    from famsam_desktop.services import rekeying
+
+    return rekeying.rekey(path, person, passphrase, others, clock, cost, progress)
+
+
+def backups(path: Path) -> "list[BackupRow]":
+    """The backups beside a store, newest first; needs no passphrase."""
+    from famsam_desktop.services import restoring
+
+    return restoring.backups(path)
+
+
+def backup_place(path: Path, name: str) -> Path:
+    """Where a backup of that name lies."""
+    from famsam_desktop.services import restoring
+
+    return restoring.backup_place(path, name)
+
+
+def look_into(backup: Path, passphrase: str, person: str | None = None) -> "BackupContents":
+    """What a backup holds, opened with a passphrase (or the recovery code) that was in use when it was made."""
+    from famsam_desktop.services import restoring
+
+    return restoring.look_into(backup, passphrase, person)
+
+
+def restore(
+    backup: Path,
+    path: Path,
+    passphrase: str,
+    person: str | None = None,
+    *,
+    clock: Clock = utc_now,
+    progress: Progress = unheard,
+) -> Path | None:
+    """Put a verified backup in a store's place, or make a store of it where there is none.
+
+    The present store is kept aside; where is returned, None when there was none. The restored store is opened by the
+    passphrases of the backup, and counts as a device of its own.
+    """
+    from famsam_desktop.services import restoring
+
+    return restoring.restore(backup, path, passphrase, person, clock, progress)
 
 
 def unlock_with_recovery(path: Path, code: str, *, clock: Clock = utc_now) -> "Desk":
@@ -88,11 +184,13 @@ def unlock_with_recovery(path: Path, code: str, *, clock: Clock = utc_now) -> "D
     return opening.unlock_with_recovery(path, code, clock)
 
 
-def check(path: Path, passphrase: str, person: str | None = None) -> list[str]:
+def check(
+    path: Path, passphrase: str, person: str | None = None, *, progress: Progress = unheard
+) -> list[str]:
     """What is wrong with a store, each fault named without content; nothing when it is sound."""
     from famsam_desktop.services import opening
 
-    return opening.check(path, passphrase, person, utc_now)
+    return opening.check(path, passphrase, person, utc_now, progress)
 
 
 def warm() -> None:

@@ -6,9 +6,11 @@ from typing import Any
 
 from famsam_desktop.documents.letterhead import Letterhead
 from famsam_desktop.documents.recovery import RecoverySheet
+from famsam_desktop.documents.trail import TrailList
 from famsam_desktop.domain.agendas import Agenda, PrintedAction, PrintedItem, PrintedParticipant
 from famsam_desktop.domain.meetings import Attendance, Mandate, ParticipantKind
 from famsam_desktop.domain.outcomes import MeetingSummary, OutcomeKind, PrintedAttendance, PrintedOutcome
+from famsam_desktop.domain.trail import TrailFilter, TrailKind, TrailRow
 
 STARTS_AT = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 ENDS_AT = STARTS_AT + timedelta(minutes=90)
@@ -146,3 +148,26 @@ def recovery() -> RecoverySheet:
     """A recovery sheet with a code that opens nothing."""
     code = "7K3M-9QXT-42BV-HN8C-ZR5P-W6DJ-E1GY-SA0F"
     return RecoverySheet(store="norra", people=2, code=code, printed_on=date(2026, 11, 23))
+
+
+def log(count: int = 3, **changed: Any) -> TrailList:
+    """A log with entries of different kinds, a quarter of an hour apart."""
+    said = (
+        (TrailKind.EXPORTED, "", "internal json 2026-03-04"),
+        (TrailKind.FAMILY_OPENED, "Familj 26-04", ""),
+        (TrailKind.UNLOCK_FAILED, "", ""),
+        (TrailKind.PURGED, "", "57 records"),
+        (TrailKind.PAPER_MADE, "Familj 26-07", "agenda"),
+    )
+    rows = tuple(
+        TrailRow(
+            seq=count - number,
+            at=STARTS_AT - number * timedelta(minutes=15),
+            who=("Anna Samordnare", "Bo Samordnare")[number % 2],
+            kind=said[number % len(said)][0],
+            about=said[number % len(said)][1],
+            detail=said[number % len(said)][2],
+        )
+        for number in range(count)
+    )
+    return replace(TrailList(rows=rows, wanted=TrailFilter(), printed_on=date(2026, 11, 24)), **changed)

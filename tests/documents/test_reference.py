@@ -5,6 +5,7 @@ FAMSAM_STORE_REFERENCES=1 pytest tests/documents/test_reference.py
 
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ import pytest
 from famsam_desktop.documents.agenda import agenda_pdf
 from famsam_desktop.documents.recovery import recovery_pdf
 from famsam_desktop.documents.summary import summary_pdf
+from famsam_desktop.documents.trail import trail_pdf
+from famsam_desktop.domain.trail import TrailFilter, TrailKind
 from tests.documents import papers
 from tests.documents.reading import Paper
 
@@ -34,6 +37,15 @@ def _recovery() -> bytes:
     return recovery_pdf(papers.recovery(), papers.LETTERHEAD)
 
 
+def _log() -> bytes:
+    return trail_pdf(papers.log(), papers.LETTERHEAD)
+
+
+def _log_of_two_pages() -> bytes:
+    wanted = TrailFilter(kinds=frozenset(TrailKind), from_day=date(2026, 11, 1), to_day=date(2026, 11, 30))
+    return trail_pdf(papers.log(40, wanted=wanted, who="Anna Samordnare"), papers.LETTERHEAD)
+
+
 @pytest.mark.parametrize(
     ("name", "made"),
     [
@@ -41,6 +53,8 @@ def _recovery() -> bytes:
         ("agenda-two-pages", _agenda_of_two_pages),
         ("summary", _summary),
         ("recovery", _recovery),
+        ("log", _log),
+        ("log-two-pages", _log_of_two_pages),
     ],
 )
 def test_a_paper_reads_as_its_reference(name: str, made: Callable[[], bytes]) -> None:

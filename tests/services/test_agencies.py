@@ -58,6 +58,18 @@ def test_a_person_can_move_to_another_agency_and_leave(team: Team) -> None:
     assert view.processes[0].process is not None
 
 
+def test_a_person_and_their_agency_can_be_new_together_or_neither_is(team: Team) -> None:
+    contact = ContactDraft(name="Gun Ågren", title="samordnare")
+    made(team.agencies.add_contact_at_new(builders.an_agency(name="Familjecentralen"), contact))
+    [kept] = team.agencies.contacts()
+    assert (kept.name, kept.agency) == ("Gun Ågren", "Familjecentralen")
+    with pytest.raises(Incomplete):
+        team.agencies.add_contact_at_new(builders.an_agency(name="BUP"), ContactDraft())
+    with pytest.raises(Incomplete):
+        team.agencies.add_contact_at_new(AgencyDraft(), contact)
+    assert [agency.name for agency in team.agencies.rows()] == ["Familjecentralen"]
+
+
 def test_rooms(team: Team) -> None:
     venue = made(
         team.agencies.add_venue(builders.a_venue(municipality_id=team.municipalities["Nora"], capacity=12))

@@ -381,6 +381,22 @@ def test_everybody_takes_part_once(team: Team, meetings: Meetings) -> None:
     meetings.invite(meeting, draft)
 
 
+def test_everybody_of_whom_nothing_is_noted_was_there(team: Team, meetings: Meetings) -> None:
+    family = team.family()
+    meeting = made(meetings.schedule(plan(team, team.case(family))))
+    away = made(meetings.invite(meeting, builders.a_participant(support_person="Mormor")))
+    meetings.invite(meeting, builders.a_participant(member_id=team.child(family)))
+    meetings.attend(away, Attendance.EXCUSED, "sjuk")
+    meetings.attend_rest(meeting)
+    found = {
+        each.name: (each.attendance, each.absence_reason) for each in meetings.page(meeting).participants
+    }
+    assert found == {"Alva": (Attendance.PRESENT, ""), "Mormor": (Attendance.EXCUSED, "sjuk")}
+    meetings.cancel(meeting)
+    with pytest.raises(MeetingIsOver):
+        meetings.attend_rest(meeting)
+
+
 def test_who_moves_on_keeps_the_agency_of_the_day_they_were_asked(team: Team, meetings: Meetings) -> None:
     process = Process(team)
     meeting = made(meetings.schedule(plan(team, process.case)))

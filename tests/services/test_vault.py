@@ -65,7 +65,9 @@ def test_a_new_store_is_open_in_the_hands_of_its_first_person(tmp_path: Path) ->
         assert desk.saved_at() is not None
     finally:
         desk.close()
-    assert {each.name for each in path.iterdir()} == {"keys.json", "keys.json.bak", "store.db", "lock"}
+    assert {each.name for each in path.iterdir()} == {
+        *("keys.json", "keys.json.bak", "store.db", "store.db.heads", "lock")
+    }
     assert "Karin" not in repr(created)
     assert created.recovery_code not in repr(created)
 
