@@ -8,9 +8,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from famsam_desktop.host import hardening
+
 
 def main() -> int:
     """Open the window when that alone is asked for; anything else is the command line's."""
+    hardening.forbid_core_dumps()
     words = sys.argv[1:]
     if not opens_window(words):
         return _command_line()
@@ -33,6 +36,7 @@ def _is_option(word: str) -> bool:
 
 
 def _command_line() -> int:
+    hardening.close_memory()  # the window does it behind its first picture
     from famsam_desktop import cli
 
     return cli.main()

@@ -7,23 +7,23 @@ import builtins
 import gc
 import sys
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 # PySide6 puts hooks of its own before every later import and slows each of them. Nothing here needs them, so Python
 # gets its own back before anything else is imported: hence imports under statements.
 _python_import = builtins.__import__
 
 # ruff: noqa: E402
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 builtins.__import__ = _python_import
 
-from famsam_desktop.host import paths
+from famsam_desktop.host import hardening, paths
 from famsam_desktop.host.settings import load, save
-from famsam_desktop.ui.shell.unlock import Unlock
+from famsam_desktop.ui.shell.again import asked_gate, start_again, this_program
+from famsam_desktop.ui.shell.entrance import Entrance, Places
 from famsam_desktop.ui.shell.window import Window
 from famsam_desktop.ui.theme.appearance import Appearance, Theme, application
 
@@ -31,10 +31,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from famsam_desktop.services.desk import Desk
-    from famsam_desktop.services.vault import Created
-    from famsam_desktop.ui.shell.firstrun import NewStore, Welcome
-    from famsam_desktop.ui.shell.gate import Gate
-    from famsam_desktop.ui.shell.recover import Recover
+    from famsam_desktop.ui.jobs import Jobs
+    from famsam_desktop.ui.settings.outside import Outside
+    from famsam_desktop.ui.shell.guard import Guard
+    from famsam_desktop.ui.shell.unfinished import UnfinishedKeeper
+    from famsam_desktop.ui.shell.watch import Limits
     from famsam_desktop.ui.shell.workspace import Workspace
 
 
@@ -50,7 +51,7 @@ def run(store: Path | None = None) -> int:
     app.setApplicationName("FamSam")
     program = Program(app)
     try:
-        program.start(store)
+        program.start(store, asked_gate())
         return app.exec()
     finally:
         program.close()
@@ -67,26 +68,31 @@ class Program(QObject):
     ) -> None:
         super().__init__(app)
         self._app = app
-        self._again = tuple(again) or _this_program()
-        self._clock = clock
+        self._again = tuple(again) or this_program()
         self.settings = load(paths.settings_file())
         self.appearance = Appearance(app, Theme(self.settings.theme), self.settings.zoom)
         self.window = Window(self.appearance)
         self.desk: Desk | None = None
         self.workspace: Workspace | None = None
-        self._path = Path()
-        self._ready = False
-        self._closed = False
+        self.unfinished: UnfinishedKeeper | None = None
+        self.guard: Guard | None = None
+        self._ready = self._warm = self._closed = False
+        stores = Places(new_store=paths.new_store(), demo_store=paths.demo_store())
+        self.entrance = Entrance(self.window, self.ready, stores, clock)
+        self.entrance.settled.connect(self._warm_up)
+        self.entrance.tried.connect(self._on_tried)
+        self.entrance.held.connect(self._on_held)
+        self.entrance.opened.connect(self.open_desk)
         self.window.closing.connect(self.close)
 
-    def start(self, store: Path | None = None) -> None:
-        """Show the first gate, as large as the window last was."""
+    def start(self, store: Path | None = None, gate: str = "") -> None:
+        """Show the first gate, or the one that a store was locked for, as large as the window last was."""
         self.window.resize(self.settings.width, self.settings.height)
         last = store or (Path(self.settings.last_store) if self.settings.last_store else None)
-        if last is not None and (store is not None or last.is_dir()):
-            self.show_unlock(last)
+        if last is None or (store is None and not last.is_dir()):
+            self.entrance.show_welcome()
         else:
-            self.show_welcome()
+            self.entrance.show_gate_of(last, gate)
         if self.settings.maximized:
             self.window.showMaximized()
         else:
@@ -97,69 +103,50 @@ class Program(QObject):
         if self._closed:
             return
         self._closed = True
+        self.entrance.close()
+        if self.guard is not None:
+            self.guard.end()
         self._keep_settings()
+        self._hide()
         if self._ready:
-            self.jobs.close()
-            self._crashes.release()
-        if self.desk is not None:
-            self.desk.close()
+            from famsam_desktop.ui.widgets.longwork import stop_all
 
-    # --- gates -----------------------------------------------------------------------------------------------------
+            self._clipboard.clear()
+            stop_all(self.window)
+            self._part()
+            self._crashes.release()
+
+    def _hide(self) -> None:
+        """Nothing can be read from now on, however long the rest takes."""
+        if self._ready:
+            self.jobs.hush()
+        for each in self._app.topLevelWidgets():
+            if each is self.window or _stands_over(each, self.window):
+                each.hide()
+        self._app.sync()  # or some window systems would show it until the next turn of the event loop
+
+    def _part(self) -> None:
+        """Close what is open, with all that belongs to it."""
+        if self.desk is None:
+            self.jobs.close()
+            return
+        from famsam_desktop.ui.shell.parting import part
+
+        part(self.desk, self.jobs, self.unfinished)
+
+    # --- behind the gates --------------------------------------------------------------------------------------------
 
     def show_unlock(self, path: Path) -> None:
         """The lock screen of a store."""
-        self._path = path
-        gate = Unlock(path.name, self.window)
-        gate.asked.connect(partial(self._on_unlock, gate))
-        gate.other_asked.connect(self._on_choose_store)
-        gate.new_asked.connect(self._on_new)
-        gate.forgotten_asked.connect(self.show_recover)
-        self._show_gate(gate, partial(self._on_form_painted, gate))
+        self.entrance.show_unlock(path)
 
-    def show_recover(self) -> None:
-        """Where the code on the recovery sheet is typed."""
-        from famsam_desktop.ui.shell.recover import Recover
-
-        gate = Recover(self._path.name, self.window)
-        gate.asked.connect(partial(self._on_recover, gate))
-        gate.back_asked.connect(partial(self.show_unlock, self._path))
-        self._show_gate(gate, self._behind_the_gate)
-
-    def show_welcome(self) -> None:
-        """The three ways to begin."""
-        from famsam_desktop.ui.shell.firstrun import Welcome
-
-        gate = Welcome(self.window)
-        gate.new_asked.connect(self._on_new)
-        gate.open_asked.connect(self._on_choose_store)
-        gate.demo_asked.connect(partial(self._on_demo, gate))
-        self._show_gate(gate, self._behind_the_gate)
-
-    def _show_gate(self, gate: "Gate", painted: Any) -> None:
-        gate.painted.connect(partial(QTimer.singleShot, 0, painted))
-        self.window.show_gate(gate)
-
-    def _on_form_painted(self, gate: Unlock) -> None:
-        from famsam_desktop.services import vault
-
-        if self._closed:
-            return
-        first = not self._ready
-        self._set_up()
-        self.jobs.ask(partial(vault.people, self._path), gate.set_people, partial(_refuse, gate))
-        if first:
-            self._warm_up()
-
-    def _behind_the_gate(self) -> None:
-        """What the first picture did not need, once."""
-        if not self._ready and not self._closed:
+    def ready(self) -> "Jobs":
+        """Jobs and crash hook, made when the first picture is there."""
+        if not self._ready:
             self._set_up()
-            self._warm_up()
+        return self.jobs
 
     def _set_up(self) -> None:
-        """Jobs and crash hook."""
-        if self._ready:
-            return
         from famsam_desktop.ui.shell.bench import Bench
 
         self.bench = Bench(self)
@@ -168,9 +155,12 @@ class Program(QObject):
         from famsam_desktop.ui.jobs import Jobs
         from famsam_desktop.ui.shell.crash import CrashHook
         from famsam_desktop.ui.shell.swedish import speak_swedish
+        from famsam_desktop.ui.widgets.clipboard import Clipboard
 
         sys.setswitchinterval(_TURN_SECONDS)
         speak_swedish(self._app)
+        hardening.close_memory()  # before anything secret can be typed
+        self._clipboard = Clipboard(self._app.clipboard(), self)
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self._on_crash)
         self._crashes = CrashHook(self)
@@ -178,125 +168,94 @@ class Program(QObject):
         self._ready = True
 
     def _warm_up(self) -> None:
-        """The store, then the pages, on the other thread."""
-        self.jobs.ask(_warm_store, self._on_store_warm)
-        self.jobs.ask(_warm_pages, self._on_pages_warm)
+        """The store, then the pages, on the other thread; once."""
+        if not self._warm:
+            self._warm = True
+            self.jobs.ask(_warm_store, self._on_store_warm)
+            self.jobs.ask(_warm_pages, self._on_pages_warm)
 
     def _on_store_warm(self, _answer: None) -> None:
         self.bench.mark("store_ready", longest_gap=self.bench.longest_gap())
 
     def _on_pages_warm(self, _answer: None) -> None:
+        from famsam_desktop.ui.shell.unlock import Unlock
+
         self.bench.mark("pages_ready", longest_gap=self.bench.longest_gap())
         gate = self.window.centralWidget()
         if self.bench.passphrase and isinstance(gate, Unlock):
             gate.wait(True)
-            self._on_unlock(gate, "", self.bench.passphrase)
+            self.entrance.try_passphrase(gate, "", self.bench.passphrase)
 
-    def _on_unlock(self, gate: Unlock, person: str, passphrase: str) -> None:
-        from famsam_desktop.services import vault
-
-        self._behind_the_gate()
+    def _on_tried(self) -> None:
         self.bench.mark("unlock_asked")
-        act = partial(
-            vault.unlock, self._path, passphrase, person or None, clock=self._clock or vault.utc_now
-        )
-        self.jobs.ask(act, self.open_desk, partial(_refuse, gate), partial(_gave_up, gate))
 
-    def _on_recover(self, gate: "Recover", code: str) -> None:
-        from famsam_desktop.services import vault
-
-        self._behind_the_gate()
-        act = partial(vault.unlock_with_recovery, self._path, code, clock=self._clock or vault.utc_now)
-        self.jobs.ask(act, self.open_desk, partial(_refuse, gate), partial(_gave_up, gate))
-
-    def _on_choose_store(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        chosen = QFileDialog(self.window, self.tr("Välj lagrets mapp"), str(paths.new_store().parent))
-        chosen.setFileMode(QFileDialog.FileMode.Directory)
-        chosen.finished.connect(chosen.deleteLater)
-        chosen.fileSelected.connect(self._on_store_chosen)
-        chosen.show()
-
-    def _on_store_chosen(self, folder: str) -> None:
-        self.show_unlock(Path(folder))
-
-    # --- the first run -----------------------------------------------------------------------------------------------
-
-    def _on_new(self) -> None:
-        from famsam_desktop.ui.shell.firstrun import NewStore
-
-        gate = NewStore(paths.new_store(), self.window)
-        gate.asked.connect(partial(self._on_create, gate))
-        gate.back_asked.connect(self.show_welcome)
-        self._show_gate(gate, self._behind_the_gate)
-
-    def _on_create(self, gate: "NewStore", path: Path, people: list[tuple[str, str]]) -> None:
-        from famsam_desktop.services import vault
-
-        self._behind_the_gate()
-        self._path = path
-        persons = [vault.NewPerson(name=name, passphrase=passphrase) for name, passphrase in people]
-        act = partial(vault.create, path, persons, clock=self._clock or vault.utc_now)
-        self.jobs.ask(act, self._on_created, partial(_refuse, gate), partial(_gave_up, gate))
-
-    def _on_created(self, created: "Created") -> None:
-        from famsam_desktop.ui.printing.papers import Papers
-        from famsam_desktop.ui.shell.firstrun import RecoveryCode
-        from famsam_desktop.ui.widgets.papers import PaperUse
-
-        self.desk = created.desk
-        papers = Papers(self.jobs, self.window)
-        sheet = partial(created.desk.documents.recovery_sheet, created.recovery_code)
-        gate = RecoveryCode(
-            created.recovery_code,
-            print_sheet=partial(self.jobs.ask, sheet, partial(papers.use, PaperUse.PRINT)),
-        )
-        gate.confirmed.connect(partial(self.open_desk, created.desk))
-        self.window.show_gate(gate)
-
-    def _on_demo(self, gate: "Welcome") -> None:
-        self._behind_the_gate()
-        self._path = paths.demo_store()
-        gate.wait(True)
-        self.jobs.ask(
-            partial(_demo, self._path), self.open_desk, partial(_refuse, gate), partial(_gave_up, gate)
-        )
+    def _on_held(self, desk: "Desk") -> None:
+        self.desk = desk
 
     # --- the desk ----------------------------------------------------------------------------------------------------
 
     def open_desk(self, desk: "Desk") -> None:
         """Show the pages of an open store."""
+        from famsam_desktop.ui.shell.daily import DailyBackup
+        from famsam_desktop.ui.shell.guard import Guard
         from famsam_desktop.ui.shell.menus import Menus
         from famsam_desktop.ui.shell.places import places
+        from famsam_desktop.ui.shell.unfinished import UnfinishedKeeper
         from famsam_desktop.ui.shell.workspace import Setting, Workspace
 
         self.desk = desk
         setting = Setting(
             user=desk.user.name,
-            store=self.tr("Krypterat lager: {name}").format(name=self._path.name),
+            store=self.tr("Krypterat lager: {name}").format(name=self.entrance.path.name),
             demo=desk.is_demo,
             clock=desk.clock,
+            history=desk.history,
         )
-        self.workspace = Workspace(self.window, self.jobs, places(desk, self.jobs), setting)
+        outside = self._outside()
+        self.workspace = Workspace(self.window, self.jobs, places(desk, self.jobs, outside), setting)
         Menus(self.window, self.workspace)
         self.workspace.lock_requested.connect(self.lock)
         self.workspace.went.connect(self._on_went)
         self.window.show_workspace(self.workspace)
         self.workspace.go(self.workspace.places[0].key)
+        self.unfinished = UnfinishedKeeper(desk.unfinished, self.jobs, self.workspace)
+        self.unfinished.bring_back()
+        DailyBackup(desk.backups, self.jobs, self.workspace)
+        self.guard = Guard(self._limits(), self.workspace)
+        self.guard.lock_wanted.connect(self.lock)
         self.workspace.make_ahead()
         self._keep_settings()
         self.bench.walk([place.key for place in self.workspace.places], self.workspace.go, self.window.close)
 
-    def lock(self) -> None:
-        """End this process, whose memory knows too much, and start a new one at the lock screen."""
-        from PySide6.QtCore import QProcess
-
-        self.window.hide()
+    def lock(self, gate: str = "") -> None:
+        """End this process, whose memory knows too much, and start a new one at the lock screen or another gate."""
+        if self._closed:
+            return
         self.close()
-        program, *arguments = self._again
-        QProcess.startDetached(program, [*arguments, "open", str(self._path)])
-        self._app.quit()
+        start_again(self._again, self.entrance.path, gate, self)
+        self._app.quit()  # every dialog is hidden by now, so none can refuse
+
+    def _outside(self) -> "Outside":
+        """What the page of settings asks of the program."""
+        from famsam_desktop.ui.settings.outside import Outside
+
+        made = Outside(
+            self.jobs, idle_minutes=self.settings.idle_minutes, longest_hours=self.settings.longest_hours
+        )
+        made.limits_chosen.connect(self._on_limits)
+        made.leave_asked.connect(self.lock)
+        return made
+
+    def _on_limits(self, idle_minutes: int, longest_hours: int) -> None:
+        self.settings = self.settings.with_values(idle_minutes=idle_minutes, longest_hours=longest_hours)
+        self._keep_settings()
+        if self.guard is not None:
+            self.guard.set_limits(self._limits())
+
+    def _limits(self) -> "Limits":
+        from famsam_desktop.ui.shell.watch import Limits
+
+        return Limits(idle_minutes=self.settings.idle_minutes, longest_hours=self.settings.longest_hours)
 
     def _on_went(self, key: str, seconds: float) -> None:
         self.bench.mark("page", key=key, seconds=seconds)
@@ -307,6 +266,8 @@ class Program(QObject):
         from famsam_desktop.ui.shell.crash_dialog import CrashDialog
 
         logging.getLogger(__name__).error("unforeseen", exc_info=error)
+        if self.unfinished is not None:
+            self.unfinished.keep()
         if not self.window.findChildren(CrashDialog):
             CrashDialog(error, self.window).open()
 
@@ -316,7 +277,7 @@ class Program(QObject):
         kept = self.settings.with_values(
             theme=self.appearance.theme.value,
             zoom=self.appearance.zoom,
-            last_store=str(self._path) if self.desk is not None else self.settings.last_store,
+            last_store=str(self.entrance.path) if self.desk is not None else self.settings.last_store,
             width=max(size.width(), 640),
             height=max(size.height(), 400),
             maximized=whole,
@@ -343,33 +304,14 @@ def _warm_store() -> None:
 def _warm_pages() -> None:
     """Import the pages; from here on garbage is looked for, but not among what was imported and stays."""
     try:
-        from famsam_desktop.ui.shell import menus, places, workspace  # noqa: F401  (needed soon)
+        from famsam_desktop.ui.shell import guard, menus, parting, places, unfinished, workspace  # noqa: F401  (needed soon)
     finally:
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
 
 
-def _demo(path: Path) -> "Desk":
-    """The demo store, made the first time."""
-    from famsam_desktop.services import demo, vault
-
-    if path.exists():
-        return vault.unlock(path, demo.PASSPHRASE, demo.PEOPLE[0])
-    return demo.build(path, clock=vault.utc_now)
-
-
-def _refuse(gate: "Gate", reason: Any) -> None:
-    from famsam_desktop.ui.texts import sentence
-
-    gate.refuse(sentence(reason))
-
-
-def _gave_up(gate: "Gate", _error: BaseException) -> None:
-    """The crash dialog says what happened; the gate can be used again."""
-    gate.wait(False)
-
-
-def _this_program() -> tuple[str, ...]:
-    """How this program is started: frozen, it is its own executable."""
-    return (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "famsam_desktop")
+def _stands_over(widget: QWidget | None, window: QWidget) -> bool:
+    while widget is not None and widget is not window:
+        widget = widget.parentWidget()
+    return widget is not None

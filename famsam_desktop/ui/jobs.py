@@ -49,6 +49,7 @@ class Jobs(QObject):
         self._waiting: deque[_Job] = deque()
         self._wake = threading.Condition()
         self._closing = False
+        self._hushed = False
         self._open = 0
         self._writes = 0
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -85,6 +86,16 @@ class Jobs(QObject):
         """Nothing is waiting, running or undelivered."""
         return self._open == 0
 
+    @property
+    def writing(self) -> bool:
+        """A mutation is waiting, running or undelivered."""
+        return self._writes > 0
+
+    def hush(self) -> None:
+        """Nobody is to see an answer any more: none is delivered, and only mutations are begun."""
+        with self._wake:
+            self._hushed = True
+
     def close(self) -> None:
         """Finish every mutation asked for, drop reads that have not begun, and end the thread.
 
@@ -114,7 +125,7 @@ class Jobs(QObject):
                 if not self._waiting:
                     return
                 job = self._waiting.popleft()
-                skip = job.skipped or (self._closing and not job.mutates)
+                skip = job.skipped or ((self._closing or self._hushed) and not job.mutates)
             if not skip:
                 self._run(job)
             if not self._closing:
@@ -128,7 +139,7 @@ class Jobs(QObject):
 
     def _deliver(self, job: _Job) -> None:
         self._count(-1, -int(job.mutates))
-        if job.skipped or self._closing:
+        if job.skipped or self._closing or self._hushed:
             return
         if isinstance(job.error, Refusal | EnvironmentFault):
             if not _call(job.refused, job.error):

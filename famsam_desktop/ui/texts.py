@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from famsam_desktop.domain import errors, times
+from famsam_desktop.domain import errors, passphrases, times
 from famsam_desktop.domain.errors import EnvironmentFault, Problem, Refusal
 
 #: Said of anything that has no sentence of its own; a test demands that no class of ours ends here.
@@ -31,6 +31,13 @@ def problem_sentence(problem: Problem) -> str:
     return said.format(limit=_limit(problem.limit))
 
 
+def fault_words(fault: str) -> str:
+    """What is wrong with a store, as `check` names it: in words, and the place as it stands."""
+    part, _, place = fault.partition(": ")
+    words = _PARTS.get(part, part)
+    return f"{words}: {place}" if place else words
+
+
 def counted(count: int, one: str, many: str) -> str:
     """`1 möte`, `2 möten`, `0 möten`: the number with the word that fits it."""
     return f"{count} {one if count == 1 else many}"
@@ -42,16 +49,19 @@ def saved_at(clock: str) -> str:
 
 
 def strength(passphrase: str) -> tuple[int, str]:
-    """How good a new passphrase is, 0–3, and in words. Length counts most; one repeated character counts for little."""
-    letters, kinds = len(passphrase), len(set(passphrase))
+    """How good a new passphrase is, 0–3, and in words. What follows from what stands before it counts for little."""
+    letters = len(passphrase)
     if letters < LEAST_PASSPHRASE:
         missing = LEAST_PASSPHRASE - letters
         return 0, f"För kort: {counted(missing, 'tecken', 'tecken')} till behövs."
-    if kinds < 6:
+    if len(set(passphrase)) < 6:
         return 0, "För enkel: nästan bara samma tecken."
-    if letters < 16:
+    guesses = passphrases.weight(passphrase)
+    if guesses < 8:
+        return 0, "För enkel: vanliga ord, upprepningar eller tecken i följd. Ta några ord som inte hör ihop."
+    if guesses < 16:
         return 1, "Godtagbar. Några ord till gör den mycket starkare."
-    if letters < 24:
+    if guesses < 24:
         return 2, "Bra."
     return 3, "Mycket bra."
 
@@ -165,6 +175,38 @@ def _damaged(reason: errors.StoreDamaged) -> str:
     )
 
 
+def _tries(reason: errors.TooManyTries) -> str:
+    wait = counted(reason.seconds, "sekund", "sekunder")
+    return f"För många felaktiga försök. Vänta {wait} och försök igen."
+
+
+def _keyring(reason: errors.KeyringUnusable) -> str:
+    why = {
+        "none": "Den här datorn har ingen nyckelring",
+        "plain": "Datorns nyckelring sparar lösenord oskyddade",
+        "slow": "Datorns nyckelring svarar inte",
+    }.get(reason.reason, "Datorns nyckelring gick inte att använda")
+    return f"{why}. Lås upp med lösenfrasen som vanligt."
+
+
+def _parent_deleted(reason: errors.ParentDeleted) -> str:
+    what = _KINDS.get(reason.kind, ("Posten", "posten"))[0]
+    return f"{what} som det hör till är också borttagen. Återställ den först."
+
+
+def _backup_damaged(reason: errors.BackupDamaged) -> str:
+    part = _PARTS.get(reason.part.split(":")[0], reason.part)
+    return f"Säkerhetskopian är skadad och används inte ({part}). Lagret är orört. Välj en annan kopia."
+
+
+def _newest(reason: errors.NewestMissing) -> str:
+    lost = counted(reason.count, "ändring", "ändringar")
+    return (
+        f"De senaste ändringarna saknas i lagret ({lost}): något på disken är skadat eller utbytt. "
+        "Inget är ändrat. Du kan öppna det som finns, eller återställa en säkerhetskopia."
+    )
+
+
 def _nothing(reason: errors.NothingToShow) -> str:
     if reason.first is None:
         return "Det finns inga ärenden att räkna än."
@@ -209,6 +251,16 @@ _PARTS = {
     "schema": "databasens uppbyggnad stämmer inte",
     "foreign_key": "poster hänger inte ihop",
     "structure": "databasens inre ordning är bruten",
+    "keys": "nyckelfilen är skadad; dess kopia används",
+    "keys.bak": "nyckelfilens kopia är skadad",
+    "heads": "märket för de senaste ändringarna är skadat",
+    "newest": "de senaste ändringarna saknas, antal",
+    "copy": "kopian blev inte densamma",
+    "rows": "rader saknas efter uppgraderingen, tabell",
+    "journal": "journalen är ändrad eller ofullständig, post",
+    "record": "en post stämmer inte med journalen",
+    "trail": "loggen är ändrad eller ofullständig, post",
+    "search": "sökregistret stämmer inte",
 }
 
 _SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = {
@@ -261,6 +313,19 @@ _SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = {
     errors.FileInTheWay: (
         "Det finns redan en fil med det namnet. Välj ett annat namn; inget har skrivits över."
     ),
+    errors.TooManyTries: _tries,
+    errors.OwnSlot: "Du kan inte ta bort din egen lösenfras medan du arbetar med den. Låt en kollega göra det.",
+    errors.KeyringUnusable: _keyring,
+    errors.KeyringExpired: "Det är dags att skriva lösenfrasen igen. Därefter öppnar nyckelringen lagret som förut.",
+    errors.NothingToReverse: "Det finns inget mer att ångra eller göra om.",
+    errors.ChangedSince: "Det går inte att ångra: det har ändrats eller börjat användas sedan dess. Inget är ändrat.",
+    errors.ParentDeleted: _parent_deleted,
+    errors.StillOngoing: "Familjen har ett ärende som inte är avslutat. Avsluta det innan familjen gallras.",
+    errors.NotConfirmed: "Gallringen är inte bekräftad. En kollega behöver bekräfta med sin egen lösenfras.",
+    errors.NotABackup: "Här finns ingen säkerhetskopia av ett FamSam-lager. Välj en annan mapp.",
+    errors.Cancelled: "Avbrutet. Inget är ändrat.",
+    errors.BackupDamaged: _backup_damaged,
+    errors.NewestMissing: _newest,
     errors.NoSuchFolder: "Mappen som filen ska skrivas i finns inte. Inget är skrivet.",
 }
 

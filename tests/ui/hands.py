@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.jobs import Jobs
-from famsam_desktop.ui.widgets.dialog import Dialog, FormDialog
+from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.editors import CheckEditor, ChoiceEditor
 from famsam_desktop.ui.widgets.headings import TextLabel
 from famsam_desktop.ui.widgets.page import Page
@@ -51,14 +51,6 @@ def the_dialog(page: QWidget) -> FormDialog[Any]:
     return found[0]
 
 
-def the_question(page: QWidget) -> Dialog:
-    """The question that stands open."""
-    found = [dialog for dialog in page.findChildren(QDialog) if dialog.isVisible()]
-    assert len(found) == 1
-    assert isinstance(found[0], Dialog)
-    return found[0]
-
-
 def fill(dialog: FormDialog[Any], **values: object) -> None:
     """Type, choose and tick: words for a choice, words for every tick, text for everything that is typed."""
     for name, value in values.items():
@@ -90,6 +82,12 @@ def paste(dialog: FormDialog[Any], name: str, text: str) -> None:
 def send(qtbot: QtBot, jobs: Jobs, dialog: FormDialog[Any]) -> None:
     """Press the primary button and wait."""
     QTest.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    settled(qtbot, jobs)
+
+
+def take_back(qtbot: QtBot, jobs: Jobs, desk: Desk) -> None:
+    """Take the last step back, as the window does."""
+    jobs.do(desk.history.undo)
     settled(qtbot, jobs)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.widgets.editors import ChoiceEditor
 from famsam_desktop.ui.widgets.form import Form
@@ -20,7 +21,7 @@ class Person:
 
     def __init__(self, qtbot: QtBot, jobs: Jobs, page: Page) -> None:
         self.qtbot, self.jobs, self.page = qtbot, jobs, page
-        self.told: list[tuple[str, Any]] = []
+        self.told: list[tuple[str, bool]] = []
         self.wanted: list[tuple[str, Any]] = []
         self.papers: list[tuple[Any, Any]] = []
         page.told.connect(self._on_told)
@@ -39,6 +40,12 @@ class Person:
         assert button.isVisible(), button.text()
         assert button.isEnabled(), button.text()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(6, 6))
+        self.settle()
+
+    def take_back(self, desk: Desk) -> None:
+        """Take the last step back, as the window does when "Ångra" of the toast is pressed."""
+        assert self.told[-1][1], self.told
+        self.jobs.do(desk.history.undo)
         self.settle()
 
     def key(self, widget: QWidget, key: Qt.Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
@@ -90,8 +97,8 @@ class Person:
     def _is_idle(self) -> bool:
         return self.jobs.idle
 
-    def _on_told(self, text: str, undo: Any) -> None:
-        self.told.append((text, undo))
+    def _on_told(self, text: str, undoable: bool) -> None:
+        self.told.append((text, undoable))
 
     def _on_wanted(self, page: str, record: Any) -> None:
         self.wanted.append((page, record))

@@ -8,8 +8,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain.changes import Change, Topic
-from famsam_desktop.domain.errors import Problem
+from famsam_desktop.domain.errors import NothingToReverse, Problem
 from famsam_desktop.domain.families import Gender
+from famsam_desktop.domain.history import Reversible
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.widgets.buttons import button, icon_button
 from famsam_desktop.ui.widgets.card import Card, StatTile
@@ -139,6 +140,30 @@ class TaskPage(Page):
     def read(self) -> None:
         self.reads += 1
         self.jobs.ask(partial(list, TASKS), self.table.set_rows)
+
+
+class Steps:
+    """A history of steps, by the names of their actions."""
+
+    def __init__(self, *names: str) -> None:
+        self.taken, self.back = list(names), list[str]()
+
+    def reversible(self) -> Reversible:
+        return Reversible(
+            undo=self.taken[-1] if self.taken else None, redo=self.back[-1] if self.back else None
+        )
+
+    def undo(self) -> Change:
+        return self._move(self.taken, self.back)
+
+    def redo(self) -> Change:
+        return self._move(self.back, self.taken)
+
+    def _move(self, here: list[str], there: list[str]) -> Change:
+        if not here:
+            raise NothingToReverse
+        there.append(here.pop())
+        return Change(Topic.ACTIONS)
 
 
 def changed(_draft: TaskDraft) -> Change:

@@ -21,7 +21,7 @@ from famsam_desktop.ui.theme.appearance import Appearance
 from tests import builders
 from tests.team import Team
 from tests.ui import hands, reach
-from tests.ui.hands import fill, labels, press, send, settled, the_dialog
+from tests.ui.hands import fill, labels, press, send, settled, take_back, the_dialog
 
 
 @dataclass
@@ -102,20 +102,13 @@ def test_late_ones_say_so_in_words_and_stand_first(visit: Visit) -> None:
 
 def test_done_by_button_and_taken_back(visit: Visit) -> None:
     action_id = visit.agreed("Ringa skolan", date(2026, 3, 10))
-    told: list[Any] = []
-
-    def keep(text: str, undo: Any) -> None:
-        told.append((text, undo))
-
-    visit.page.told.connect(keep)
     assert not visit.step("Klar").isEnabled()
     visit.page.table.choose(visit.page.table.rows[0])
     press(visit.step("Klar"))
     visit.settle()
     assert visit.kept(action_id).status is ActionStatus.DONE
     assert visit.page.none_yet.isVisible()
-    told[0][1]()
-    visit.settle()
+    take_back(visit.qtbot, visit.jobs, visit.desk)
     assert visit.kept(action_id).status is ActionStatus.NOT_STARTED
     assert visit.whats() == ["Ringa skolan"]
 
@@ -194,18 +187,19 @@ def test_a_removed_action_comes_back_as_it_was(visit: Visit) -> None:
     visit.settle()
     told: list[Any] = []
 
-    def keep(text: str, undo: Any) -> None:
-        told.append(undo)
+    def keep(text: str, undoable: bool) -> None:
+        told.append((text, undoable))
 
     visit.page.told.connect(keep)
+    before = visit.kept(action_id)
     visit.page.table.choose(visit.page.table.rows[0])
     press(visit.step("Ta bort"))
     visit.settle()
     assert visit.page.none_yet.isVisible()
-    told[0]()
-    visit.settle()
-    (action,) = visit.desk.actions.all()
-    assert (action.what, action.status, action.result) == ("Ringa", ActionStatus.IN_PROGRESS, "halvvägs")
+    assert told == [("Åtgärden är borttagen.", True)]
+    take_back(visit.qtbot, visit.jobs, visit.desk)
+    assert visit.desk.actions.all() == [before]
+    assert (before.status, before.result) == (ActionStatus.IN_PROGRESS, "halvvägs")
 
 
 def test_enter_opens_an_action_and_odd_text_is_kept_as_text(visit: Visit) -> None:

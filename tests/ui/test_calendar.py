@@ -206,15 +206,15 @@ def test_alt_and_an_arrow_move_the_meeting_that_has_the_focus(
     assert week.block(meeting).hasFocus()
 
 
-def test_presses_in_a_row_add_up_and_undo_takes_the_last_one_back(meeting: UUID, open_week: OpenWeek) -> None:
+def test_presses_in_a_row_add_up_and_undo_takes_the_last_one_back(
+    desk: Desk, meeting: UUID, open_week: OpenWeek
+) -> None:
     week = open_week()
     for _ in range(3):
         week.person.key(week.block(meeting), Qt.Key.Key_Down, ALT)
     assert week.starts(meeting) == datetime(2026, 3, 5, 9, 45, tzinfo=UTC)
-    said, undo = week.person.told[-1]
-    assert said == "Flyttat till torsdag 5 mars 2026 kl. 10.45."
-    undo()
-    week.person.settle()
+    assert week.person.told[-1][0] == "Flyttat till torsdag 5 mars 2026 kl. 10.45."
+    week.person.take_back(desk)
     assert week.starts(meeting) == datetime(2026, 3, 5, 9, 30, tzinfo=UTC)
 
 
@@ -224,6 +224,19 @@ def test_a_move_out_of_the_week_follows_the_meeting(meeting: UUID, open_week: Op
         week.person.key(week.block(meeting), Qt.Key.Key_Right, ALT)
     assert week.page.title.text() == "Vecka 11"
     assert week.starts(meeting) == datetime(2026, 3, 9, 9, 0, tzinfo=UTC)
+
+
+def test_a_move_out_of_the_week_that_is_taken_back_shows_the_week_it_came_from(
+    desk: Desk, meeting: UUID, open_week: OpenWeek
+) -> None:
+    week = open_week()
+    for _ in range(4):
+        week.person.key(week.block(meeting), Qt.Key.Key_Right, ALT)
+    assert week.page.title.text() == "Vecka 11"
+    week.person.take_back(desk)
+    assert week.page.title.text() == "Vecka 10"
+    assert week.starts(meeting) == datetime(2026, 3, 8, 9, 0, tzinfo=UTC)
+    assert week.block(meeting).hasFocus()
 
 
 def test_a_clash_is_a_sentence_and_the_meeting_stays(

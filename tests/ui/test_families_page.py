@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop.domain.cases import CaseState
-from famsam_desktop.domain.families import FamilyRow, MemberRole
+from famsam_desktop.domain.families import FamilyRow
 from famsam_desktop.domain.meetings import Attendance, MeetingDraft
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.families.page import FamiliesPage
@@ -21,7 +21,7 @@ from famsam_desktop.ui.theme.appearance import Appearance
 from tests import builders
 from tests.clock import NOW
 from tests.ui import hands, reach
-from tests.ui.hands import fill, labels, press, send, settled, the_dialog, the_question
+from tests.ui.hands import fill, labels, press, send, settled, take_back, the_dialog
 
 MARKUP = "<b>fet</b> &amp; <img src=x onerror=alert(1)> =1+1"
 
@@ -169,7 +169,6 @@ def test_what_cannot_be_removed_is_said_on_the_page(visit: Visit) -> None:
     visit.open(family_id)
     members = visit.page.sheet.members
     members.remove(next(line for line in members.table.rows if line.id == child_id))
-    the_question(visit.page).submit()
     visit.settle()
     assert visit.page.banner.text.startswith("Familjemedlemmens situation har diskuterats")
     assert child_id in {line.id for line in members.table.rows}
@@ -183,16 +182,32 @@ def test_a_member_removed_at_once_comes_back_with_undo(visit: Visit) -> None:
     assert visit.page.sheet.protected.text.startswith("Skyddade personuppgifter: Nova.")
     told: list[tuple[str, Any]] = []
     visit.page.told.connect(_Keep(told))
+    (before,) = visit.desk.families.page(family_id).members
     members.table.choose(members.table.rows[0])
     members.remove(members.table.rows[0])
     visit.settle()
-    ((said, undo),) = told
-    assert (said, members.empty.isVisible()) == ("Nova är borttagen.", True)
-    undo()
-    visit.settle()
-    (member,) = visit.desk.families.page(family_id).members
-    assert (member.name, member.role, member.protected_identity) == ("Nova", MemberRole.CHILD, True)
+    assert told == [("Nova är borttagen.", True)]
+    assert members.empty.isVisible()
+    take_back(visit.qtbot, visit.jobs, visit.desk)
+    assert visit.desk.families.page(family_id).members == (before,)
     assert visit.page.sheet.protected.isVisible()
+
+
+def test_a_member_takes_what_is_noted_along_and_brings_it_back(visit: Visit) -> None:
+    family_id = visit.family()
+    child = made(visit.desk.families.add_member(family_id, builders.a_child(name="Nova")))
+    agency = visit.desk.agencies.rows()[0].id
+    visit.desk.families.add_own_contact(child, builders.an_own_contact(agency))
+    visit.open(family_id)
+    told: list[tuple[str, Any]] = []
+    visit.page.told.connect(_Keep(told))
+    before = visit.desk.families.page(family_id)
+    visit.page.sheet.members.remove(visit.page.sheet.members.table.rows[0])
+    visit.settle()
+    assert told == [("Nova är borttagen. Kontakter, vårdnad, SIP och samtycken följde med.", True)]
+    assert visit.page.sheet.contacts.empty.isVisible()
+    take_back(visit.qtbot, visit.jobs, visit.desk)
+    assert visit.desk.families.page(family_id) == before
 
 
 def test_custody_and_plans_are_noted(visit: Visit) -> None:
@@ -264,14 +279,20 @@ def test_a_family_that_is_gone_leads_back_to_the_list(visit: Visit) -> None:
     assert visit.page.banner.text.startswith("Familjen finns inte längre")
 
 
-def test_a_family_registered_by_mistake_is_removed_after_a_question(visit: Visit) -> None:
+def test_a_family_registered_by_mistake_is_removed_at_once_and_can_be_had_back(visit: Visit) -> None:
     visit.open(visit.family())
+    told: list[tuple[str, Any]] = []
+    visit.page.told.connect(_Keep(told))
+    before = visit.desk.families.rows()
     press(visit.page.remove_button)
-    the_question(visit.page).submit()
     visit.settle()
     assert visit.page.list.none_yet.isVisible()
     assert visit.page.banner.text == ""
     assert visit.desk.families.rows() == []
+    assert [undoable for _, undoable in told] == [True]
+    take_back(visit.qtbot, visit.jobs, visit.desk)
+    assert visit.desk.families.rows() == before
+    assert visit.page.list.table.isVisible()
 
 
 def test_new_meeting_asks_the_window_for_a_plan_of_the_case(visit: Visit) -> None:

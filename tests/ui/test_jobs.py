@@ -121,3 +121,17 @@ def test_busy_and_saving_are_told_once_each_way(qtbot: QtBot, jobs: Jobs) -> Non
     qtbot.waitUntil(lambda: jobs.idle)
     assert busy.answers == [True, False]
     assert saving.answers == [True, False]
+
+
+def test_hushed_it_finishes_what_changes_something_and_says_nothing(jobs: Jobs) -> None:
+    go_on, done, told = threading.Event(), list[str](), list[object]()
+    jobs.changed.connect(told.append)
+    jobs.do(partial(go_on.wait, 20), told.append)
+    jobs.ask(partial(done.append, "read"), told.append)
+    jobs.do(partial(done.append, "changed"), told.append)
+    jobs.hush()
+    go_on.set()
+    jobs.close()
+    QCoreApplication.processEvents()
+    assert done == ["changed"]
+    assert told == []

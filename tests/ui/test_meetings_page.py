@@ -15,7 +15,6 @@ from famsam_desktop.domain.meetings import Attendance, MeetingDraft, MeetingForm
 from famsam_desktop.domain.outcomes import ActionStatus, OutcomeKind, Owner, OwnerKind
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.jobs import Jobs
-from famsam_desktop.ui.meetings.cancelling import CancelDialog
 from famsam_desktop.ui.meetings.items import ItemDialog
 from famsam_desktop.ui.meetings.meeting import At
 from famsam_desktop.ui.meetings.outcomes import ActionDialog, OutcomeDialog
@@ -296,10 +295,8 @@ def test_a_removed_participant_comes_back_with_undo(desk: Desk, home: Home, open
     table.choose(table.rows[0])
     person.key(table, Qt.Key.Key_Delete)
     assert desk.meetings.page(meeting).participants == ()
-    said, undo = person.told[-1]
-    assert said == "Deltagaren är borttagen."
-    undo()
-    person.settle()
+    assert person.told[-1][0] == "Deltagaren är borttagen."
+    person.take_back(desk)
     assert [who.role for who in desk.meetings.page(meeting).participants] == ["rektor"]
 
 
@@ -317,7 +314,7 @@ def test_a_cancelled_meeting_is_only_looked_at(desk: Desk, home: Home, open_page
     page, person = open_page()
     at(page, person, meeting, At.PLAN)
     person.press(page.view.plan.cancel)
-    person.press(person.dialog(CancelDialog).primary)
+    assert person.told[-1] == ("Mötet är inställt. Meddela deltagarna: programmet skickar inget.", True)
     assert desk.meetings.page(meeting).meeting.state is MeetingState.CANCELLED
     assert "inställt" in page.view.notice.text
     plan = page.view.plan
@@ -348,8 +345,7 @@ def test_items_move_with_the_keys_and_a_removed_one_comes_back_in_its_place(
     assert [item.title for item in desk.meetings.page(meeting).items] == ["Två", "Ett", "Tre"]
     person.key(table, Qt.Key.Key_Delete)
     assert [line.title for line in table.rows] == ["Två", "Tre"]
-    person.told[-1][1]()
-    person.settle()
+    person.take_back(desk)
     assert [line.title for line in table.rows] == ["Två", "Ett", "Tre"]
 
 
@@ -409,6 +405,33 @@ def test_a_held_meeting_keeps_its_plan_and_lets_attendance_be_corrected(
     assert [who.attendance for who in desk.meetings.page(meeting).participants] == [Attendance.PARTLY]
 
 
+def test_everybody_was_there_is_one_step(desk: Desk, home: Home, open_page: OpenPage) -> None:
+    meeting = planned(desk, home, starts_at=THIS_MORNING)
+    desk.meetings.invite(meeting, builders.a_participant(home.teacher, role="rektor"))
+    desk.meetings.invite(meeting, builders.a_participant(support_person="Mormor"))
+    page, person = open_page()
+    at(page, person, meeting, At.RUN)
+    person.press(page.view.run.attendance.everybody)
+    there = [who.attendance for who in desk.meetings.page(meeting).participants]
+    assert there == [Attendance.PRESENT] * 2
+    desk.history.undo()
+    assert [who.attendance for who in desk.meetings.page(meeting).participants] == [None] * 2
+
+
+def test_a_removed_meeting_leads_to_the_list_and_can_be_had_back(
+    desk: Desk, home: Home, open_page: OpenPage
+) -> None:
+    meeting = planned(desk, home)
+    page, person = open_page()
+    at(page, person, meeting, At.PLAN)
+    before = desk.meetings.page(meeting)
+    person.press(page.view.plan.remove)
+    assert person.told[-1] == ("Mötet är borttaget, med deltagare och dagordning.", True)
+    assert person.wanted[-1][0] == "meetings"
+    person.take_back(desk)
+    assert desk.meetings.page(meeting) == before
+
+
 def test_an_action_is_ticked_off_and_taken_back(desk: Desk, home: Home, open_page: OpenPage) -> None:
     meeting = held(desk, home)
     owner = Owner(OwnerKind.CONTACT, home.teacher)
@@ -419,8 +442,7 @@ def test_an_action_is_ticked_off_and_taken_back(desk: Desk, home: Home, open_pag
     table.choose(table.rows[0])
     person.key(table, Qt.Key.Key_K)
     assert desk.actions.of_meeting(meeting)[0].status is ActionStatus.DONE
-    person.told[-1][1]()
-    person.settle()
+    person.take_back(desk)
     assert desk.actions.of_meeting(meeting)[0].status is ActionStatus.NOT_STARTED
 
 

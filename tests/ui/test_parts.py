@@ -73,13 +73,48 @@ def test_a_toast_offers_to_take_it_back_and_takes_no_focus(qtbot: QtBot, appeara
     room.resize(600, 400)
     room.show()
     toast = Toast(room)
-    toast.tell("Åtgärden är borttagen.", lambda: undone.append(1))
+    toast.tell("Åtgärden är borttagen.", "Ångra", lambda: undone.append(1))
     assert toast.isVisible()
-    assert not toast.undo_button.hasFocus()
+    assert not toast.button.hasFocus()
     assert room.rect().contains(toast.geometry())
-    toast.undo_button.click()
+    toast.button.click()
     assert undone == [1]
     assert toast.isHidden()
+
+
+def test_a_toast_about_an_older_step_goes_away_and_one_that_only_tells_stays(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    room, undone = QWidget(), []
+    qtbot.addWidget(room)
+    room.show()
+    toast = Toast(room)
+    toast.tell("Åtgärden är borttagen.", "Ångra", lambda: undone.append(1))
+    toast.hold(True)
+    toast.button.click()
+    assert toast.text == "Åtgärden är borttagen."
+    toast.outdate()
+    toast.hold(False)
+    toast.button.click()
+    assert (toast.text, undone) == ("", [])
+    toast.tell("Utskriften är skickad.")
+    toast.outdate()
+    assert toast.text == "Utskriften är skickad."
+
+
+def test_a_toast_that_is_too_long_for_a_line_takes_several(qtbot: QtBot, appearance: Appearance) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    room.resize(500, 400)
+    room.show()
+    toast = Toast(room)
+    toast.tell("Kort.", "Ångra", room.update)
+    line = toast.height()
+    toast.tell("Nova är borttagen, med kontakter, samtycken och allt annat. " * 3, "Ångra", room.update)
+    assert toast.height() > line
+    assert room.rect().contains(toast.geometry())
+    room.resize(2400, 400)
+    assert toast.height() == line
 
 
 def test_a_toast_goes_away_by_itself(qtbot: QtBot, appearance: Appearance) -> None:

@@ -102,7 +102,7 @@ def test_the_saved_file_holds_the_bytes_of_the_preview(
         papers.save_as(paper, str(file))
     assert file.read_bytes() == preview.paper.pdf
     assert [path.name for path in file.parent.iterdir()] == [paper.file_name]
-    assert told.args == [f"Sparad som {paper.file_name}.", None]
+    assert told.args == [f"Sparad som {paper.file_name}.", False]
 
 
 def test_a_file_that_is_there_is_replaced_whole(
@@ -149,7 +149,7 @@ def test_the_printer_gets_every_page_as_it_looks_in_the_preview(
     printer = to_file(paper, printed)
     with qtbot.waitSignal(papers.told, timeout=30_000) as told:
         papers.print_on(printer, paper)
-    assert told.args == ["Utskriften är skickad.", None]
+    assert told.args == ["Utskriften är skickad.", False]
     pages = pypdf.PdfReader(printed).pages
     assert len(pages) == shown(papers, paper).pdf.pageCount()
     assert (round(pages[0].mediabox.width), round(pages[0].mediabox.height)) == (595, 842)

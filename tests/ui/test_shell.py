@@ -18,17 +18,19 @@ from famsam_desktop.domain.errors import CaseStillOpen
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.shell.crash import CrashHook, technical_information
 from famsam_desktop.ui.shell.crash_dialog import CrashDialog
-from famsam_desktop.ui.shell.firstrun import NewStore, RecoveryCode, grouped, plain_code
+from famsam_desktop.ui.shell.firstrun import NewStore, RecoveryCode
 from famsam_desktop.ui.shell.menus import Menus
 from famsam_desktop.ui.shell.place import Place
 from famsam_desktop.ui.shell.shortcuts import ShortcutSheet
+from famsam_desktop.ui.shell.sidebar import Sidebar
 from famsam_desktop.ui.shell.status import Status
 from famsam_desktop.ui.shell.unlock import Unlock
 from famsam_desktop.ui.shell.window import Window
 from famsam_desktop.ui.shell.workspace import Setting, Workspace
 from famsam_desktop.ui.theme.appearance import Appearance
+from famsam_desktop.ui.widgets.codesheet import grouped, plain_code
 from tests.ui import reach
-from tests.ui.samples import TaskPage
+from tests.ui.samples import Steps, TaskPage
 
 
 class Desk:
@@ -36,7 +38,7 @@ class Desk:
 
     def __init__(self, appearance: Appearance, jobs: Jobs, clock: Callable[[], datetime]) -> None:
         self.window = Window(appearance)
-        setting = Setting(user="Karin Exempel", store="demo.famsam", demo=True, clock=clock)
+        setting = Setting(user="Karin Exempel", store="demo.famsam", demo=True, clock=clock, history=Steps())
         places = [
             Place("today", "Idag", "house", lambda parent: TaskPage(jobs, parent)),
             Place("actions", "Åtgärder", "list-checks", lambda parent: TaskPage(jobs, parent)),
@@ -248,6 +250,24 @@ def test_a_page_gone_to_by_its_key_has_the_focus(qtbot: QtBot, desk: Desk) -> No
     assert desk.workspace.stack.currentIndex() == 1
     assert focused is not None
     assert desk.page.isAncestorOf(focused)
+
+
+@pytest.mark.parametrize("compact", [True, False])
+def test_nine_places_stand_closer_before_they_have_to_scroll(
+    qtbot: QtBot, appearance: Appearance, compact: bool
+) -> None:
+    appearance.set_zoom(150)
+    places = [Place(str(n), f"Sida {n}", "house", QWidget) for n in range(9)]  # type: ignore[arg-type]  # never made
+    sidebar = Sidebar(places, "Karin Exempel")
+    qtbot.addWidget(sidebar)
+    sidebar.set_compact(compact)
+    sidebar.resize(sidebar.width(), 555 if compact else 640)
+    sidebar.show()
+    qtbot.waitUntil(lambda: sidebar.list.property("close") is True)
+    qtbot.waitUntil(lambda: sidebar.list.verticalScrollBar().maximum() == 0)
+    assert sidebar.list.sizeHintForRow(0) >= 24
+    sidebar.resize(sidebar.width(), 900)
+    qtbot.waitUntil(lambda: sidebar.list.property("close") is False)
 
 
 def test_back_and_forward(desk: Desk) -> None:

@@ -29,6 +29,8 @@ VALUES: dict[str, object] = {
     "minimum": 12,
     "holder": "process 1",
     "part": "page",
+    "seconds": 10,
+    "reason": "slow",
 }
 
 
@@ -77,7 +79,11 @@ def test_a_field_is_told_its_limit() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "grade"),
-    [("", 0), ("kort", 0), ("aaaaaaaaaaaaaaaaaaaaaa", 0), ("tolv tecken!", 1), ("häst batteri klammer", 2)],
+    [
+        *(("", 0), ("kort", 0), ("aaaaaaaaaaaaaaaaaaaaaa", 0), ("123456789012", 0), ("lösenordlösenord", 0)),
+        *(("Sommaren2026!", 0), ("tolv tecken!", 1), ("häst batteri klammer", 2)),
+        ("grannens häst åt upp tre gröna båtar", 3),
+    ],
 )
 def test_strength_counts_length_and_variety(typed: str, grade: int) -> None:
     assert texts.strength(typed)[0] == grade

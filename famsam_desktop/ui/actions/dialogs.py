@@ -1,10 +1,10 @@
 """The dialogs about an action: what is to be done by whom, and what came of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain import drafts
 from famsam_desktop.domain.errors import Problem
-from famsam_desktop.domain.outcomes import OPEN_STATUSES, Action, ActionDraft, ActionStatus, Owner
+from famsam_desktop.domain.outcomes import Action, ActionDraft, ActionStatus, Owner
 from famsam_desktop.domain.times import local_day
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.widgets.dialog import FormDialog
@@ -127,14 +127,6 @@ class StatusDialog(FormDialog[StatusDraft]):
 def owner_choices(owners: Owners) -> list[tuple[Owner, str]]:
     """People to pick from, with where they work or who they are."""
     return [(owner, f"{name}, {place}" if place else name) for owner, name, place in owners]
-
-
-def add_again(desk: "Desk", action: Action) -> Any:
-    """The same action anew, after it was removed by mistake."""
-    change = desk.actions.add(action_draft(action))
-    if change.id is not None and (action.status not in OPEN_STATUSES or action.result):
-        change = replace(desk.actions.set_status(change.id, action.status, action.result), id=change.id)
-    return change
 
 
 def _fields(qt: QObject, cases: Sequence[tuple[UUID, str]], owners: Owners) -> tuple[Field, ...]:

@@ -1,6 +1,6 @@
 """The page Åtgärder: who is to do what, by when; followed up by agency, by person, or the late ones first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -23,7 +23,6 @@ from famsam_desktop.ui.actions.dialogs import (
     ActionChoices,
     ActionDialog,
     StatusDialog,
-    add_again,
     read_choices,
 )
 from famsam_desktop.ui.actions.narrowing import Narrowing
@@ -34,6 +33,8 @@ from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.flow import Flow
+from famsam_desktop.ui.widgets.history import KEYS, HistoryDialog
+from famsam_desktop.ui.widgets.keeping import Opener, always
 from famsam_desktop.ui.widgets.page import Page
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
 
@@ -86,7 +87,26 @@ class ActionsPage(Page):
         """Agree on an action."""
         self.jobs.ask(partial(read_choices, self._desk, None), partial(self._open_form, None))
 
+    def editors(self) -> Mapping[str, Opener]:
+        """A new action; another wording, or how far it has come, of any that is there."""
+        return {
+            "new": always(self.new_action),
+            "amend": partial(self._read_again, self._amend),
+            "status": partial(self._read_again, self._report),
+        }
+
+    def _read_again(self, open_it: Callable[[ActionLine], None], action_id: UUID | None) -> None:
+        """Whatever the list shows, the action may be any."""
+        self.jobs.ask(self._desk.actions.all, partial(self._open_again, open_it, action_id))
+
     # --- what comes back -----------------------------------------------------------------------------------------
+
+    def _open_again(
+        self, open_it: Callable[[ActionLine], None], action_id: UUID | None, actions: Sequence[Action]
+    ) -> None:
+        for line in lines(actions, local_day(self._desk.clock())):
+            if line.action.id == action_id:
+                open_it(line)
 
     def _on_actions(self, actions: Sequence[Action]) -> None:
         self._lines = lines(actions, local_day(self._desk.clock()))
@@ -124,32 +144,38 @@ class ActionsPage(Page):
     def _on_refused(self, reason: Any) -> None:
         self.banner.say(Tone.WARN, sentence(reason))
 
-    def _on_done(self, said: str, undo: Callable[[], Any] | None, _change: Any) -> None:
+    def _on_done(self, said: str, _change: Any) -> None:
         self.banner.clear()
-        self.told.emit(said, partial(self.jobs.do, undo) if undo is not None else None)
+        self.told.emit(said, True)
 
     # --- what is done --------------------------------------------------------------------------------------------
 
     def _open_form(self, action: Action | None, choices: ActionChoices) -> None:
-        ActionDialog(self._desk, self.jobs, self, choices, action).open()
+        dialog = ActionDialog(self._desk, self.jobs, self, choices, action)
+        if action is None:
+            dialog.open_as("new")
+        else:
+            dialog.open_as("amend", action.id, amends=True)
 
     def _amend(self, line: ActionLine) -> None:
         read = partial(read_choices, self._desk, line.action.case_id)
         self.jobs.ask(read, partial(self._open_form, line.action), self._on_refused)
 
     def _set(self, status: ActionStatus, said: str, line: ActionLine) -> None:
-        action = line.action
-        undo = partial(self._desk.actions.set_status, action.id, action.status, action.result)
-        act = partial(self._desk.actions.set_status, action.id, status, action.result)
-        self.jobs.do(act, partial(self._on_done, said, undo), self._on_refused)
+        act = partial(self._desk.actions.set_status, line.action.id, status, line.action.result)
+        self.jobs.do(act, partial(self._on_done, said), self._on_refused)
 
     def _report(self, line: ActionLine) -> None:
-        StatusDialog(self._desk, self.jobs, self, line.action, ActionStatus.NOT_DONE).open()
+        dialog = StatusDialog(self._desk, self.jobs, self, line.action, ActionStatus.NOT_DONE)
+        dialog.open_as("status", line.action.id)
 
     def _remove(self, line: ActionLine) -> None:
-        undo = partial(add_again, self._desk, line.action)
         act = partial(self._desk.actions.remove, line.action.id)
-        self.jobs.do(act, partial(self._on_done, self.tr("Åtgärden är borttagen."), undo), self._on_refused)
+        self.jobs.do(act, partial(self._on_done, self.tr("Åtgärden är borttagen.")), self._on_refused)
+
+    def _show_history(self, line: ActionLine) -> None:
+        read = partial(self._desk.history.of, "action", line.action.id)
+        HistoryDialog(self.tr("åtgärd"), read, self.jobs, self).open()
 
     def _to_family(self, line: ActionLine) -> None:
         if line.action.family_id is not None:
@@ -176,6 +202,8 @@ class ActionsPage(Page):
         card.add(self.narrowing)
         for part in (self.table, self.none_yet, self.none_found):
             card.add(part, 1)
+        self.none_yet.hide()
+        self.none_found.hide()  # or the window would grow for them before anything is read
         card.add(self.steps)
         self.body.addWidget(card, 1)
 
@@ -193,6 +221,7 @@ class ActionsPage(Page):
         self._add_step(status.OBSOLETE, self.tr("Inte längre aktuell"), "circle-x", "Ctrl+Shift+I", obsolete)
         self._add_step(None, self.tr("Ändra"), "pencil", "F2", self._amend)
         self._add_step(None, self.tr("Till familjen"), "users", "Ctrl+Shift+F", self._to_family)
+        self._add_step(None, self.tr("Historik"), "history", KEYS, self._show_history)
         self._add_step(None, self.tr("Ta bort"), "trash-2", "Ctrl+Delete", self._remove)
 
     def _add_step(

@@ -38,6 +38,8 @@ class CalendarPage(Page):
         self._desk = desk
         self._rows: Sequence[MeetingRow] = ()
         self._focus: UUID | None = None
+        #: The meeting that was moved out of a week by the keys, and that week.
+        self._left: tuple[UUID, date] | None = None
         self.monday = times.monday(self._today())
         self.week = Week([user.name for user in desk.users], self)
         self.week.opened.connect(self._on_opened)
@@ -64,6 +66,7 @@ class CalendarPage(Page):
         self.monday = times.monday(day)
         self.banner.clear()
         self._rows = ()
+        self._left = None
         self._show_title(5)
         self.reload()
 
@@ -87,9 +90,12 @@ class CalendarPage(Page):
         self.banner.clear()
         start = moved(row.starts_at, days=days, minutes=minutes)
         self._focus = row.id
+        before = self.monday
         move = partial(self._desk.meetings.move, row.id, start, row.planned_minutes)
-        self.jobs.do(move, partial(self._on_moved, row, start), self._on_refused)
+        self.jobs.do(move, partial(self._on_moved, start), self._on_refused)
         self._show_moved(row, start)
+        if self.monday != before:
+            self._left = (row.id, before)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The line of now moves while the page is seen."""
@@ -104,19 +110,19 @@ class CalendarPage(Page):
     # --- answers -----------------------------------------------------------------------------------------------
 
     def _on_rows(self, monday: date, rows: Sequence[MeetingRow]) -> None:
-        if monday == self.monday:
-            self._show(rows)
+        if monday != self.monday:
+            return
+        if self._left is not None and self._left[0] not in {row.id for row in rows}:
+            self._focus, self.monday = self._left  # refused or taken back: it stands there again
+            self._left = None
+            self.reload()
+            return
+        self._show(rows)
 
-    def _on_moved(self, row: MeetingRow, start: datetime, _change: Any) -> None:
+    def _on_moved(self, start: datetime, _change: Any) -> None:
         day = times.day_and_date(times.local_day(start))
         said = self.tr("Flyttat till {day} kl. {clock}.").format(day=day, clock=times.clock(start))
-        self.told.emit(said, partial(self._move_back, row))
-
-    def _move_back(self, row: MeetingRow) -> None:
-        self._focus = row.id
-        back = partial(self._desk.meetings.move, row.id, row.starts_at, row.planned_minutes)
-        self.monday = times.monday(times.local_day(row.starts_at))
-        self.jobs.do(back, None, self._on_refused)
+        self.told.emit(said, True)
 
     def _on_refused(self, reason: Any) -> None:
         self.banner.say(Tone.BAD, sentence(reason))

@@ -1,6 +1,6 @@
 """The card of a family's actions: who does what, by when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,6 +13,7 @@ from famsam_desktop.ui.families.card import ListCard
 from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.fields import Day, Field, LongText, Pick
+from famsam_desktop.ui.widgets.keeping import Called, Opener, always
 from famsam_desktop.ui.widgets.table import Column, Mark
 
 
@@ -67,12 +68,12 @@ class ActionsCard(ListCard[ActionLine]):
 
     def mark_done(self, row: ActionLine) -> None:
         """Done, unless it is taken back."""
-        action = row.action
-        self.do_at_once(
-            partial(self.desk.actions.set_status, action.id, ActionStatus.DONE, action.result),
-            self.tr("Åtgärden är klar."),
-            partial(self.desk.actions.set_status, action.id, action.status, action.result),
-        )
+        act = partial(self.desk.actions.set_status, row.action.id, ActionStatus.DONE, row.action.result)
+        self.do_at_once(act, self.tr("Åtgärden är klar."))
+
+    def editors(self) -> Mapping[str, Opener]:
+        """A new action."""
+        return {"actions.new": always(self.add_action_form)}
 
     def add_action_form(self) -> None:
         """A new action: the owners that can be chosen are read first."""
@@ -91,7 +92,14 @@ class ActionsCard(ListCard[ActionLine]):
         )
         draft: ActionDraft = ActionDraft(case_id=case_id)
         act: Any = self.desk.actions.add
-        self.open_form(self.tr("Ny åtgärd"), fields, draft, act, primary=self.tr("Lägg till"))
+        self.open_form(
+            self.tr("Ny åtgärd"),
+            fields,
+            draft,
+            act,
+            called=Called("actions.new"),
+            primary=self.tr("Lägg till"),
+        )
 
 
 def _who(row: ActionLine) -> str:

@@ -1,6 +1,6 @@
 """What every card of a family's page is: it shows its part of the record and opens the dialogs that change it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.fields import Field
 from famsam_desktop.ui.widgets.form import Form
+from famsam_desktop.ui.widgets.keeping import Called, Opener
 from famsam_desktop.ui.widgets.rowactions import RowActions
 from famsam_desktop.ui.widgets.table import Column, Table
 
@@ -30,7 +31,7 @@ class FamilyCard(Card):
 
     #: As the page's own signals of the same name.
     wanted = Signal(str, object)
-    told = Signal(str, object)
+    told = Signal(str, bool)
     #: A rule said no to something done without a dialog.
     refused = Signal(object)
 
@@ -55,6 +56,10 @@ class FamilyCard(Card):
         """Put the record into the card's widgets."""
         raise NotImplementedError
 
+    def editors(self) -> Mapping[str, Opener]:
+        """The dialogs with something to type that can be opened now, by the names they are opened as."""
+        return {}
+
     def open_form[D: "DataclassInstance"](
         self,
         title: str,
@@ -62,22 +67,22 @@ class FamilyCard(Card):
         draft: D,
         act: Callable[[D], Any],
         *,
+        called: Called,
         primary: str = "",
         intro: str = "",
     ) -> FormDialog[D]:
-        """Open a dialog with a form that commits when it is accepted."""
+        """Open a dialog with a form that commits when it is accepted; `called` is its name in `editors`."""
         form = Form(fields, draft, problems_on(self.record.today), self)
         dialog = FormDialog(title, form, act=act, jobs=self.jobs, parent=self, primary=primary, intro=intro)
-        dialog.open()
+        dialog.open_as(called.editor, called.about, amends=called.amends)
         return dialog
 
-    def do_at_once(self, act: Callable[[], Any], said: str, undo: Callable[[], Any] | None = None) -> None:
-        """Do it, tell it, and offer to take it back when `undo` can."""
-        back = partial(self.jobs.do, undo) if undo is not None else None
-        self.jobs.do(act, partial(self._on_done, said, back), self._on_refused)
+    def do_at_once(self, act: Callable[[], Any], said: str) -> None:
+        """Do it, tell it, and offer to take it back."""
+        self.jobs.do(act, partial(self._on_done, said), self._on_refused)
 
-    def _on_done(self, said: str, back: Callable[[], None] | None, _change: Any) -> None:
-        self.told.emit(said, back)
+    def _on_done(self, said: str, _change: Any) -> None:
+        self.told.emit(said, True)
 
     def _on_refused(self, reason: Any) -> None:
         self.refused.emit(reason)

@@ -1,6 +1,6 @@
 """The card of the current case: where it stands, how it came, the next step; earlier cases below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -31,6 +31,7 @@ from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.flow import Flow
 from famsam_desktop.ui.widgets.form import Form
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
+from famsam_desktop.ui.widgets.keeping import Called, Opener, always
 from famsam_desktop.ui.widgets.rows import row
 
 if TYPE_CHECKING:
@@ -70,6 +71,21 @@ class CaseCard(FamilyCard):
         self.earlier.setText("\n".join(words.history_line(one, record.today) for one in earlier))
         self.earlier.setVisible(bool(earlier))
 
+    def editors(self) -> Mapping[str, Opener]:
+        """A referral, and what moves on or ends the case that is there."""
+        steps: dict[str, Callable[[], None]] = {
+            f"case.{kind.value}": partial(self.take_step, kind) for kind in self.step_buttons
+        }
+        steps |= {"case.close": self.close_case, "case.assign": self.assign}
+        return {
+            "case.refer": always(self.refer),
+            **{name: partial(self._about_the_case, open_it) for name, open_it in steps.items()},
+        }
+
+    def _about_the_case(self, open_it: Callable[[], None], case_id: UUID | None) -> None:
+        if self.record.case is not None and self.record.case.id == case_id:
+            open_it()
+
     def refer(self) -> None:
         """A referral: the first case, or a new one for a family that comes back."""
         again = bool(self.record.page.cases)
@@ -78,6 +94,7 @@ class CaseCard(FamilyCard):
             referral_fields(self, self.record.agencies, self.record.users),
             ReferralDraft(referred_on=self.record.today, responsible_id=self.record.user.id),
             partial(self.desk.cases.refer, self.record.id),
+            called=Called("case.refer"),
             primary=self.tr("Återaktualisera") if again else self.tr("Aktualisera"),
             intro=self.tr("Familjen får ett nytt ärende. Det förra förblir avslutat.") if again else "",
         )
@@ -93,6 +110,7 @@ class CaseCard(FamilyCard):
             day_fields(self.tr("Dag")),
             DayDraft(on=self.record.today),
             partial(self._step, case.id, kind),
+            called=Called(f"case.{kind.value}", case.id),
             primary=self.step_buttons[kind].text(),
         )
 
@@ -117,7 +135,7 @@ class CaseCard(FamilyCard):
             primary=self.tr("Avsluta ärendet"),
             intro=self.tr("Möten som inte har hållits ställs in och processer som pågår avslutas samma dag."),
             then=self._on_closed,
-        ).open()
+        ).open_as("case.close", case.id)
 
     def assign(self) -> None:
         """Somebody else of the team becomes responsible."""
@@ -130,6 +148,7 @@ class CaseCard(FamilyCard):
             responsible_fields(self, self.record.users),
             ResponsibleDraft(user_id=now),
             partial(self._assign, case.id),
+            called=Called("case.assign", case.id, amends=True),
             primary=self.tr("Byt ansvarig"),
         )
 
@@ -174,7 +193,7 @@ class CaseCard(FamilyCard):
         return self.desk.cases.assign(case_id, draft.user_id) if draft.user_id else None
 
     def _on_closed(self, _change: Any) -> None:
-        self.told.emit(self.tr("Ärendet är avslutat."), None)
+        self.told.emit(self.tr("Ärendet är avslutat."), True)
 
 
 def _title(case: Case | None, today: date) -> str:

@@ -1,6 +1,6 @@
 """The card of the family's consents: the matrix, and every consent with its dates."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -18,6 +18,7 @@ from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.registers.offers import NewAgency
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.headings import note
+from famsam_desktop.ui.widgets.keeping import Called, Opener, always, among
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
 
 
@@ -115,6 +116,17 @@ class ConsentsCard(ListCard[ConsentLine]):
         if row is not None:
             self.detail.setText(self._describe(row.consent))
 
+    def editors(self) -> Mapping[str, Opener]:
+        """A new consent; another wording, or the withdrawal, of one that is there."""
+        return {
+            "consents.new": always(self.add_consent),
+            "consents.amend": among(self._lines, self.edit),
+            "consents.withdraw": among(self._lines, self.withdraw),
+        }
+
+    def _lines(self) -> Sequence[ConsentLine]:
+        return self.rows(self.record)
+
     def add_consent(self) -> None:
         """A new consent."""
         guardian_ids = self.record.guardian_ids()
@@ -130,6 +142,7 @@ class ConsentsCard(ListCard[ConsentLine]):
             consent_fields(self, self.record),
             draft,
             partial(self.desk.consents.record, self.record.id),
+            called=Called("consents.new"),
             primary=self.tr("Lägg till"),
             intro=self.tr("Ett samtycke antecknas för var och en som svarar. Fråga även barnet."),
         )
@@ -143,6 +156,7 @@ class ConsentsCard(ListCard[ConsentLine]):
             consent_fields(self, self.record),
             consent_draft(row.consent),
             partial(self.desk.consents.amend, row.id),
+            called=Called("consents.amend", row.id, amends=True),
         )
         NewAgency(self.desk, self.jobs, dialog, "agency_ids")
 
@@ -153,6 +167,7 @@ class ConsentsCard(ListCard[ConsentLine]):
             day_fields(self.tr("Återkallat den")),
             DayDraft(on=self.record.today),
             partial(self._withdraw, row.id),
+            called=Called("consents.withdraw", row.id),
             primary=self.tr("Återkalla"),
             intro=self.tr("Samtycket från {} gäller inte längre från den dagen.").format(
                 row.consent.given_by

@@ -1,6 +1,6 @@
 """The card of the members' own contacts with agencies."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -19,6 +19,7 @@ from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.editors import ChoiceEditor
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.fields import Field, Pick
+from famsam_desktop.ui.widgets.keeping import Called, Opener, always, among
 from famsam_desktop.ui.widgets.table import Column, Mark
 
 
@@ -85,6 +86,13 @@ class OwnContactsCard(ListCard[ContactLine]):
         ]
         return sorted(lines, key=_order)
 
+    def editors(self) -> Mapping[str, Opener]:
+        """A new contact, or another wording of one that is there."""
+        return {"contacts.new": always(self.add_contact), "contacts.amend": among(self._lines, self.edit)}
+
+    def _lines(self) -> Sequence[ContactLine]:
+        return self.rows(self.record)
+
     def add_contact(self) -> None:
         """A new own contact."""
         people = [(member.id, member.name) for member in self.record.page.members]
@@ -99,6 +107,7 @@ class OwnContactsCard(ListCard[ContactLine]):
             (who, *own_contact_fields(self, self.record.agencies)),
             NewContactDraft(member_id=people[0][0] if len(people) == 1 else None),
             self._add,
+            called=Called("contacts.new"),
             primary=self.tr("Lägg till"),
         )
         self._follow_agency(dialog)
@@ -110,18 +119,16 @@ class OwnContactsCard(ListCard[ContactLine]):
             own_contact_fields(self, self.record.agencies),
             _draft(row.contact),
             partial(self.desk.families.amend_own_contact, row.id),
+            called=Called("contacts.amend", row.id, amends=True),
             intro=row.member,
         )
         self._follow_agency(dialog)
         dialog.form.set_draft(_draft(row.contact))  # the contact person can be shown only now
 
     def remove(self, row: ContactLine) -> None:
-        """Remove an own contact; taking it back adds it anew."""
-        self.do_at_once(
-            partial(self.desk.families.remove_own_contact, row.id),
-            self.tr("Den egna kontakten är borttagen."),
-            partial(self.desk.families.add_own_contact, row.contact.member_id, _draft(row.contact)),
-        )
+        """Remove an own contact."""
+        act = partial(self.desk.families.remove_own_contact, row.id)
+        self.do_at_once(act, self.tr("Den egna kontakten är borttagen."))
 
     def _add(self, draft: NewContactDraft) -> object:
         member_id = draft.member_id

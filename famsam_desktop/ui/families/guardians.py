@@ -1,6 +1,6 @@
 """The card of who has custody of which child."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from uuid import UUID
@@ -11,6 +11,7 @@ from famsam_desktop.ui.families.card import ListCard
 from famsam_desktop.ui.families.forms import DayDraft, day_fields, guardianship_fields
 from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.widgets.empty import Empty
+from famsam_desktop.ui.widgets.keeping import Called, Opener, always, among
 from famsam_desktop.ui.widgets.table import Column
 
 
@@ -68,6 +69,13 @@ class GuardiansCard(ListCard[CustodyLine]):
             for one in record.page.guardianships
         ]
 
+    def editors(self) -> Mapping[str, Opener]:
+        """A new custody, or the end of one that is there."""
+        return {"custody.new": always(self.add_custody), "custody.end": among(self._lines, self.edit)}
+
+    def _lines(self) -> Sequence[CustodyLine]:
+        return self.rows(self.record)
+
     def add_custody(self) -> None:
         """Note who has custody of a child."""
         self.open_form(
@@ -75,6 +83,7 @@ class GuardiansCard(ListCard[CustodyLine]):
             guardianship_fields(self, self.record.page.members),
             GuardianshipDraft(),
             self.desk.families.set_guardian,
+            called=Called("custody.new"),
             primary=self.tr("Lägg till"),
         )
 
@@ -85,6 +94,7 @@ class GuardiansCard(ListCard[CustodyLine]):
             day_fields(self.tr("Sista dag")),
             DayDraft(on=self.record.today),
             partial(self._end, row.id),
+            called=Called("custody.end", row.id),
             primary=self.tr("Spara"),
             intro=self.tr("{} har inte längre vårdnaden om {}.").format(row.guardian, row.child),
         )

@@ -66,6 +66,8 @@ class FamilyList(QWidget):
         card.body.addLayout(row(self.search, self.choice, self.count, stretch=0, gap=0.7))
         for part in (self.table, self.none_yet, self.none_found):
             card.add(part, 1)
+        self.none_yet.hide()
+        self.none_found.hide()  # or the window would grow for them before anything is read
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(card)

@@ -1,6 +1,6 @@
 """The card of a family's members: who they are, which agencies they meet, and why they are counted or not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,12 +10,12 @@ from famsam_desktop.domain.families import Member, MemberDraft
 from famsam_desktop.domain.processes import MemberProcess
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.families import words
-from famsam_desktop.ui.families.asking import AskDialog
 from famsam_desktop.ui.families.card import ListCard
 from famsam_desktop.ui.families.forms import EndingDraft, ending_fields, member_fields
 from famsam_desktop.ui.families.record import FamilyRecord, member_draft
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.headings import note
+from famsam_desktop.ui.widgets.keeping import Called, Opener, always, among
 from famsam_desktop.ui.widgets.table import Column, Mark
 
 
@@ -83,33 +83,45 @@ class MembersCard(ListCard[MemberLine]):
         if row is not None:
             self.detail.setText(f"{row.member.name}: {words.process_reason(row.judged)}.")
 
+    def editors(self) -> Mapping[str, Opener]:
+        """A new member; another wording, or the end of the process, of one that is there."""
+        return {
+            "members.new": always(self.add_member),
+            "members.amend": among(self._lines, self.edit),
+            "members.end": among(self._lines, self.end_process),
+        }
+
+    def _lines(self) -> Sequence[MemberLine]:
+        return self.rows(self.record)
+
     def add_member(self) -> None:
         """A new member."""
         act = partial(self.desk.families.add_member, self.record.id)
         self.open_form(
-            self.tr("Ny medlem"), member_fields(self), MemberDraft(), act, primary=self.tr("Lägg till")
+            self.tr("Ny medlem"),
+            member_fields(self),
+            MemberDraft(),
+            act,
+            called=Called("members.new"),
+            primary=self.tr("Lägg till"),
         )
 
     def edit(self, row: MemberLine) -> None:
         """Change a member."""
         act = partial(self.desk.families.amend_member, row.id)
-        self.open_form(self.tr("Ändra medlemmen"), member_fields(self), member_draft(row.member), act)
+        self.open_form(
+            self.tr("Ändra medlemmen"),
+            member_fields(self),
+            member_draft(row.member),
+            act,
+            called=Called("members.amend", row.id, amends=True),
+        )
 
     def remove(self, row: MemberLine) -> None:
-        """Remove a member at once when that can be taken back; with contacts or custody noted, ask first."""
+        """Remove a member, with what is noted about them; taken back, all of it is there again."""
         act = partial(self.desk.families.remove_member, row.id)
         said = self.tr("{} är borttagen.").format(row.member.name)
-        if not self._leaned_on(row.id):
-            undo = partial(self.desk.families.add_member, self.record.id, member_draft(row.member))
-            self.do_at_once(act, said, undo)
-            return
-        AskDialog(
-            self.tr("Ta bort {}?").format(row.member.name),
-            self.tr("Egna kontakter, vårdnad, SIP och samtycken som gäller medlemmen försvinner från sidan."),
-            self.tr("Ta bort"),
-            partial(self.do_at_once, act, said),
-            self,
-        ).open()
+        self.do_at_once(act, self._with_them(row.id).format(said))
 
     def end_process(self, row: MemberLine) -> None:
         """End a member's process while the case goes on."""
@@ -120,21 +132,23 @@ class MembersCard(ListCard[MemberLine]):
             ending_fields(self),
             EndingDraft(on=self.record.today),
             partial(self._end, row.judged.case_id, row.id),
+            called=Called("members.end", row.id),
             primary=self.tr("Avsluta processen"),
             intro=self.tr("Ärendet går vidare. {} räknas inte längre som en aktuell process.").format(
                 row.member.name
             ),
         )
 
-    def _leaned_on(self, member_id: UUID) -> bool:
-        """Something noted about the member would not come back with it."""
+    def _with_them(self, member_id: UUID) -> str:
+        """Room for what is said, and that more than the name has left the page, when there was more."""
         page = self.record.page
         about = {one.member_id for one in page.own_contacts} | {one.member_id for one in page.sips}
         about |= {one.about_id for one in page.consents} | {one.given_by_id for one in page.consents}
-        about |= {one.child_id for one in page.guardianships} | {
-            one.guardian_id for one in page.guardianships
-        }
-        return member_id in about
+        about |= {one.child_id for one in page.guardianships}
+        about |= {one.guardian_id for one in page.guardianships}
+        if member_id not in about:
+            return "{}"
+        return self.tr("{} Kontakter, vårdnad, SIP och samtycken följde med.")
 
     def _end(self, case_id: UUID, member_id: UUID, draft: EndingDraft) -> object:
         return self.desk.cases.end_process(case_id, member_id, draft.on or self.record.today, draft.reason)

@@ -1,6 +1,6 @@
 """The page Familjer: the list, or one family; both are read again when something they show has changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -14,7 +14,7 @@ from famsam_desktop.domain.meetings import MeetingDraft
 from famsam_desktop.domain.municipalities import Municipality
 from famsam_desktop.domain.times import local_day
 from famsam_desktop.ui.families import words
-from famsam_desktop.ui.families.asking import AskDialog
+from famsam_desktop.ui.families.disposal import PurgeDialog
 from famsam_desktop.ui.families.forms import family_fields, problems_on
 from famsam_desktop.ui.families.listing import FamilyList
 from famsam_desktop.ui.families.record import FamilyRecord, family_draft, read_record
@@ -25,6 +25,8 @@ from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button, icon_button
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.form import Form
+from famsam_desktop.ui.widgets.history import HistoryDialog, history_action
+from famsam_desktop.ui.widgets.keeping import Opener, always
 from famsam_desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -88,6 +90,17 @@ class FamiliesPage(Page):
             self.banner.clear()
             self.reload()
 
+    def shown_record(self) -> UUID | None:
+        """The family that is shown."""
+        return self._family_id
+
+    def editors(self) -> Mapping[str, Opener]:
+        """A new family anywhere; the rest about the family shown, once it is read."""
+        new: dict[str, Opener] = {"new": always(self.new_family)}
+        if self._record is None:
+            return new
+        return new | {"amend": always(self.amend_family)} | dict(self.sheet.editors())
+
     def new_family(self) -> None:
         """Register a family."""
         self.jobs.ask(self._desk.families.municipalities, self._open_new)
@@ -103,21 +116,21 @@ class FamiliesPage(Page):
             self,
         )
         act = partial(self._desk.families.amend, self._record.id)
-        FormDialog(self.tr("Ändra familjen"), form, act=act, jobs=self.jobs, parent=self).open()
+        dialog = FormDialog(self.tr("Ändra familjen"), form, act=act, jobs=self.jobs, parent=self)
+        dialog.open_as("amend", self._record.id, amends=True)
 
     def remove_family(self) -> None:
-        """Remove a family that was registered by mistake, after a question."""
-        if self._record is None:
-            return
-        AskDialog(
-            self.tr("Ta bort {}?").format(self._record.page.family.alias),
-            self.tr(
-                "Familjen och dess medlemmar försvinner. En familj som har haft ett ärende kan inte tas bort."
-            ),
-            self.tr("Ta bort familjen"),
-            partial(self._remove, self._record.id, self._record.page.family.alias),
-            self,
-        ).open()
+        """Remove a family that was registered by mistake."""
+        if self._record is not None:
+            act = partial(self._desk.families.remove, self._record.id)
+            done = partial(self._on_removed, self._record.page.family.alias)
+            self.jobs.do(act, done, self._on_refused)
+
+    def purge_family(self) -> None:
+        """Erase a family for good, after a dialog that a colleague has to agree to."""
+        if self._record is not None:
+            ask = partial(self._open_purge, self._record.id, self._record.page.family.alias)
+            self.jobs.ask(self._desk.keys.people, ask, self._on_refused)
 
     def to_list(self) -> None:
         """Back to all families."""
@@ -131,6 +144,17 @@ class FamiliesPage(Page):
             case = self._record.page.open_case
             if case is not None:
                 self.wanted.emit("meetings", MeetingDraft(case_id=case.id, planned_minutes=90))
+
+    def show_history(self) -> None:
+        """What the family shown, or the one chosen in the list, has been through."""
+        chosen = self.list.table.current()
+        if self._record is not None:
+            family_id, alias = self._record.id, self._record.page.family.alias
+        elif self._family_id is None and chosen is not None:
+            family_id, alias = chosen.id, chosen.alias
+        else:
+            return
+        HistoryDialog(alias, partial(self._desk.history.of, "family", family_id), self.jobs, self).open()
 
     # --- what comes back -----------------------------------------------------------------------------------------
 
@@ -169,7 +193,16 @@ class FamiliesPage(Page):
 
     def _on_removed(self, alias: str, _change: Any) -> None:
         self.to_list()
-        self.told.emit(self.tr("{} är borttagen.").format(alias), None)
+        self.told.emit(self.tr("{} är borttagen.").format(alias), True)
+
+    def _open_purge(self, family_id: UUID, alias: str, people: Sequence[str]) -> None:
+        others = [name for name in people if name != self._desk.user.name]
+        then = partial(self._on_purged, alias)
+        PurgeDialog(family_id, alias, others, self._desk, self.jobs, self, then).open()
+
+    def _on_purged(self, alias: str, _change: Any) -> None:
+        self.to_list()
+        self.told.emit(self.tr("{} är gallrad.").format(alias), False)
 
     # --- building ------------------------------------------------------------------------------------------------
 
@@ -181,13 +214,25 @@ class FamiliesPage(Page):
         self.remove_button = icon_button(
             self.tr("Ta bort familjen"), "trash-2", self, clicked=self.remove_family
         )
+        self.history_button = icon_button(self.tr("Historik"), "history", self, clicked=self.show_history)
+        self.purge_button = button(self.tr("Gallra …"), self, icon="circle-x", clicked=self.purge_family)
+        self.purge_button.setAccessibleName(self.tr("Gallra familjen …"))
         self.amend_button = button(self.tr("Ändra"), self, icon="pencil", clicked=self.amend_family)
         self.amend_button.setAccessibleName(self.tr("Ändra familjen"))
         self.meeting_button = button(
             self.tr("Nytt möte"), self, kind="primary", icon="plus", clicked=self.new_meeting
         )
-        for made in (self.back, self.remove_button, self.amend_button, self.meeting_button, self.new_button):
+        for made in (
+            self.back,
+            self.remove_button,
+            self.purge_button,
+            self.history_button,
+            self.amend_button,
+            self.meeting_button,
+            self.new_button,
+        ):
             self.add_action(made)
+        history_action(self, self.show_history)
         for text, keys, run in (
             (self.tr("Ny familj"), "Ctrl+N", self.new_family),
             (self.tr("Sök bland familjerna"), "Ctrl+F", self._on_search),
@@ -212,8 +257,10 @@ class FamiliesPage(Page):
     def _show_buttons(self, record: FamilyRecord | None) -> None:
         self.new_button.setVisible(record is None)
         self.back.setVisible(record is not None)
+        self.history_button.setVisible(record is not None)
         self.amend_button.setVisible(record is not None)
         self.remove_button.setVisible(record is not None and not record.page.cases)
+        self.purge_button.setVisible(record is not None and record.page.open_case is None)
         self.meeting_button.setVisible(record is not None and record.page.open_case is not None)
 
     def _open_new(self, municipalities: Sequence[Municipality]) -> None:
@@ -227,11 +274,7 @@ class FamiliesPage(Page):
             parent=self,
             primary=self.tr("Lägg till"),
             then=self._on_registered,
-        ).open()
-
-    def _remove(self, family_id: UUID, alias: str) -> None:
-        act = partial(self._desk.families.remove, family_id)
-        self.jobs.do(act, partial(self._on_removed, alias), self._on_refused)
+        ).open_as("new")
 
     def _go(self, family_id: UUID) -> None:
         """Show it here, and let the window remember the way."""

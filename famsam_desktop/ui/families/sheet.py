@@ -1,5 +1,6 @@
 """One family on one page: the cards, in two columns where there is room."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -21,6 +22,7 @@ from famsam_desktop.ui.widgets.banner import Banner, Tone
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.columns import TwoColumns
 from famsam_desktop.ui.widgets.headings import TextLabel
+from famsam_desktop.ui.widgets.keeping import Opener
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -30,7 +32,7 @@ class FamilySheet(QScrollArea):
     """Scrolls as a whole; every card shows its part of the same record."""
 
     wanted = Signal(str, object)
-    told = Signal(str, object)
+    told = Signal(str, bool)
     refused = Signal(object)
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
@@ -67,6 +69,13 @@ class FamilySheet(QScrollArea):
             self.protected.say(Tone.WARN, said.format(", ".join(hidden)))
         else:
             self.protected.clear()
+
+    def editors(self) -> Mapping[str, Opener]:
+        """What can be typed in about the family shown."""
+        found: dict[str, Opener] = {}
+        for card in self._room.findChildren(FamilyCard):
+            found |= card.editors()
+        return found
 
     def to_top(self) -> None:
         """Begin at the beginning, for another family."""

@@ -1,6 +1,6 @@
 """The card of the coordinated individual plans (SIP) that exist for the members; the team does not own them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -16,6 +16,7 @@ from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.registers.offers import NewAgency
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.fields import Field, Pick
+from famsam_desktop.ui.widgets.keeping import Called, Opener, always
 from famsam_desktop.ui.widgets.table import Column
 
 
@@ -74,6 +75,10 @@ class SipsCard(ListCard[SipLine]):
         """All that are known."""
         return [SipLine(sip=one, member=record.member_name(one.member_id)) for one in record.page.sips]
 
+    def editors(self) -> Mapping[str, Opener]:
+        """A new plan."""
+        return {"sips.new": always(self.add_sip)}
+
     def add_sip(self) -> None:
         """Note that a member has a plan."""
         people = [(member.id, member.name) for member in self.record.page.members]
@@ -85,6 +90,7 @@ class SipsCard(ListCard[SipLine]):
             (who, *sip_fields(self, self.record.agencies)),
             NewSipDraft(member_id=people[0][0] if len(people) == 1 else None),
             self._add,
+            called=Called("sips.new"),
             primary=self.tr("Lägg till"),
         )
         NewAgency(self.desk, self.jobs, dialog, "responsible_agency_id")
@@ -93,20 +99,8 @@ class SipsCard(ListCard[SipLine]):
         """A plan is not the team's to change: it is removed and noted anew."""
 
     def remove(self, row: SipLine) -> None:
-        """Remove a plan; taking it back notes it anew."""
-        responsible = next(
-            (agency.id for agency in self.record.agencies if agency.name == row.sip.responsible_agency), None
-        )
-        draft = SipDraft(
-            established_on=row.sip.established_on,
-            responsible_agency_id=responsible,
-            review_on=row.sip.review_on,
-        )
-        self.do_at_once(
-            partial(self.desk.families.remove_sip, row.id),
-            self.tr("SIP är borttagen."),
-            partial(self.desk.families.add_sip, row.sip.member_id, draft),
-        )
+        """Remove a plan."""
+        self.do_at_once(partial(self.desk.families.remove_sip, row.id), self.tr("SIP är borttagen."))
 
     def _add(self, draft: NewSipDraft) -> object:
         plain = SipDraft(

@@ -1,7 +1,9 @@
 """The second step: the items with their minutes against the time there is, and the paper."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
@@ -18,7 +20,6 @@ from famsam_desktop.ui.meetings.lines import (
     minutes_text,
     moved,
     prepare_text,
-    put_back,
     responsible_text,
     start_text,
     title_mark,
@@ -33,6 +34,7 @@ from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
+from famsam_desktop.ui.widgets.keeping import Opener, always
 from famsam_desktop.ui.widgets.papers import PaperUse
 from famsam_desktop.ui.widgets.table import Column
 
@@ -81,25 +83,32 @@ class AgendaStep(MeetingStep):
 
     # --- items -------------------------------------------------------------------------------------------------
 
+    def editors(self) -> Mapping[str, Opener]:
+        """A new item, or another wording of one that is there."""
+        return {"agenda.new": always(self.open_new), "agenda.item": self._open_again}
+
+    def _open_again(self, item_id: UUID | None) -> None:
+        for line in agenda_lines(self.sight):
+            if line.item is not None and line.item.id == item_id:
+                self.open_item(line)
+
     def open_new(self) -> None:
         """Add an item last."""
         add = partial(self.desk.agendas.add, self.sight.meeting.id)
-        self._open(self.tr("Ny punkt"), AgendaItemDraft(), add, self.tr("Lägg till"))
+        dialog = self._dialog(self.tr("Ny punkt"), AgendaItemDraft(), add, self.tr("Lägg till"))
+        dialog.open_as("agenda.new")
 
     def open_item(self, line: AgendaLine) -> None:
         """Change an item."""
         if line.item is not None and not self.sight.meeting.is_over:
             amend = partial(self.desk.agendas.amend, line.item.id)
-            self._open(self.tr("Ändra punkten"), item_draft(line.item), amend)
+            dialog = self._dialog(self.tr("Ändra punkten"), item_draft(line.item), amend)
+            dialog.open_as("agenda.item", line.item.id, amends=True)
 
     def remove_item(self, line: AgendaLine) -> None:
-        """Take an item away; "Ångra" puts it back in its place."""
-        if line.item is None:
-            return
-        place = [item.id for item in self.sight.page.items].index(line.item.id)
-        back = partial(put_back, self.desk, self.sight.meeting.id, item_draft(line.item), place)
-        remove = partial(self.desk.agendas.remove, line.item.id)
-        self.act(remove, self.tr("Punkten är borttagen."), partial(self.act, back))
+        """Take an item away."""
+        if line.item is not None:
+            self.act(partial(self.desk.agendas.remove, line.item.id), self.tr("Punkten är borttagen."))
 
     def move_up(self, line: AgendaLine) -> None:
         """One place earlier."""
@@ -114,8 +123,8 @@ class AgendaStep(MeetingStep):
         if order is not None:
             self.act(partial(self.desk.agendas.reorder, self.sight.meeting.id, order))
 
-    def _open(self, title: str, draft: AgendaItemDraft, act: Any, primary: str = "") -> None:
-        ItemDialog(title, draft, act, self.sight.today, self.jobs, self, primary).open()
+    def _dialog(self, title: str, draft: AgendaItemDraft, act: Any, primary: str = "") -> ItemDialog:
+        return ItemDialog(title, draft, act, self.sight.today, self.jobs, self, primary)
 
     def _use_template(self, template: AgendaTemplate, _checked: bool = False) -> None:
         if template.id is not None:

@@ -1,6 +1,6 @@
 """When the meeting really was, that it was held, and whom it was about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -25,6 +25,9 @@ from famsam_desktop.ui.widgets.fields import Field
 from famsam_desktop.ui.widgets.flow import Flow
 from famsam_desktop.ui.widgets.form import Form
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
+from famsam_desktop.ui.widgets.keeping import Called, Opener
+from famsam_desktop.ui.widgets.nearest import nearest
+from famsam_desktop.ui.widgets.page import Page
 from famsam_desktop.ui.widgets.ticks import Ticks
 
 if TYPE_CHECKING:
@@ -39,7 +42,7 @@ class Discussed:
 
 
 class HoldingCard(Card):
-    """Asks for day, start and end; afterwards says them."""
+    """Asks for day, start and end; afterwards says them. What was typed and not sent is kept, as in a dialog."""
 
     def __init__(
         self,
@@ -58,6 +61,9 @@ class HoldingCard(Card):
         self.held = button(self.tr("Mötet är genomfört"), self, kind="primary", icon="check", clicked=hold)
         self.discussed = button(self.tr("Vem mötet handlade om …"), self, icon="users", clicked=discuss)
         self._asked_for: object = None
+        self._called: Called | None = None
+        self._typed_in = {"day": self.day, "start": self.start, "end": self.end}
+        self._proposed: dict[str, str] = {}
         self._fields = self._build_fields()
         for part in (self.said, self.about, self.banner, self._fields):
             self.add(part)
@@ -85,8 +91,53 @@ class HoldingCard(Card):
         asked_for = (meeting.id, meeting.state, meeting.starts_at, meeting.planned_minutes)
         if asked_for != self._asked_for:
             self._asked_for = asked_for
+            self._called = Called("run.times", meeting.id, amends=True)
             self.banner.clear()
             self._propose(sight)
+
+    # --- what is typed is kept -----------------------------------------------------------------------------------
+
+    @property
+    def called(self) -> Called | None:
+        """By this name the step shows it again."""
+        return self._called
+
+    @property
+    def stands(self) -> bool:
+        """As long as the meeting can still be marked as held."""
+        return not self._fields.isHidden()
+
+    def typed(self) -> dict[str, str]:
+        """Where something else stands than was proposed."""
+        return {
+            name: editor.typed()
+            for name, editor in self._typed_in.items()
+            if editor.typed() != self._proposed.get(name)
+        }
+
+    def type(self, values: Mapping[str, str]) -> dict[str, str]:
+        """Put it back."""
+        for name in self._typed_in.keys() & values:
+            self._typed_in[name].type(values[name])
+        return {}
+
+    def editors(self) -> Mapping[str, Opener]:
+        """Nothing is opened over it."""
+        return {}
+
+    def hold_typed(self) -> None:
+        """Let the page know of what is typed here."""
+        page = nearest(self, Page)
+        if page is not None:
+            page.hold(self)
+            page.typing.emit()
+
+    def _put_away(self) -> None:
+        page = nearest(self, Page)
+        if page is not None:
+            page.put_away.emit()
+
+    # --- held and discussed --------------------------------------------------------------------------------------
 
     def times_of(self, sight: Sight) -> tuple[datetime | None, datetime | None]:
         """The instants typed; none for one that cannot be read."""
@@ -115,7 +166,8 @@ class HoldingCard(Card):
         )
         form = Form([field], Discussed(member_ids=sight.meeting.discussed_ids), _no_problems)
         act = partial(_discuss, desk, sight.meeting.id)
-        FormDialog(self.tr("Vem mötet handlade om"), form, act=act, jobs=jobs, parent=self).open()
+        dialog = FormDialog(self.tr("Vem mötet handlade om"), form, act=act, jobs=jobs, parent=self)
+        dialog.open_as("run.discussed", amends=True)
 
     def _propose(self, sight: Sight) -> None:
         meeting = sight.meeting
@@ -127,6 +179,8 @@ class HoldingCard(Card):
         self.day.set_value(times.local_day(start))
         self.start.set_value(times.local(start).time())
         self.end.set_value(times.local(end).time())
+        self._proposed = {name: editor.typed() for name, editor in self._typed_in.items()}
+        self._put_away()
 
     def _sentence(self, sight: Sight) -> str:
         meeting = sight.meeting
@@ -155,6 +209,7 @@ class HoldingCard(Card):
             (self.tr("Slut"), self.end),
         )
         for label, editor in named:
+            editor.edited.connect(self.hold_typed)
             flow.add(_labelled(label, editor, flow))
         for made in (self.held, self.begin):
             flow.add(_labelled("", made, flow))

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
@@ -12,10 +11,6 @@ from famsam_desktop.domain import times
 from famsam_desktop.domain.agendas import AgendaItem, AgendaItemDraft, AgendaPart
 from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.widgets.table import Mark
-
-if TYPE_CHECKING:
-    from famsam_desktop.domain.changes import Change
-    from famsam_desktop.services.desk import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +77,7 @@ def prepare_text(line: AgendaLine) -> str:
 
 
 def item_draft(item: AgendaItem) -> AgendaItemDraft:
-    """An item as the form shows it, and as "Ångra" puts it back."""
+    """An item as the form shows it."""
     return AgendaItemDraft(
         title=item.title,
         part=item.part,
@@ -102,15 +97,3 @@ def moved(items: Sequence[AgendaItem], item_id: UUID, by: int) -> tuple[UUID, ..
     order.remove(item_id)
     order.insert(place, item_id)
     return tuple(order)
-
-
-def put_back(desk: "Desk", meeting_id: UUID, draft: AgendaItemDraft, place: int) -> "Change":
-    """Add a removed item again, in its old place."""
-    before = {item.id for item in desk.meetings.page(meeting_id).items}
-    change = desk.agendas.add(meeting_id, draft)
-    order = [item.id for item in desk.meetings.page(meeting_id).items]
-    new = next(item_id for item_id in order if item_id not in before)
-    order.remove(new)
-    order.insert(place, new)
-    desk.agendas.reorder(meeting_id, tuple(order))
-    return change

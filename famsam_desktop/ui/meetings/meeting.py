@@ -1,7 +1,10 @@
 """One meeting: four steps from plan to summary, each a tab with a tick when it is done."""
 
+from collections.abc import Mapping
 from enum import IntEnum
+from functools import partial
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -17,6 +20,7 @@ from famsam_desktop.ui.meetings.summary import SummaryStep
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import icon_extent
 from famsam_desktop.ui.widgets.banner import Banner, Tone
+from famsam_desktop.ui.widgets.keeping import Opener
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -34,7 +38,7 @@ class At(IntEnum):
 class MeetingView(QWidget):
     """Shows what was read in the step that is looked at; the others are made, and catch up, when turned to."""
 
-    told = Signal(str, object)
+    told = Signal(str, bool)
     paper = Signal(object, object)
     refused = Signal(object)
     #: The meeting was removed.
@@ -88,6 +92,18 @@ class MeetingView(QWidget):
         """The last step."""
         return self._step(At.SUMMARY, SummaryStep)
 
+    def shows(self, meeting_id: UUID) -> bool:
+        """That meeting was read and is shown."""
+        return self._sight is not None and self._sight.meeting.id == meeting_id
+
+    def editors(self) -> Mapping[str, Opener]:
+        """What can be typed in at any of the steps."""
+        return {
+            name: partial(self._open_at, at, open_it)
+            for at, kind in _KINDS.items()
+            for name, open_it in self._step(at, kind).editors().items()
+        }
+
     def show_sight(self, sight: Sight) -> None:
         """Show a meeting; another one begins at the step it has come to."""
         other = self._sight is None or self._sight.meeting.id != sight.meeting.id
@@ -107,6 +123,10 @@ class MeetingView(QWidget):
     def turn_to(self, step: At) -> None:
         """Go to a step."""
         self.tabs.setCurrentIndex(step)
+
+    def _open_at(self, at: At, open_it: Opener, about: UUID | None) -> None:
+        self.turn_to(at)
+        open_it(about)
 
     def _show_here(self) -> None:
         if self._sight is not None:

@@ -1,6 +1,6 @@
 """The page of meetings: the list, or one meeting from plan to summary."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,9 @@ from famsam_desktop.ui.meetings.schedule import ScheduleChoices, ScheduleDialog,
 from famsam_desktop.ui.meetings.sight import Sight, read_sight
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.widgets.banner import Tone
-from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.buttons import button, icon_button
+from famsam_desktop.ui.widgets.history import HistoryDialog, history_action
+from famsam_desktop.ui.widgets.keeping import Opener, always
 from famsam_desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -48,8 +50,9 @@ class MeetingsPage(Page):
         self._record: UUID | None = None
         self.back = button(self.tr("Alla möten"), self, icon="arrow-left", clicked=self._want_list)
         self.new = button(self.tr("Nytt möte"), self, kind="primary", icon="plus", clicked=self.open_new)
-        self.add_action(self.back)
-        self.add_action(self.new)
+        self.history = icon_button(self.tr("Historik"), "history", self, clicked=self.show_history)
+        for made in (self.back, self.history, self.new):
+            self.add_action(made)
         self.list = MeetingList(self)
         self.list.opened.connect(self._on_opened)
         self.list.new_asked.connect(self.open_new)
@@ -95,15 +98,35 @@ class MeetingsPage(Page):
                 self.list.choose(Among(record))
             self.show_list()
 
+    def shown_record(self) -> UUID | None:
+        """The meeting that is shown."""
+        return self._record
+
+    def editors(self) -> Mapping[str, Opener]:
+        """A new meeting anywhere; the rest in the meeting shown, once it is read."""
+        new: dict[str, Opener] = {"new": always(self.open_new)}
+        shown = self._record is not None and self.view.shows(self._record)
+        return new | dict(self.view.editors()) if shown else new
+
     def show_list(self) -> None:
         """Back to all meetings."""
         self._go_to(None)
+
+    def show_history(self) -> None:
+        """What the meeting shown, or the one chosen in the list, has been through."""
+        chosen = self.list.table.current()
+        meeting_id = self._record or (chosen.id if chosen is not None else None)
+        if meeting_id is not None:
+            what = self.title.text() if self._record is not None or chosen is None else chosen.subject
+            read = partial(self._desk.history.of, "meeting", meeting_id)
+            HistoryDialog(what, read, self.jobs, self).open()
 
     def _go_to(self, record: UUID | None) -> None:
         self.banner.clear()
         self._record = record
         self.new.setVisible(record is None)
         self.back.setVisible(record is not None)
+        self.history.setVisible(record is not None)
         if record is None:
             self._show_list_head()
             self._stack.setCurrentWidget(self.list)
@@ -118,11 +141,11 @@ class MeetingsPage(Page):
         dialog = ScheduleDialog(
             self._desk, self.jobs, self, draft=draft, choices=choices, then=self._on_scheduled
         )
-        dialog.open()
+        dialog.open_as("new")
 
     def _on_scheduled(self, change: Any) -> None:
         self.wanted.emit("meetings", change.id)
-        self.told.emit(self.tr("Mötet är planerat."), None)
+        self.told.emit(self.tr("Mötet är planerat."), True)
 
     def _on_rows(self, rows: Sequence[MeetingRow]) -> None:
         self.list.show_rows(rows, self._now())
@@ -163,6 +186,7 @@ class MeetingsPage(Page):
 
     def _show_list_head(self) -> None:
         self.back.hide()
+        self.history.hide()
         self.set_title(self.tr("Möten"))
 
     def _add_keys(self) -> None:
@@ -174,6 +198,8 @@ class MeetingsPage(Page):
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(run)
             self.addAction(action)
+
+        history_action(self, self.show_history)
 
     def _on_new_key(self) -> None:
         self.open_new()

@@ -56,6 +56,7 @@ class ParticipantDialog(FormDialog[TypedParticipant]):
             then=then,
         )
         self.new_contact = button(self.tr("Ny kontaktperson …"), self, clicked=self._on_new_contact)
+        self.offer_editor("contact", self._on_new_contact)
         self._put_beside_contact()
         form.edited.connect(self._on_edited)
         self._narrow_contacts(None)
@@ -134,7 +135,7 @@ class ParticipantDialog(FormDialog[TypedParticipant]):
             agency_id=self._agency,
             then=self._on_contact_made,
         )
-        dialog.open()
+        dialog.open_as("contact")
 
     def _on_contact_made(self, change: Any) -> None:
         read = partial(read_people, self._desk, self._people.members)

@@ -1,5 +1,6 @@
 """The first step: when, where and about whom; who takes part and whether consent covers them."""
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,6 @@ from famsam_desktop.domain.consents import Coverage
 from famsam_desktop.domain.meetings import MeetingForm, MeetingState, Participant
 from famsam_desktop.domain.terms import heading, term
 from famsam_desktop.ui.jobs import Jobs
-from famsam_desktop.ui.meetings.cancelling import CancelDialog, RemoveDialog
 from famsam_desktop.ui.meetings.facts import Facts
 from famsam_desktop.ui.meetings.participant import ParticipantAmendDialog, ParticipantDialog
 from famsam_desktop.ui.meetings.participants import participant_columns
@@ -19,13 +19,14 @@ from famsam_desktop.ui.meetings.schedule import MoveDialog, ScheduleDialog, read
 from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.meetings.step import MeetingStep
 from famsam_desktop.ui.meetings.tablecard import TableCard
-from famsam_desktop.ui.meetings.who import PeopleChoices, amendable, read_people
+from famsam_desktop.ui.meetings.who import PeopleChoices, read_people
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.flow import Flow
+from famsam_desktop.ui.widgets.keeping import Opener, always, among
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -45,8 +46,8 @@ class PlanStep(MeetingStep):
         )
         self.change = button(self.tr("Ändra …"), self, icon="pencil", clicked=self.open_change)
         self.move_it = button(self.tr("Flytta …"), self, icon="clock", clicked=self.open_move)
-        self.cancel = button(self.tr("Ställ in …"), self, icon="circle-x", clicked=self.open_cancel)
-        self.remove = button(self.tr("Ta bort …"), self, icon="trash-2", clicked=self.open_remove)
+        self.cancel = button(self.tr("Ställ in"), self, icon="circle-x", clicked=self._on_cancel)
+        self.remove = button(self.tr("Ta bort"), self, icon="trash-2", clicked=self._on_remove)
         self.invite = button(self.tr("Lägg till deltagare"), self, icon="user-plus", clicked=self.open_invite)
         self.people = self._build_people()
         self.body.addWidget(self._build_facts())
@@ -69,6 +70,18 @@ class PlanStep(MeetingStep):
         self.people.show_rows(people, editable=open_plan)
         self.people.table.fit_rows(most=60)
 
+    def editors(self) -> Mapping[str, Opener]:
+        """The plan, another time, a participant."""
+        return {
+            "plan.change": always(self.open_change),
+            "plan.move": always(self.open_move),
+            "plan.invite": always(self.open_invite),
+            "plan.participant": among(self._participants, self.open_participant),
+        }
+
+    def _participants(self) -> Sequence[Participant]:
+        return self.sight.page.participants
+
     # --- the plan ----------------------------------------------------------------------------------------------
 
     def open_change(self) -> None:
@@ -82,13 +95,13 @@ class PlanStep(MeetingStep):
         read = partial(self.desk.meetings.draft_of, meeting_id)
         self.jobs.ask(read, partial(self._on_draft_read, meeting_id), self._on_refused)
 
-    def open_cancel(self) -> None:
-        """Ask once: a cancelled meeting stays cancelled."""
-        CancelDialog(self.desk, self.jobs, self, self.sight.meeting.id).open()
+    def _on_cancel(self) -> None:
+        cancel = partial(self.desk.meetings.cancel, self.sight.meeting.id)
+        self.act(cancel, self.tr("Mötet är inställt. Meddela deltagarna: programmet skickar inget."))
 
-    def open_remove(self) -> None:
-        """Ask once: participants and agenda go with it."""
-        RemoveDialog(self.desk, self.jobs, self, self.sight.meeting.id, self._on_removed).open()
+    def _on_remove(self) -> None:
+        remove = partial(self.desk.meetings.remove, self.sight.meeting.id)
+        self.jobs.do(remove, self._on_removed, self._on_refused)
 
     def _on_convene(self) -> None:
         change = partial(self.desk.meetings.convene, self.sight.meeting.id)
@@ -99,13 +112,15 @@ class PlanStep(MeetingStep):
         dialog = ScheduleDialog(
             self.desk, self.jobs, self, draft=draft, choices=choices, but=self.sight.meeting.id
         )
-        dialog.open()
+        dialog.open_as("plan.change", amends=True)
 
     def _on_draft_read(self, meeting_id: Any, draft: Any) -> None:
-        MoveDialog(self.desk, self.jobs, self, meeting_id=meeting_id, draft=draft).open()
+        dialog = MoveDialog(self.desk, self.jobs, self, meeting_id=meeting_id, draft=draft)
+        dialog.open_as("plan.move", amends=True)
 
     def _on_removed(self, _change: Any) -> None:
         self.gone.emit()
+        self.told.emit(self.tr("Mötet är borttaget, med deltagare och dagordning."), True)
 
     # --- the participants --------------------------------------------------------------------------------------
 
@@ -117,19 +132,15 @@ class PlanStep(MeetingStep):
     def open_participant(self, who: Participant) -> None:
         """Change how somebody takes part."""
         if not self.sight.meeting.is_over:
-            ParticipantAmendDialog(self.desk, self.jobs, self, sight=self.sight, who=who).open()
+            dialog = ParticipantAmendDialog(self.desk, self.jobs, self, sight=self.sight, who=who)
+            dialog.open_as("plan.participant", who.id, amends=True)
 
     def remove_participant(self, who: Participant) -> None:
-        """Take somebody off the list; "Ångra" puts them back."""
-        back = partial(self.desk.meetings.invite, self.sight.meeting.id, amendable(who))
-        self.act(
-            partial(self.desk.meetings.remove_participant, who.id),
-            self.tr("Deltagaren är borttagen."),
-            partial(self.act, back),
-        )
+        """Take somebody off the list."""
+        self.act(partial(self.desk.meetings.remove_participant, who.id), self.tr("Deltagaren är borttagen."))
 
     def _on_people_read(self, people: PeopleChoices) -> None:
-        ParticipantDialog(self.desk, self.jobs, self, sight=self.sight, people=people).open()
+        ParticipantDialog(self.desk, self.jobs, self, sight=self.sight, people=people).open_as("plan.invite")
 
     # --- building ----------------------------------------------------------------------------------------------
 

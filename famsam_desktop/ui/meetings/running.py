@@ -1,5 +1,6 @@
 """The third step: who came, what was decided, who does what; and that the meeting was held."""
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,7 @@ from famsam_desktop.ui.meetings.who import PeopleChoices, read_people
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.columns import TwoColumns
 from famsam_desktop.ui.widgets.empty import Empty
+from famsam_desktop.ui.widgets.keeping import Called, Opener, always, among
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -62,17 +64,31 @@ class RunStep(MeetingStep):
         self.attendance.show_sight(sight)
         self.outcomes.show_rows(sight.page.outcomes, editable=noting)
         self.outcomes.table.fit_rows(most=20)
-        actions = [
-            *(NotedAction(action=action, today=sight.today) for action in sight.page.actions),
-            *(
-                NotedAction(action=action, today=sight.today, is_carried=True)
-                for action in sight.page.carried
-            ),
-        ]
+        actions = self._actions()
         self.actions_card.show_rows(actions, editable=noting)
         self.actions_card.table.fit_rows(most=20)
         self.new_outcome.setVisible(noting and bool(sight.page.outcomes))
         self.new_action.setVisible(noting and bool(actions))
+
+    def editors(self) -> Mapping[str, Opener]:
+        """When it was, whom it was about, who came, results and actions."""
+        return {
+            "run.times": always(self.holding.hold_typed),
+            "run.discussed": always(self.open_discussed),
+            "run.invite": always(self.open_invite),
+            "run.outcome.new": always(self.open_new_outcome),
+            "run.outcome": among(self._outcomes, self.open_outcome),
+            "run.action.new": always(self.open_new_action),
+            "run.action": among(self._actions, self.open_action),
+        }
+
+    def _outcomes(self) -> Sequence[Outcome]:
+        return self.sight.page.outcomes
+
+    def _actions(self) -> Sequence[NotedAction]:
+        page, today = self.sight.page, self.sight.today
+        own = [NotedAction(action=action, today=today) for action in page.actions]
+        return [*own, *(NotedAction(action=each, today=today, is_carried=True) for each in page.carried)]
 
     # --- held --------------------------------------------------------------------------------------------------
 
@@ -103,37 +119,34 @@ class RunStep(MeetingStep):
         self.act(partial(self.desk.meetings.remove_participant, who.id), self.tr("Deltagaren är borttagen."))
 
     def _on_people_read(self, people: PeopleChoices) -> None:
-        ParticipantDialog(self.desk, self.jobs, self, sight=self.sight, people=people).open()
+        ParticipantDialog(self.desk, self.jobs, self, sight=self.sight, people=people).open_as("run.invite")
 
     def _on_answered(self, who: Participant, attendance: Attendance | None) -> None:
         self.act(partial(self.desk.meetings.attend, who.id, attendance))
 
     def _on_all_present(self) -> None:
-        for who in self.sight.page.participants:
-            if who.attendance is None:
-                self.act(partial(self.desk.meetings.attend, who.id, Attendance.PRESENT))
+        self.act(partial(self.desk.meetings.attend_rest, self.sight.meeting.id))
 
     # --- results -----------------------------------------------------------------------------------------------
 
     def open_new_outcome(self) -> None:
         """Note a result."""
-        self._open_outcome(
-            OutcomeDraft(), partial(self.desk.outcomes.record, self.sight.meeting.id), new=True
-        )
+        record = partial(self.desk.outcomes.record, self.sight.meeting.id)
+        self._outcome_dialog(OutcomeDraft(), record, new=True).open_as("run.outcome.new")
 
     def open_outcome(self, outcome: Outcome) -> None:
         """Change a result."""
-        self._open_outcome(outcome_draft(outcome), partial(self.desk.outcomes.amend, outcome.id), new=False)
+        amend = partial(self.desk.outcomes.amend, outcome.id)
+        dialog = self._outcome_dialog(outcome_draft(outcome), amend, new=False)
+        dialog.open_as("run.outcome", outcome.id, amends=True)
 
     def remove_outcome(self, outcome: Outcome) -> None:
-        """Take a result away; "Ångra" notes it again."""
-        back = partial(self.desk.outcomes.record, self.sight.meeting.id, outcome_draft(outcome))
-        remove = partial(self.desk.outcomes.remove, outcome.id)
-        self.act(remove, self.tr("Anteckningen är borttagen."), partial(self.act, back))
+        """Take a result away."""
+        self.act(partial(self.desk.outcomes.remove, outcome.id), self.tr("Anteckningen är borttagen."))
 
-    def _open_outcome(self, draft: OutcomeDraft, act: Any, *, new: bool) -> None:
+    def _outcome_dialog(self, draft: OutcomeDraft, act: Any, *, new: bool) -> OutcomeDialog:
         there = {who.agency_id: who.agency for who in self.sight.page.participants if who.agency_id}
-        OutcomeDialog(
+        return OutcomeDialog(
             draft,
             act,
             today=self.sight.today,
@@ -142,7 +155,7 @@ class RunStep(MeetingStep):
             jobs=self.jobs,
             parent=self,
             new=new,
-        ).open()
+        )
 
     # --- actions -----------------------------------------------------------------------------------------------
 
@@ -150,35 +163,30 @@ class RunStep(MeetingStep):
         """Write down who does what, by when."""
         meeting = self.sight.meeting
         draft = ActionDraft(case_id=meeting.case_id, meeting_id=meeting.id)
-        self._read_owners(draft, self.desk.actions.add, new=True)
+        self._read_owners(draft, self.desk.actions.add, Called("run.action.new"))
 
     def open_action(self, row: NotedAction) -> None:
         """Change an action."""
         amend = partial(self.desk.actions.amend, row.action.id)
-        self._read_owners(action_draft(row.action), amend, new=False)
+        self._read_owners(action_draft(row.action), amend, Called("run.action", row.id, amends=True))
 
     def finish_action(self, row: NotedAction) -> None:
         """It is done."""
-        self._set_status(row, ActionStatus.DONE, self.tr("Åtgärden är klar."))
+        change = partial(self.desk.actions.set_status, row.action.id, ActionStatus.DONE, row.action.result)
+        self.act(change, self.tr("Åtgärden är klar."))
 
     def remove_action(self, row: NotedAction) -> None:
-        """Take an action away; "Ångra" writes it again."""
-        back = partial(self.desk.actions.add, action_draft(row.action))
-        remove = partial(self.desk.actions.remove, row.action.id)
-        self.act(remove, self.tr("Åtgärden är borttagen."), partial(self.act, back))
+        """Take an action away."""
+        self.act(partial(self.desk.actions.remove, row.action.id), self.tr("Åtgärden är borttagen."))
 
-    def _set_status(self, row: NotedAction, status: ActionStatus, said: str) -> None:
-        before = partial(self.desk.actions.set_status, row.action.id, row.action.status, row.action.result)
-        change = partial(self.desk.actions.set_status, row.action.id, status, row.action.result)
-        self.act(change, said, partial(self.act, before))
-
-    def _read_owners(self, draft: ActionDraft, act: Any, *, new: bool) -> None:
+    def _read_owners(self, draft: ActionDraft, act: Any, called: Called) -> None:
         read = partial(self.desk.actions.owners, draft.case_id)
-        self.jobs.ask(read, partial(self._on_owners, draft, act, new), self._on_refused)
+        self.jobs.ask(read, partial(self._on_owners, draft, act, called), self._on_refused)
 
-    def _on_owners(self, draft: ActionDraft, act: Any, new: bool, owners: Any) -> None:
-        today = self.sight.today
-        ActionDialog(draft, act, today=today, owners=owners, jobs=self.jobs, parent=self, new=new).open()
+    def _on_owners(self, draft: ActionDraft, act: Any, called: Called, owners: Any) -> None:
+        today, new = self.sight.today, called.about is None
+        dialog = ActionDialog(draft, act, today=today, owners=owners, jobs=self.jobs, parent=self, new=new)
+        dialog.open_as(called.editor, called.about, amends=called.amends)
 
     # --- building ----------------------------------------------------------------------------------------------
 

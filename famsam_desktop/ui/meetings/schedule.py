@@ -97,6 +97,7 @@ class ScheduleDialog(FormDialog[TypedMeeting]):
         if beside is not None:
             beside.addWidget(self.new_venue)
         QWidget.setTabOrder(form.editor("venue_id").control(), self.new_venue)
+        self.offer_editor("venue", self._on_new_venue)
         form.edited.connect(self._on_edited)
         self._on_edited()
 
@@ -132,7 +133,7 @@ class ScheduleDialog(FormDialog[TypedMeeting]):
         dialog = VenueDialog(
             self._desk, self._jobs, self, municipalities=self._municipalities, then=self._on_venue_made
         )
-        dialog.open()
+        dialog.open_as("venue")
 
     def _on_venue_made(self, change: Any) -> None:
         self._jobs.ask(self._desk.agencies.venues, partial(self._on_venues, change.id))

@@ -1,6 +1,6 @@
 """One step of a meeting's page: it shows a sight, does one thing at once, and says what was done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.widgets.keeping import Opener
 from famsam_desktop.ui.widgets.papers import PaperUse
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 class MeetingStep(QScrollArea):
     """Scrolls when the window is low. Subclasses fill `body` and override `refresh`."""
 
-    told = Signal(str, object)
+    told = Signal(str, bool)
     paper = Signal(object, object)
     refused = Signal(object)
 
@@ -50,15 +51,17 @@ class MeetingStep(QScrollArea):
             self._sight = sight
             self.refresh(sight)
 
+    def editors(self) -> Mapping[str, Opener]:
+        """What can be typed in at this step, by the names it is opened as; the step is shown when one is opened."""
+        return {}
+
     def refresh(self, sight: Sight) -> None:
         """Put the sight into the widgets."""
         raise NotImplementedError
 
-    def act(
-        self, change: Callable[[], Any], said: str = "", undo: Callable[[], object] | None = None
-    ) -> None:
-        """Change something at once, and say so with "Ångra" when it can be taken back."""
-        self.jobs.do(change, partial(self._on_done, said, undo), self._on_refused)
+    def act(self, change: Callable[[], Any], said: str = "") -> None:
+        """Change something at once, and say so, with "Ångra"."""
+        self.jobs.do(change, partial(self._on_done, said), self._on_refused)
 
     def ask_paper(self, use: PaperUse, make: Callable[[], Any]) -> None:
         """Have a paper made, and ask the window to preview, print or save it."""
@@ -67,9 +70,9 @@ class MeetingStep(QScrollArea):
     def _on_paper(self, use: PaperUse, paper: Any) -> None:
         self.paper.emit(use, paper)
 
-    def _on_done(self, said: str, undo: Callable[[], object] | None, _change: Any) -> None:
+    def _on_done(self, said: str, _change: Any) -> None:
         if said:
-            self.told.emit(said, undo)
+            self.told.emit(said, True)
 
     def _on_refused(self, reason: Any) -> None:
         self.refused.emit(reason)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Papers(QObject):
     """Connect a page's `paper` to `use`; `told` is for the toast."""
 
-    told = Signal(str, object)
+    told = Signal(str, bool)
 
     def __init__(self, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -87,10 +87,10 @@ class Papers(QObject):
         progress.reset()
         progress.deleteLater()
         run.deleteLater()
-        self.told.emit(self.tr("Utskriften är skickad.") if whole else self.tr("Utskriften avbröts."), None)
+        self.told.emit(self.tr("Utskriften är skickad.") if whole else self.tr("Utskriften avbröts."), False)
 
     def _on_saved(self, path: Path) -> None:
-        self.told.emit(self.tr("Sparad som {file}.").format(file=path.name), None)
+        self.told.emit(self.tr("Sparad som {file}.").format(file=path.name), False)
 
     def _on_refused(self, reason: Any) -> None:
-        self.told.emit(sentence(reason), None)
+        self.told.emit(sentence(reason), False)

@@ -12,6 +12,7 @@ from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner
 from famsam_desktop.ui.widgets.buttons import button, icon_button
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
+from famsam_desktop.ui.widgets.lockkey import LockKey
 
 if TYPE_CHECKING:
     from famsam_desktop.services.documents import Paper
@@ -29,6 +30,7 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Förhandsgranskning"))
+        LockKey(self)
         self.paper = paper
         self.pdf = HeldPdf(paper.pdf, self)
         self.view = QPdfView(self)

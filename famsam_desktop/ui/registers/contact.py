@@ -86,7 +86,7 @@ class ContactDialog(FormDialog[TypedContact]):
         super().__init__(
             parent.tr("Ny kontaktperson"),
             form,
-            act=_Maker(desk),
+            act=partial(_make, desk),
             jobs=jobs,
             parent=parent,
             primary=parent.tr("Skapa kontaktpersonen"),
@@ -102,20 +102,11 @@ class ContactDialog(FormDialog[TypedContact]):
         self.make_room()
 
 
-class _Maker:
-    """Makes the agency once, then the contact; a second try does not make the agency again."""
-
-    def __init__(self, desk: "Desk") -> None:
-        self._desk = desk
-        self._made: tuple[AgencyDraft, UUID | None] | None = None
-
-    def __call__(self, typed: TypedContact) -> Change:
-        if not typed.is_new_agency:
-            agency_id = typed.agency_id if isinstance(typed.agency_id, UUID) else None
-            return self._desk.agencies.add_contact(typed.contact(agency_id))
-        if self._made is None or self._made[0] != typed.agency():
-            self._made = (typed.agency(), self._desk.agencies.register(typed.agency()).id)
-        return self._desk.agencies.add_contact(typed.contact(self._made[1]))
+def _make(desk: "Desk", typed: TypedContact) -> Change:
+    if typed.is_new_agency:
+        return desk.agencies.add_contact_at_new(typed.agency(), typed.contact(None))
+    agency_id = typed.agency_id if isinstance(typed.agency_id, UUID) else None
+    return desk.agencies.add_contact(typed.contact(agency_id))
 
 
 def _fields(parent: QWidget, agencies: Sequence[Agency]) -> list[Field]:

@@ -29,6 +29,7 @@ class NewAgency(QObject):
         super().__init__(dialog)
         self._desk, self._jobs, self._dialog, self._field = desk, jobs, dialog, field
         self.button = button(self.tr("Ny verksamhet …"), dialog, clicked=self._on_asked)
+        dialog.offer_editor("agency", self._on_asked)
         _put_beside(dialog.form.editor(field), self.button)
         dialog.make_room()
 
@@ -38,7 +39,7 @@ class NewAgency(QObject):
     def _open(self, municipalities: Sequence[Municipality]) -> None:
         AgencyDialog(
             self._desk, self._jobs, self._dialog, municipalities=municipalities, then=self._on_made
-        ).open()
+        ).open_as("agency")
 
     def _on_made(self, change: Any) -> None:
         self._jobs.ask(self._desk.agencies.rows, partial(self._choose, change.id))
@@ -59,6 +60,7 @@ class NewContact(QObject):
         super().__init__(dialog)
         self._desk, self._jobs, self._dialog = desk, jobs, dialog
         self.button = button(self.tr("Ny kontaktperson …"), dialog, clicked=self._on_asked)
+        dialog.offer_editor("contact", self._on_asked)
         _put_beside(dialog.form.editor("contact_id"), self.button)
         dialog.make_room()
 
@@ -73,7 +75,7 @@ class NewContact(QObject):
             agencies=agencies,
             agency_id=self._dialog.form.editor("agency_id").value(),
             then=self._on_made,
-        ).open()
+        ).open_as("contact")
 
     def _on_made(self, change: Any) -> None:
         self._jobs.ask(partial(_read, self._desk), partial(self._choose, change.id))

@@ -8,11 +8,12 @@ from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from famsam_desktop.ui.shell.gate import Gate
-from famsam_desktop.ui.shell.new_passphrase import NewPassphrase
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.codesheet import CodeSheet
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
+from famsam_desktop.ui.widgets.new_passphrase import NewPassphrase
 from famsam_desktop.ui.widgets.rows import row
 
 SUFFIX = ".famsam"
@@ -24,6 +25,7 @@ class Welcome(Gate):
     new_asked = Signal()
     demo_asked = Signal()
     open_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("handshake", "", "", parent)
@@ -51,6 +53,13 @@ class Welcome(Gate):
             note(self.tr("Demolagret har påhittade familjer. Där kan du prova allt."), self.card)
         )
         self.body.addWidget(old)
+        restore = button(
+            self.tr("Återställ en säkerhetskopia …"),
+            self.card,
+            kind="link",
+            clicked=self.restore_asked.emit,
+        )
+        self.body.addLayout(row(restore))
 
 
 class NewStore(Gate):
@@ -187,7 +196,10 @@ class _NewPerson(QWidget):
 
 
 class RecoveryCode(Gate):
-    """Steps 2 and 3: the code that opens the store when every passphrase is forgotten; kept on paper, typed back."""
+    """Steps 2 and 3: the code that opens the store when every passphrase is forgotten; kept on paper, typed back.
+
+    `renewed` is the code of a store whose key was changed.
+    """
 
     confirmed = Signal()
 
@@ -197,49 +209,37 @@ class RecoveryCode(Gate):
         parent: QWidget | None = None,
         *,
         print_sheet: Callable[[], object] | None = None,
+        renewed: bool = False,
     ) -> None:
         super().__init__("file-text", "", "", parent)
-        self._code = code
-        self.title.setText(self.tr("Återställningskoden"))
-        self.intro.setText(
-            self.tr(
-                "Steg 2 av 3. Glömmer ni lösenfraserna är koden det enda som öppnar lagret. "
-                "Skriv ut den och förvara den inlåst, inte på datorn."
-            )
+        self.title.setText(self.tr("En ny återställningskod") if renewed else self.tr("Återställningskoden"))
+        self.setAccessibleName(self.title.text())
+        why = self.tr(
+            "Glömmer ni lösenfraserna är koden det enda som öppnar lagret. "
+            "Skriv ut den och förvara den inlåst, inte på datorn."
         )
-        self.shown = TextLabel(grouped(code), self.card, step=Step.HEADING)
-        self.typed = QLineEdit(self.card)
+        before = (
+            self.tr("Nyckeln är bytt. Den gamla koden gäller inte längre: förstör det gamla bladet.")
+            if renewed
+            else self.tr("Steg 2 av 3.")
+        )
+        self.intro.setText(f"{before} {why}")
+        label = self.tr("Skriv koden som den står på papperet")
+        self.sheet = CodeSheet(
+            code,
+            label if renewed else self.tr("Steg 3 av 3. {text}").format(text=label),
+            self.card,
+            print_sheet=print_sheet,
+        )
+        self.shown, self.typed = self.sheet.shown, self.sheet.typed
         self.primary = button(self.tr("Öppna lagret"), self.card, kind="primary", clicked=self._on_asked)
-        self._build(print_sheet)
-
-    def _build(self, print_sheet: Callable[[], object] | None) -> None:
-        self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.shown.setAccessibleName(self.tr("Återställningskod: {code}").format(code=grouped(self._code)))
-        self.body.addWidget(self.shown)
-        sheets = []
-        if print_sheet is not None:
-            sheets.append(button(self.tr("Skriv ut …"), self.card, icon="printer", clicked=print_sheet))
-        self.start = sheets[0] if sheets else self.typed
-        for before, after in pairwise([*sheets, self.typed, self.primary]):
-            QWidget.setTabOrder(before, after)
-        self.body.addLayout(row(*sheets))
-        self.body.addSpacing(em(0.6))
-        label = TextLabel(
-            self.tr("Steg 3 av 3. Skriv koden som den står på papperet"), self.card, step=Step.STRONG
-        )
-        label.setBuddy(self.typed)
-        self.typed.setAccessibleName(label.text())
-        self.typed.returnPressed.connect(self._on_asked)
-        self.body.addWidget(label)
-        self.body.addWidget(self.typed)
-        self.body.addWidget(
-            note(self.tr("Stora eller små bokstäver och mellanslag spelar ingen roll."), self.card)
-        )
+        self.start = self.sheet.start
+        self.sheet.entered.connect(self._on_asked)
+        self.body.addWidget(self.sheet)
         self.body.addWidget(self.primary)
 
     def _on_asked(self) -> None:
-        if plain_code(self.typed.text()) == plain_code(self._code):
+        if self.sheet.matches():
             self.confirmed.emit()
             return
         self.banner.say(
@@ -247,17 +247,3 @@ class RecoveryCode(Gate):
             self.tr("Koden stämmer inte. Jämför grupp för grupp. Lagret är skapat och koden gäller."),
         )
         self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def plain_code(text: str) -> str:
-    """A code without spaces and hyphens, in capitals, with the letters that look like digits read as digits."""
-    letters = "".join(mark for mark in text.upper() if mark.isalnum())
-    return letters.translate(str.maketrans("OIL", "011"))
-
-
-def grouped(code: str) -> str:
-    """The code in two lines of four groups, easy to copy by hand."""
-    plain = "".join(mark for mark in code if mark.isalnum())
-    groups = [plain[start : start + 4] for start in range(0, len(plain), 4)]
-    half = (len(groups) + 1) // 2
-    return "  ".join(groups[:half]) + "\n" + "  ".join(groups[half:])

@@ -1,5 +1,8 @@
 """What stands before the desk: a calm ground with one card in the middle, for the lock screen and the first run."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -18,6 +21,11 @@ from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner, Tone
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from famsam_desktop.ui.shell.resting import Rest
+
 _CARD_EMS = 29
 
 
@@ -29,6 +37,7 @@ class Gate(QWidget):
     def __init__(self, icon: str, title: str, intro: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seen = False
+        self._rest: Rest | None = None
         #: Where somebody begins who has no pointer.
         self.start: QWidget | None = None
         room = self._room()
@@ -53,6 +62,17 @@ class Gate(QWidget):
         self.progress.setVisible(waiting)
         for part in self.findChildren(QPushButton):
             part.setEnabled(not waiting)
+        if self._rest is not None and not waiting:
+            self._rest.look()
+
+    def rest_button(self, rests: QPushButton, seconds: int, clock: "Callable[[], datetime]") -> None:
+        """Let a button rest for so long, which it says itself."""
+        # Not needed for the first picture, so not imported before it.
+        from famsam_desktop.ui.shell.resting import Rest
+
+        if self._rest is None:
+            self._rest = Rest(rests, clock)
+        self._rest.begin(seconds)
 
     def refuse(self, sentence: str) -> None:
         """Say why it was not done; everything typed stays."""

@@ -23,7 +23,10 @@ class Menus(QObject):
         self._workspace = workspace
         bar = window.menuBar()
         fill_menu(window, bar.addMenu(self.tr("&Arkiv")), self._file())
-        fill_menu(window, bar.addMenu(self.tr("&Redigera")), self._edit())
+        edit = bar.addMenu(self.tr("&Redigera"))
+        edit.addActions([workspace.reversing.undo_action, workspace.reversing.redo_action])
+        edit.addSeparator()
+        fill_menu(window, edit, self._edit())
         self._build_view(bar.addMenu(self.tr("&Visa")))
         fill_menu(window, bar.addMenu(self.tr("&Gå")), self._go())
         self._page_menu = bar.addMenu(self.tr("&Sida"))

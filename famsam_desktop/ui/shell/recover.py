@@ -1,5 +1,8 @@
 """When a passphrase is forgotten: the code on the recovery sheet opens the store."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -15,6 +18,7 @@ class Recover(Gate):
 
     asked = Signal(str)
     back_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(self, store_name: str, parent: QWidget | None = None) -> None:
         super().__init__("key-round", "", "", parent)
@@ -39,12 +43,22 @@ class Recover(Gate):
         )
         self.body.addWidget(note(hint, self.card))
         self.body.addWidget(self.primary)
-        self.body.addLayout(row(back))
+        restore = button(
+            self.tr("Återställ en säkerhetskopia …"),
+            self.card,
+            kind="link",
+            clicked=self.restore_asked.emit,
+        )
+        self.body.addLayout(row(back, restore))
 
     def refuse(self, sentence: str) -> None:
         """Say why it did not open; what was typed stays, to be compared with the paper."""
         super().refuse(sentence)
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rest(self, seconds: int, clock: Callable[[], datetime]) -> None:
+        """After too many wrong tries the next one waits."""
+        self.rest_button(self.primary, seconds, clock)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ready to type the code."""

@@ -68,7 +68,13 @@ def _shots(desk: "Desk", workspace: Workspace) -> list[tuple[str, str, object]]:
 
 
 def _setting(desk: "Desk") -> Setting:
-    return Setting(user=desk.user.name, store="demo.famsam", demo=desk.is_demo, clock=desk.clock)
+    return Setting(
+        user=desk.user.name,
+        store="demo.famsam",
+        demo=desk.is_demo,
+        clock=desk.clock,
+        history=desk.history,
+    )
 
 
 def _keep(window: Window, path: Path) -> None:

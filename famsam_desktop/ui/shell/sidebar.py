@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -53,7 +53,22 @@ class Sidebar(QFrame):
         ):
             self._dress()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Little height: the places stand closer, before the list has to scroll."""
+        if watched is self.list and event.type() is QEvent.Type.Resize:
+            self._settle_rows()
+        return super().eventFilter(watched, event)
+
+    def _settle_rows(self) -> None:
+        line = max(QFontMetrics(self.list.font()).height(), icon_extent(1.05), 20)
+        close = self.list.count() * (line + em(1.2) + 4) > self.list.height()
+        if self.list.property("close") is not close:
+            self.list.setProperty("close", close)
+            self.list.style().unpolish(self.list)
+            self.list.style().polish(self.list)
+
     def _build(self) -> None:
+        self.list.installEventFilter(self)
         self.list.setAccessibleName(self.tr("Sidor"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for place in self._places:

@@ -13,6 +13,8 @@ class Window(QMainWindow):
     """Shows one thing at a time in its middle; `closing` comes before it goes away."""
 
     closing = Signal()
+    #: The key that locks was pressed in a dialog over the window.
+    lock_wanted = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()

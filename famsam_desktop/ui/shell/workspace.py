@@ -1,6 +1,6 @@
 """The desk as it is seen: sidebar, the page shown, status, and the way between pages."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from time import perf_counter
@@ -11,8 +11,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.shell.fieldkeys import FieldKeys
 from famsam_desktop.ui.shell.place import Place
+from famsam_desktop.ui.shell.reversing import Reverses, Reversing
 from famsam_desktop.ui.shell.sidebar import Sidebar
 from famsam_desktop.ui.shell.status import Status
 from famsam_desktop.ui.shell.window import Window
@@ -34,12 +37,13 @@ _BREATH_MS = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """Where the desk stands: who sits at it, what the store is called, whether it is the demo, and the clock."""
+    """Where the desk stands: who sits at it, the store's name, whether it is the demo, the clock, and what was done."""
 
     user: str
     store: str
     demo: bool
     clock: Callable[[], datetime]
+    history: Reverses
 
 
 class Workspace(QWidget):
@@ -48,6 +52,8 @@ class Workspace(QWidget):
     lock_requested = Signal()
     #: A page was gone to: its key, and the seconds that the switch and the painting took.
     went = Signal(str, float)
+    #: Something was typed in an editor of a page; one of them was committed or cancelled.
+    typing, put_away = Signal(), Signal()
 
     def __init__(self, window: Window, jobs: Jobs, places: Sequence[Place], setting: Setting) -> None:
         super().__init__(window)
@@ -62,6 +68,8 @@ class Workspace(QWidget):
         self.banner = Banner(self)
         self.stack = QStackedWidget(self)
         self.toast = Toast(self)
+        self.reversing = Reversing(setting.history, jobs, self)
+        FieldKeys(window)
         self._steps_ahead: Iterator[Page] = iter(())
         self._ahead = QTimer(self)
         self._ahead.setInterval(_BREATH_MS)
@@ -70,13 +78,18 @@ class Workspace(QWidget):
         window.setStatusBar(Status(jobs, setting.clock, setting.store, window))
         self.sidebar.picked.connect(self._on_picked)
         self.sidebar.lock_asked.connect(self.lock_requested)
-        jobs.refused.connect(self._on_refused)
+        window.lock_wanted.connect(self.lock_requested)
+        self._connect(jobs)
 
     @property
     def page(self) -> Page | None:
         """The page that is shown."""
         shown = self.stack.currentWidget()
         return shown if isinstance(shown, Page) else None
+
+    def pages(self) -> Mapping[str, Page]:
+        """The pages that are made, by their keys."""
+        return self._pages
 
     def go(self, key: str, record: object = None) -> None:
         """Go to a page, and to one record there."""
@@ -117,6 +130,14 @@ class Workspace(QWidget):
         super().resizeEvent(event)
         self.sidebar.set_compact(self.width() < em(_NARROW_EMS))
 
+    def _connect(self, jobs: Jobs) -> None:
+        jobs.refused.connect(self._on_refused)
+        jobs.saving.connect(self.toast.hold)
+        jobs.changed.connect(self._on_changed)
+        self.reversing.undone.connect(self._on_undone)
+        self.reversing.redone.connect(self._on_redone)
+        QTimer.singleShot(0, self.reversing.read)  # behind what the first page asks for
+
     def _build(self, setting: Setting) -> None:
         banner_room = QVBoxLayout()
         banner_room.setContentsMargins(em(1.6), em(0.8), em(1.6), 0)
@@ -148,8 +169,11 @@ class Workspace(QWidget):
             place = next(place for place in self.places if place.key == key)
             page = place.make(self.stack)  # a page that gets another parent later is styled again
             page.wanted.connect(self.go)
-            page.told.connect(self.toast.tell)
+            page.told.connect(self._on_told)
             page.paper.connect(self._on_paper)
+            page.typing.connect(self.typing)
+            page.put_away.connect(self.put_away)
+            page.lock_wanted.connect(self.lock_requested)
             self.stack.addWidget(page)
             self._pages[key] = page
         return self._pages[key]
@@ -160,11 +184,13 @@ class Workspace(QWidget):
 
         if self._papers is None:
             self._papers = Papers(self._jobs, self._window)
-            self._papers.told.connect(self.toast.tell)
+            self._papers.told.connect(self._on_told)
         self._papers.use(use, paper)
 
     def _on_ahead(self) -> None:
-        if self._jobs.idle and next(self._steps_ahead, None) is None:
+        if not self.isVisible():
+            self._ahead.stop()  # the program closes, and its store with it
+        elif self._jobs.idle and next(self._steps_ahead, None) is None:
             self._ahead.stop()
 
     def _remaining(self) -> Iterator[Page]:
@@ -178,6 +204,27 @@ class Workspace(QWidget):
 
     def _on_picked(self, number: int) -> None:
         self.go(self.places[number].key)
+
+    def _on_told(self, text: str, undoable: bool) -> None:
+        if undoable:
+            self._offer(text, self.tr("Ångra"), self.reversing.undo)
+        else:
+            self.toast.tell(text)
+
+    def _on_undone(self, words: str) -> None:
+        self._offer(self.tr("Ångrat: {}").format(words), self.tr("Gör om"), self.reversing.redo)
+
+    def _on_redone(self, words: str) -> None:
+        self._offer(self.tr("Gjort om: {}").format(words), self.tr("Ångra"), self.reversing.undo)
+
+    def _offer(self, text: str, action: str, run: Callable[[], None]) -> None:
+        """What else is on its way to the store comes after this, so that the button waits for how that ends."""
+        self.toast.tell(text, action, run)
+        self.toast.hold(self._jobs.writing)
+
+    def _on_changed(self, change: Any) -> None:
+        if isinstance(change, Change) and change.topics is not Topic.NONE:
+            self.toast.outdate()
 
     def _on_refused(self, reason: Any) -> None:
         if self.page is not None:

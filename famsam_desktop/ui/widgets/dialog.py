@@ -1,11 +1,12 @@
 """Own dialogs: they open, they never block, and what was typed survives a refusal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +18,10 @@ from famsam_desktop.ui.widgets.banner import Banner, Tone
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.form import Form
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
+from famsam_desktop.ui.widgets.keeping import OVER, Called, Opener, always
+from famsam_desktop.ui.widgets.lockkey import LockKey
+from famsam_desktop.ui.widgets.nearest import nearest
+from famsam_desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -25,8 +30,12 @@ if TYPE_CHECKING:
 class Dialog(QDialog):
     """A heading, a banner for what must be said, a body that scrolls, and two buttons.
 
-    Show it with `open()`; listen to `finished`. Subclasses put their widgets into `body` and override `submit`.
+    Show it with `open()`, or with `open_as()` when what is typed in it is to come back after a lock; listen to
+    `finished`. Subclasses put their widgets into `body` and override `submit`.
     """
+
+    #: Something was typed.
+    typing = Signal()
 
     def __init__(self, title: str, primary: str, parent: QWidget, *, intro: str = "") -> None:
         super().__init__(parent)
@@ -46,10 +55,14 @@ class Dialog(QDialog):
         self._progress.setAccessibleName(self.tr("Sparar"))
         self._progress.hide()
         self._warned = False
+        self._called: Called | None = None
+        self._editors: dict[str, Opener] = {}
+        self._finished = False
         self._focused: QWidget | None = None
         self._frame(title, intro)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.submit)
+        LockKey(self)
 
     def submit(self) -> None:
         """What the primary button does."""
@@ -58,6 +71,57 @@ class Dialog(QDialog):
     def unsaved(self) -> bool:
         """True when closing now would lose something that was typed."""
         return False
+
+    # --- what is typed is kept -----------------------------------------------------------------------------------
+
+    def open_as(self, editor: str, about: UUID | None = None, *, amends: bool = False) -> None:
+        """Open under the name by which the page, or the dialog it stands over, opens it again: `editors` has it.
+
+        What is typed in it is kept from then on (`Called` says what `about` and `amends` mean). Nothing is ever kept
+        of a dialog that was opened in another way.
+        """
+        above = nearest(self, Dialog)
+        below = f"{above.called.editor}{OVER}" if above is not None and above.called is not None else ""
+        self._called = Called(f"{below}{editor}", about, amends)
+        page = nearest(self, Page)
+        if page is not None:
+            page.hold(self)
+            self.typing.connect(page.typing)
+            self.finished.connect(page.put_away)
+        self.open()
+
+    @property
+    def called(self) -> Called | None:
+        """Its name as an editor, when it has one."""
+        return self._called
+
+    @property
+    def stands(self) -> bool:
+        """It is open, and neither committed nor cancelled."""
+        return not self._finished
+
+    def typed(self) -> dict[str, str]:
+        """What was typed in it, by the names of its fields."""
+        return {}
+
+    def type(self, values: Mapping[str, str]) -> dict[str, str]:
+        """Put back what was typed; what has no place yet is returned."""
+        return dict(values)
+
+    def editors(self) -> Mapping[str, Opener]:
+        """The dialogs that can be opened over this one, by name."""
+        return self._editors
+
+    def offer_editor(self, name: str, open_it: Callable[[], object]) -> None:
+        """Name a dialog that can be opened over this one."""
+        self._editors[name] = always(open_it)
+
+    def done(self, result: int) -> None:
+        """However it ends: from now on there is nothing to keep."""
+        self._finished = True
+        super().done(result)
+
+    # --- while it is open ----------------------------------------------------------------------------------------
 
     def wait(self, waiting: bool) -> None:
         """While the store works: a bar moves and the primary button rests; nothing typed is touched."""
@@ -191,8 +255,10 @@ class FormDialog[D: "DataclassInstance"](Dialog):
         super().__init__(title, primary or parent.tr("Spara"), parent, intro=intro)
         self._jobs, self._act, self._then = jobs, act, then
         self.form = form
+        self._sent: _Sent | None = None
         self.body.addWidget(form)
         self.body.addStretch(1)
+        form.edited.connect(self.typing)
         form.focus_first()
 
     def submit(self) -> None:
@@ -204,11 +270,27 @@ class FormDialog[D: "DataclassInstance"](Dialog):
             self.make_room()
             return
         self.wait(True)
-        self._jobs.do(partial(self._act, self.form.draft()), self._on_done, self._on_refused, self._on_failed)
+        self._sent = _Sent(partial(self._act, self.form.draft()))
+        self._jobs.do(self._sent, self._on_done, self._on_refused, self._on_failed)
 
     def unsaved(self) -> bool:
         """Something was typed."""
         return self.form.dirty
+
+    @property
+    def stands(self) -> bool:
+        """Not once it is committed, even if a lock came before the answer."""
+        return super().stands and not (self._sent is not None and self._sent.committed)
+
+    def typed(self) -> dict[str, str]:
+        """What stands in the form, when that is not what stood there at first."""
+        if not self.form.dirty:
+            return {}
+        return self.form.typed(changed=self.called is not None and self.called.amends)
+
+    def type(self, values: Mapping[str, str]) -> dict[str, str]:
+        """Type it into the form."""
+        return self.form.type(values)
 
     def _on_done(self, change: Any) -> None:
         then = self._then
@@ -226,3 +308,16 @@ class FormDialog[D: "DataclassInstance"](Dialog):
         self.banner.say(
             Tone.BAD, self.tr("Något gick fel och det här är inte sparat. Det du skrev står kvar.")
         )
+
+
+class _Sent:
+    """What was sent down, and whether it was committed there: a lock does not wait for the answer to be shown."""
+
+    def __init__(self, act: Callable[[], Any]) -> None:
+        self._act = act
+        self.committed = False
+
+    def __call__(self) -> Any:
+        change = self._act()
+        self.committed = True
+        return change

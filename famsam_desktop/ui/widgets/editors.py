@@ -4,26 +4,25 @@ from collections.abc import Callable, Sequence
 from datetime import date, time
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QCheckBox,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.buttons import icon_button
+from famsam_desktop.ui.widgets.calendarpopup import CalendarPopup
+from famsam_desktop.ui.widgets.marks import mark_in, mark_of, worded
 from famsam_desktop.ui.widgets.reading import read_date, read_number, read_time
 
-_SWEDISH = QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden)
+_TICKED = "ticked"
 
 
 class Editor(QWidget):
@@ -45,6 +44,14 @@ class Editor(QWidget):
 
     def control(self) -> QWidget:
         """The widget that takes the focus, the name and the mark of something wrong."""
+        raise NotImplementedError
+
+    def typed(self) -> str:
+        """What stands there as text, to be typed again later: readable also when it is no value."""
+        raise NotImplementedError
+
+    def type(self, text: str) -> bool:
+        """Put such a text there; False when it means a choice that is not offered."""
         raise NotImplementedError
 
     def _hold(self, control: QWidget, *beside: QWidget) -> None:
@@ -82,6 +89,15 @@ class TextEditor(Editor):
         """The line."""
         return self.line
 
+    def typed(self) -> str:
+        """The text."""
+        return self.line.text()
+
+    def type(self, text: str) -> bool:
+        """Any text has its place."""
+        self.line.setText(text)
+        return True
+
 
 class LongTextEditor(Editor):
     """Several lines of text; Tab goes on to the next field."""
@@ -105,6 +121,15 @@ class LongTextEditor(Editor):
     def control(self) -> QWidget:
         """The box."""
         return self.box
+
+    def typed(self) -> str:
+        """The text."""
+        return self.box.toPlainText()
+
+    def type(self, text: str) -> bool:
+        """Any text has its place."""
+        self.set_value(text)
+        return True
 
 
 class ParsedEditor(Editor):
@@ -143,6 +168,15 @@ class ParsedEditor(Editor):
         """The line."""
         return self.line
 
+    def typed(self) -> str:
+        """The text, whether it can be read or not."""
+        return self.line.text()
+
+    def type(self, text: str) -> bool:
+        """Any text has its place."""
+        self.line.setText(text)
+        return True
+
     def _on_finished(self) -> None:
         value = self.value()
         if value is not None:
@@ -165,7 +199,7 @@ class DateEditor(ParsedEditor):
 
     def open_calendar(self) -> None:
         """Show the month of the date, or of today, under the field."""
-        popup = _CalendarPopup(self, self.value())
+        popup = CalendarPopup(self, self.value())
         popup.picked.connect(self._on_picked)
         popup.move(self.mapToGlobal(QPoint(0, self.height())))
         popup.show()
@@ -181,34 +215,6 @@ class DateEditor(ParsedEditor):
         self.set_value(day)
         self.edited.emit()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
-
-
-class _CalendarPopup(QFrame):
-    """A month to pick a day from; Esc closes it."""
-
-    picked = Signal(object)
-
-    def __init__(self, parent: QWidget, day: date | None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("role", "card")
-        self._calendar = QCalendarWidget(self)
-        self._calendar.setLocale(_SWEDISH)
-        self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-        self._calendar.setAccessibleName(self.tr("Kalender"))
-        if day is not None:
-            self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self._calendar.clicked.connect(self._on_day)
-        self._calendar.activated.connect(self._on_day)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(em(0.4), em(0.4), em(0.4), em(0.4))
-        box.addWidget(self._calendar)
-        self._calendar.setFocus()
-
-    def _on_day(self, day: QDate) -> None:
-        self.picked.emit(date(day.year(), day.month(), day.day()))
-        self.close()
 
 
 class TimeEditor(ParsedEditor):
@@ -263,6 +269,20 @@ class ChoiceEditor(Editor):
         """The box."""
         return self.box
 
+    def typed(self) -> str:
+        """The words and the mark of the choice; empty when nothing is chosen."""
+        value = self.value()
+        return "" if value is None else worded(self.box.currentText(), mark_of(value))
+
+    def type(self, text: str) -> bool:
+        """Choose what has that mark, or nothing."""
+        offered = {mark_of(value): value for value in self._values if value is not None}
+        mark = mark_in(text)
+        if mark and mark not in offered:
+            return False
+        self.set_value(offered.get(mark))
+        return True
+
     def _on_activated(self, _place: int) -> None:
         self.edited.emit()
 
@@ -287,6 +307,15 @@ class CheckEditor(Editor):
     def control(self) -> QWidget:
         """The box."""
         return self.box
+
+    def typed(self) -> str:
+        """The label when it is ticked, otherwise nothing."""
+        return worded(self.box.text(), _TICKED) if self.box.isChecked() else ""
+
+    def type(self, text: str) -> bool:
+        """Tick or not."""
+        self.box.setChecked(mark_in(text) == _TICKED)
+        return True
 
     def _on_clicked(self, _checked: bool) -> None:
         self.edited.emit()

@@ -1,6 +1,6 @@
 """A form bound by a table of fields to a frozen draft: it reads and marks, and knows no rule itself."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.editors import CheckEditor, Editor
 from famsam_desktop.ui.widgets.fields import Field
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
+from famsam_desktop.ui.widgets.marks import mark_in
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -93,6 +94,7 @@ class Form[D: "DataclassInstance"](QWidget):
         self._base = draft
         self._check = check
         self._lines: dict[str, _Line] = {}
+        self._first: dict[str, str] = {}
         self._show_all = False
         self._build(fields)
         self.set_draft(draft)
@@ -109,12 +111,34 @@ class Form[D: "DataclassInstance"](QWidget):
             line.touched = False
         self._show_all = False
         self._start = self.draft()
+        self._first = {name: mark_in(text) for name, text in self.typed().items()}
         self._mark()
 
     @property
     def dirty(self) -> bool:
         """Something was typed that the first draft did not have."""
         return self.draft() != self._start or not all(line.editor.readable() for line in self._lines.values())
+
+    def typed(self, *, changed: bool = False) -> dict[str, str]:
+        """What stands in the fields as text, by their names: in all of them, or only where it was changed."""
+        texts = {name: line.editor.typed() for name, line in self._lines.items()}
+        if changed:
+            return {name: text for name, text in texts.items() if mark_in(text) != self._first[name]}
+        return texts
+
+    def type(self, values: Mapping[str, str]) -> dict[str, str]:
+        """Put such texts into their fields, one after another as a person does; a name nobody knows is no field.
+
+        Choices that are not offered are returned: they may be, once what was chosen before them has been looked up.
+        """
+        left = {}
+        for name, line in self._lines.items():
+            if name not in values or line.editor.typed() == values[name]:
+                continue
+            if not line.editor.type(values[name]):
+                left[name] = values[name]
+            line.editor.edited.emit()
+        return left
 
     def problems(self) -> tuple[Problem, ...]:
         """What is missing or wrong now, unreadable fields first."""

@@ -1,7 +1,10 @@
 """What every page is: a title, buttons beside it, a body; it reads again when its topic has changed."""
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -11,6 +14,7 @@ from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
+from famsam_desktop.ui.widgets.keeping import Opener, TypedText
 
 
 class Page(QWidget):
@@ -20,10 +24,14 @@ class Page(QWidget):
     topics: Topic = Topic.NONE
     #: Ask the window to go to another page, with the record to show there or None.
     wanted = Signal(str, object)
-    #: Ask the window for a toast: what was done, and what to call for "Ångra" or None.
-    told = Signal(str, object)
+    #: Ask the window for a toast: what was done, and whether it was a step that "Ångra" can take back.
+    told = Signal(str, bool)
     #: Ask the window to preview, print or save a paper: a `PaperUse` and the paper.
     paper = Signal(object, object)
+    #: Something was typed in an editor of the page; one of them was committed or cancelled.
+    typing, put_away = Signal(), Signal()
+    #: The key that locks was pressed in a dialog over the page.
+    lock_wanted = Signal()
 
     def __init__(
         self, title: str, jobs: Jobs, parent: QWidget | None = None, *, scrolls: bool = False
@@ -31,6 +39,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.jobs = jobs
         self._stale = True
+        self._held: list[TypedText] = []
         self.title = TextLabel(title, self, step=Step.TITLE)
         self.subtitle = TextLabel("", self, tone="muted")
         self.subtitle.hide()
@@ -50,6 +59,24 @@ class Page(QWidget):
 
     def show_record(self, record: Any) -> None:
         """Show one record, by its id or as the draft of a new one, when the window came here for it."""
+
+    def shown_record(self) -> UUID | None:
+        """The one record that is shown, when that is what the page does."""
+        return None
+
+    def editors(self) -> Mapping[str, Opener]:
+        """The editors that can be opened on the page as it stands, by the names they keep what is typed under."""
+        return {}
+
+    def hold(self, text: TypedText) -> None:
+        """Know of an editor, so that what is typed in it can be kept."""
+        if text not in self._held:
+            self._held.append(text)
+
+    def held(self) -> list[TypedText]:
+        """The editors that stand open, in the order they were opened."""
+        self._held = [text for text in self._held if shiboken6.isValid(text) and text.stands]
+        return list(self._held)
 
     def take_focus(self) -> None:
         """Put the focus on the first thing of the page that Tab would stop at."""

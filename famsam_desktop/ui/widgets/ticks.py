@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.editors import Editor
 from famsam_desktop.ui.widgets.headings import note
+from famsam_desktop.ui.widgets.marks import mark_in, mark_of, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,18 @@ class TicksEditor(Editor):
     def control(self) -> QWidget:
         """The group; the boxes in it take the focus."""
         return self._group
+
+    def typed(self) -> str:
+        """The words of those ticked, and the marks of all of them."""
+        words = [box.text() for value, box in self._boxes if value in self._value]
+        return worded(", ".join(words), " ".join(sorted(map(mark_of, self._value)))) if self._value else ""
+
+    def type(self, text: str) -> bool:
+        """Tick those; False while one of them is not offered."""
+        marks = set(mark_in(text).split())
+        known = {mark_of(value): value for value in (*self._value, *(value for value, _ in self._boxes))}
+        self.set_value({known[mark] for mark in marks & set(known)})
+        return marks <= set(known)
 
     def _make(self, words: str) -> QCheckBox:
         box = QCheckBox(words, self._group)

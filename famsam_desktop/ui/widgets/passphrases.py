@@ -39,8 +39,8 @@ class PassphraseField(QWidget):
         return self.line.text()
 
     def clear(self) -> None:
-        """Forget it and hide it again."""
-        self.line.clear()
+        """Forget it, and what was typed before it, and hide it again."""
+        self.line.setText("")
         self._show(False)
 
     def _on_eye(self) -> None:

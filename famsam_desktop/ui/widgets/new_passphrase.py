@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from famsam_desktop.ui.shell.passphrases import PassphraseField
 from famsam_desktop.ui.texts import strength
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.headings import TextLabel, note
+from famsam_desktop.ui.widgets.passphrases import PassphraseField
 
 
 class NewPassphrase(QWidget):
@@ -14,10 +14,11 @@ class NewPassphrase(QWidget):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, label: str = "") -> None:
         super().__init__(parent)
-        self.first = PassphraseField(self.tr("Lösenfras"), self)
-        self.second = PassphraseField(self.tr("Lösenfrasen en gång till"), self)
+        self.first = PassphraseField(label or self.tr("Lösenfras"), self)
+        again = self.tr("{} en gång till").format(label) if label else self.tr("Lösenfrasen en gång till")
+        self.second = PassphraseField(again, self)
         self._words = note(self.tr("Minst 12 tecken. Fyra eller fem ord är lätta att minnas."), self)
         self._alike = TextLabel("", self, tone="muted")
         self._alike.hide()
@@ -42,6 +43,12 @@ class NewPassphrase(QWidget):
         return (
             "" if self.first.text() == self.second.text() else self.tr("De två lösenfraserna är inte lika.")
         )
+
+    def clear(self) -> None:
+        """Forget what was typed."""
+        for field in (self.first, self.second):
+            field.clear()
+        self._alike.hide()
 
     def _on_edited(self) -> None:
         grade, words = strength(self.first.text())

@@ -1,0 +1,1 @@
+"""The page Logg: who opened, printed and exported what, and what was done with keys and backups."""

@@ -1,0 +1,151 @@
+"""The page Logg: who came in, looked at, printed and exported what, and what was done with keys and backups."""
+
+from collections.abc import Sequence
+from functools import partial
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from famsam_desktop.domain import times
+from famsam_desktop.domain.overviews import User
+from famsam_desktop.domain.terms import detail_words, heading
+from famsam_desktop.domain.trail import TrailFilter, TrailKind, TrailRow
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.log.choosing import Choosing
+from famsam_desktop.ui.texts import counted, sentence
+from famsam_desktop.ui.widgets.banner import Tone
+from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.card import Card
+from famsam_desktop.ui.widgets.empty import Empty
+from famsam_desktop.ui.widgets.page import Page
+from famsam_desktop.ui.widgets.papers import PaperUse
+from famsam_desktop.ui.widgets.table import Column, Mark, Table
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.desk import Desk
+    from famsam_desktop.services.documents import Paper
+
+_MARKS = {
+    TrailKind.UNLOCK_FAILED: Mark("triangle-alert", "warn"),
+    TrailKind.LOSS_ACCEPTED: Mark("circle-alert", "bad"),
+    TrailKind.PURGED: Mark("trash-2", "warn"),
+}
+
+
+class LogPage(Page):
+    """The entries, newest first; read anew each time the page is shown, for reading elsewhere adds to it."""
+
+    def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__("", jobs, parent)
+        self.set_title(self.tr("Logg"))
+        self._desk = desk
+        self.choosing = Choosing(self)
+        self.choosing.changed.connect(self.reload)
+        self.table: Table[TrailRow] = Table(
+            self.tr("Logg"), self._columns(), self, identity=attrgetter("seq")
+        )
+        self.table.setSortingEnabled(False)  # the order of a log is that of time
+        self.none_yet = Empty("clipboard-list", self.tr("Inget har hänt i lagret än."), "", None, self)
+        self.none_found = Empty(
+            "search", self.tr("Inget i loggen passar."), self.tr("Visa allt"), self.choosing.reset, self
+        )
+        card = Card("", self)
+        card.add(self.choosing)
+        for part in (self.table, self.none_yet, self.none_found):
+            card.add(part, 1)
+        self.none_yet.hide()
+        self.none_found.hide()  # or the window would grow for them before anything is read
+        self.body.addWidget(card, 1)
+        self._build_head()
+
+    def read(self) -> None:
+        """Read the entries that are asked for; nothing while a day is typed."""
+        wanted = self.choosing.wanted()
+        if wanted is not None:
+            look = partial(_read, self._desk, wanted)
+            self.jobs.ask(look, partial(self._on_rows, wanted), self._on_refused, newest="log")
+
+    def print_it(self) -> None:
+        """Print what is shown."""
+        wanted = self.choosing.wanted()
+        if wanted is not None:
+            make = partial(self._desk.documents.trail, wanted)
+            self.jobs.ask(make, self._on_paper, self._on_refused)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was opened and printed on other pages stands here too."""
+        self._stale = True
+        super().showEvent(event)
+
+    # --- what comes back -----------------------------------------------------------------------------------------
+
+    def _on_rows(self, wanted: TrailFilter, read: tuple[Sequence[TrailRow], Sequence[User]]) -> None:
+        rows, users = read
+        self.banner.clear()
+        self.choosing.offer(users)
+        everything = wanted == TrailFilter()
+        self.table.set_rows(rows)
+        self.table.setVisible(bool(rows))
+        self.none_yet.setVisible(not rows and everything)
+        self.none_found.setVisible(not rows and not everything)
+        self.printing.setEnabled(bool(rows))
+        self._action.setEnabled(bool(rows))
+        said = counted(len(rows), self.tr("händelse"), self.tr("händelser"))
+        self.set_title(self.tr("Logg"), said if rows else "")
+
+    def _on_paper(self, paper: "Paper") -> None:
+        self.paper.emit(PaperUse.PRINT, paper)
+        self.reload()  # the paper is an entry of its own
+
+    def _on_refused(self, reason: Any) -> None:
+        self.banner.say(Tone.WARN, sentence(reason))
+
+    # --- building ------------------------------------------------------------------------------------------------
+
+    def _columns(self) -> Sequence[Column[TrailRow]]:
+        return (
+            Column(title=self.tr("När"), text=_when),
+            Column(title=self.tr("Vem"), text=_who, weight=1, least=8),
+            Column(title=self.tr("Vad"), text=_what, mark=_mark, strong=True, weight=2, least=9),
+            Column(title=self.tr("Gäller"), text=_about, weight=2, least=7),
+            Column(title=self.tr("Detalj"), text=_detail, weight=2, least=6),
+        )
+
+    def _build_head(self) -> None:
+        name = self.tr("Skriv ut …")
+        self.printing = button(name, self, icon="printer", clicked=self.print_it)
+        self.add_action(self.printing)
+        self._action = QAction(name, self)
+        self._action.setShortcut(QKeySequence("Ctrl+P"))
+        self._action.triggered.connect(self.print_it)
+        self.addAction(self._action)
+
+
+def _read(desk: "Desk", wanted: TrailFilter) -> tuple[Sequence[TrailRow], Sequence[User]]:
+    return desk.trail.rows(wanted), desk.users
+
+
+def _when(row: TrailRow) -> str:
+    return times.moment(row.at)
+
+
+def _who(row: TrailRow) -> str:
+    return row.who
+
+
+def _what(row: TrailRow) -> str:
+    return heading(row.kind)
+
+
+def _mark(row: TrailRow) -> Mark:
+    return _MARKS.get(row.kind, Mark())
+
+
+def _about(row: TrailRow) -> str:
+    return row.about
+
+
+def _detail(row: TrailRow) -> str:
+    return detail_words(row.detail)

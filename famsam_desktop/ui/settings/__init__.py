@@ -1,0 +1,1 @@
+"""The page of settings: this computer, passphrases, keyring, change of key, backups."""

@@ -1,0 +1,42 @@
+"""What every card of the page of settings is."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.texts import sentence
+from famsam_desktop.ui.widgets.banner import Banner, Tone
+from famsam_desktop.ui.widgets.card import Card
+from famsam_desktop.ui.widgets.headings import TextLabel
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.desk import Desk
+
+
+class SettingsCard(Card):
+    """A part of the page with a message of its own, read anew when the page is shown."""
+
+    #: As the page's own signals of the same name.
+    told = Signal(str, bool)
+    paper = Signal(object, object)
+
+    def __init__(self, title: str, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(title, parent)
+        self.desk, self.jobs = desk, jobs
+        self.banner = Banner(self)
+        self.add(self.banner)
+
+    def read(self) -> None:
+        """Ask for what the card shows."""
+
+    def explain(self, text: str) -> TextLabel:
+        """A quiet text in the body."""
+        made = TextLabel(text, self, tone="muted")
+        self.add(made)
+        return made
+
+    def refuse(self, reason: Any) -> None:
+        """Say why something was not done, here and nowhere else."""
+        self.banner.say(Tone.WARN, sentence(reason))

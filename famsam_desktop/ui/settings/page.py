@@ -1,0 +1,55 @@
+"""The page Inställningar: how this computer locks, who opens the store, backups, and what is seldom done."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from famsam_desktop.domain.changes import Topic
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.settings.backups import BackupsCard
+from famsam_desktop.ui.settings.card import SettingsCard
+from famsam_desktop.ui.settings.code import CodeCard
+from famsam_desktop.ui.settings.computer import ComputerCard
+from famsam_desktop.ui.settings.keyring import KeyringCard
+from famsam_desktop.ui.settings.leaving import CheckCard, RekeyCard
+from famsam_desktop.ui.settings.outside import Outside
+from famsam_desktop.ui.settings.people import PeopleCard
+from famsam_desktop.ui.widgets.columns import TwoColumns
+from famsam_desktop.ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.desk import Desk
+
+
+class SettingsPage(Page):
+    """Cards beside each other; each reads and says what is its own."""
+
+    topics = Topic.SETTINGS
+
+    def __init__(self, desk: "Desk", jobs: Jobs, outside: Outside, parent: QWidget | None = None) -> None:
+        super().__init__("", jobs, parent, scrolls=True)
+        self.set_title(self.tr("Inställningar"))
+        self.computer = ComputerCard(desk, jobs, outside, self)
+        self.people = PeopleCard(desk, jobs, self)
+        self.code = CodeCard(desk, jobs, self)
+        self.keyring = KeyringCard(desk, jobs, self)
+        self.backups = BackupsCard(desk, jobs, outside, self)
+        self.rekey = RekeyCard(desk, jobs, outside, self)
+        self.check = CheckCard(desk, jobs, outside, self)
+        self.cards: tuple[SettingsCard, ...] = (
+            *(self.computer, self.people, self.code),
+            *(self.backups, self.keyring, self.rekey, self.check),
+        )
+        columns = TwoColumns(self)
+        for card in self.cards:
+            side = columns.left if card in (self.computer, self.people, self.code) else columns.right
+            side.addWidget(card)
+            card.told.connect(self.told)
+            card.paper.connect(self.paper)
+        columns.close_up()
+        self.body.addWidget(columns)
+
+    def read(self) -> None:
+        """Every card asks for its own."""
+        for card in self.cards:
+            card.read()

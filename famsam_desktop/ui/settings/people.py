@@ -1,0 +1,79 @@
+"""The card Lösenfraser: who can open the store, and their passphrases."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.settings.card import SettingsCard
+from famsam_desktop.ui.settings.people_dialogs import ChangePassphrase, NewPerson, RemovePerson
+from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.rows import row
+from famsam_desktop.ui.widgets.table import Column, Table
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.desk import Desk
+
+
+class PeopleCard(SettingsCard):
+    """A short list of names; oneself is marked by words."""
+
+    def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(parent.tr("Lösenfraser"), desk, jobs, parent)
+        columns: list[Column[str]] = [
+            Column(title=self.tr("Namn"), text=str, strong=True, weight=2),
+            Column(title="", text=self._whose, weight=1),
+        ]
+        self.table: Table[str] = Table(self.tr("Personer med egen lösenfras"), columns, self)
+        self.table.setSortingEnabled(False)
+        self.change = button(self.tr("Byt min lösenfras …"), self, icon="key-round", clicked=self._on_change)
+        self.more = button(self.tr("Lägg till person …"), self, icon="user-plus", clicked=self._on_more)
+        self.fewer = button(self.tr("Ta bort person …"), self, icon="trash-2", clicked=self._on_fewer)
+        self.fewer.setEnabled(False)
+        self.explain(self.tr("Var och en låser upp med sin egen lösenfras. Ingen annan kan läsa lagret."))
+        self.add(self.table)
+        self.body.addLayout(row(self.change))
+        self.body.addLayout(row(self.more, self.fewer))
+        self.explain(
+            self.tr(
+                "En kopia av lagret som redan finns någon annanstans öppnas fortfarande med den gamla "
+                "lösenfrasen. Har en dator kommit bort, eller slutar en kollega: byt lagrets nyckel."
+            )
+        )
+        self.table.picked.connect(self._on_picked)
+
+    def read(self) -> None:
+        """Ask who has a passphrase."""
+        self.jobs.ask(self.desk.keys.people, self._on_people, self.refuse)
+
+    def _whose(self, name: str) -> str:
+        return self.tr("du") if name == self.desk.user.name else self.tr("kollega")
+
+    def _on_people(self, names: Sequence[str]) -> None:
+        self.table.set_rows(names)
+        self.table.fit_rows(most=6)
+        self._on_picked(self.table.current())
+
+    def _on_picked(self, name: str | None) -> None:
+        self.fewer.setEnabled(name is not None and name != self.desk.user.name)
+
+    def _on_change(self) -> None:
+        said = self.tr("Lösenfrasen är bytt.")
+        ChangePassphrase(self.desk, self.jobs, self, partial(self._on_done, said)).open()
+
+    def _on_more(self) -> None:
+        said = self.tr("Personen kan nu låsa upp med sin lösenfras.")
+        NewPerson(self.desk, self.jobs, self, partial(self._on_done, said)).open()
+
+    def _on_fewer(self) -> None:
+        name = self.table.current()
+        if name is not None:
+            said = self.tr("{} kan inte längre låsa upp lagret.").format(name)
+            RemovePerson(name, self.desk, self.jobs, self, partial(self._on_done, said)).open()
+
+    def _on_done(self, said: str, _answer: Any) -> None:
+        self.banner.clear()
+        self.told.emit(said, False)
+        self.read()

@@ -1,0 +1,1 @@
+"""The page Papperskorg: what was deleted and can be had back."""
