@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from famsam_desktop import cli
+from famsam_desktop.cli.frame import with_command
 from famsam_desktop.domain.agendas import AgendaItemDraft
 from famsam_desktop.domain.meetings import Attendance
 from famsam_desktop.services import vault
@@ -303,9 +304,9 @@ def test_the_help_is_in_swedish(run: Run) -> None:
 
 def test_a_lone_store_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     for words in (["min.famsam"], [f"mapp{os.sep}lager"]):
-        assert cli._with_command(words) == ["open", *words]
+        assert with_command(words) == ["open", *words]
     for words in ([], ["check", "min.famsam"], ["--help"], ["demo"], ["hittepå"]):
-        assert cli._with_command(words) == words
+        assert with_command(words) == words
 
 
 # --- as a program ------------------------------------------------------------------------------------------------
