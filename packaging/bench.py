@@ -15,7 +15,7 @@ from steps import ROOT, Failure
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from measures import agenda, counting, finding, lists, starting, switching
+from measures import agenda, counting, finding, lists, starting, switching, vault
 from measures.figure import Figure, table
 from measures.stores import Stores
 
@@ -29,6 +29,7 @@ MEASURES: dict[str, Measure] = {
     "search": finding.figures,
     "pages": switching.figures,
     "list": lists.figures,
+    "vault": vault.figures,
 }
 
 

@@ -68,7 +68,7 @@ def e2e(arguments: Sequence[str]) -> int:
 @contextmanager
 def virtual_screen() -> Iterator[str]:
     """Start Xvfb on a free number, give its display name, and end it afterwards."""
-    libraries.ensure(libraries.VIRTUAL_SCREEN)
+    libraries.ensure(libraries.JOURNEYS)
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
     say(f"> {' '.join(command)}")

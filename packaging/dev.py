@@ -83,7 +83,11 @@ def doctor(_arguments: list[str]) -> int:
         say(f"Python {python.version:8} {python.wrong or 'usable'} ({python.found}: {python.path})")
     current = environment.is_current()
     say(f".venv: {'as the lock says' if current else 'not as the lock says; setup makes it so'}")
-    for label, wanted in (("offscreen", libraries.OFFSCREEN), ("window", libraries.VIRTUAL_SCREEN)):
+    for label, wanted in (
+        ("offscreen", libraries.OFFSCREEN),
+        ("window", libraries.WINDOW),
+        ("journeys", libraries.JOURNEYS),
+    ):
         lacking = ", ".join(library.package for library in libraries.missing(wanted))
         say(f"System libraries, {label}: {'missing ' + lacking if lacking else 'all there'}")
     say(f"Display: {'yes' if libraries.has_display() else 'none, so run works offscreen'}")

@@ -34,6 +34,16 @@ WINDOW = (
     Library("libxcb-shape.so.0", "libxcb-shape0"),
 )
 VIRTUAL_SCREEN = (*WINDOW, Library("Xvfb", "xvfb"))
+JOURNEYS = (
+    *VIRTUAL_SCREEN,
+    Library("openbox", "openbox"),
+    Library("xdotool", "xdotool"),
+    Library("setxkbmap", "x11-xkb-utils"),
+    Library("dbus-daemon", "dbus-daemon"),
+    Library("dbus-send", "dbus-bin"),
+    Library("sqlcipher", "sqlcipher"),
+    Library("openssl", "openssl"),
+)
 
 
 def has_display() -> bool:

@@ -10,14 +10,17 @@ import pytest
 
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.services.founding import Founding
+from famsam_desktop.store.derivation import FLOOR
 from famsam_desktop.store.folder import StoreFolder
 from famsam_desktop.store.holder import Holder
-from famsam_desktop.store.keys import DataKey
+from famsam_desktop.store.keyfile import read_key_file, write_key_file
+from famsam_desktop.store.keys import DataKey, KeyFile
 from famsam_desktop.store.opened import found, open_store
 from famsam_desktop.store.work import Work
 from tests.clock import NOW
 
 PEOPLE = ("Karin Lindqvist", "Amir Haddad")
+PASSPHRASES = {PEOPLE[0]: "fyra gröna båtar", PEOPLE[1]: "sju gula hattar"}
 KEY = DataKey(bytes(range(32)))
 
 __all__ = ["desk", "desk_template"]
@@ -39,6 +42,10 @@ def desk_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
         founding.fill(work, people=PEOPLE)
 
     found(folder, KEY, standing, fill)
+    keys = KeyFile(store_id=UUID(int=3), slots=())
+    for name, passphrase in PASSPHRASES.items():
+        keys = keys.with_person(KEY, name, passphrase, FLOOR)
+    write_key_file(folder.keys, keys)
     return folder.path
 
 
@@ -47,7 +54,7 @@ def desk(desk_template: Path, tmp_path: Path) -> Iterator[Desk]:
     """A desk of this test's own, where Karin Lindqvist sits."""
     folder = StoreFolder(tmp_path / "team.famsam")
     shutil.copytree(desk_template, folder.path)
-    opened = open_store(folder, Holder(folder.lock), KEY, standing, _first)
+    opened = open_store(folder, Holder(folder.lock), read_key_file(folder.keys), KEY, standing, _first)
     with opened.store.read() as work:
         karin = next(user for user in work.users.all() if user.name == PEOPLE[0])
     desk = Desk(opened, karin)

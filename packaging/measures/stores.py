@@ -6,20 +6,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
+from uuid import UUID
 
 from famsam_desktop.services import vault
 from famsam_desktop.services.demo import PASSPHRASE, PEOPLE, build
+from famsam_desktop.services.demo.identity import Team
+from famsam_desktop.services.demo.write import records, write
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.store.cipher import RawConnection
 from famsam_desktop.store.derivation import Cost
 from famsam_desktop.store.engine import open_raw
 from famsam_desktop.store.folder import StoreFolder
 from famsam_desktop.store.keyfile import read_key_file, write_key_file
-from famsam_desktop.store.records import kinds, metadata
+from famsam_desktop.store.records import Record, kinds, metadata
 from measures import crowd
 from measures.rounds import progress
 
 COPIES = 100
+ARCHIVE_COPIES = 16
 USUAL_COST = Cost(memory_bytes=256 << 20, passes=3)
 """What a guess costs in a store that a team has made for itself; the demo store is cheaper."""
 
@@ -78,6 +82,23 @@ class Stores:
                 crowd.fill(connection)
         return path
 
+    def archive(self) -> Path:
+        """The demo store with its records again and again, written as any change is: 130 MB with its journal."""
+        path = self.folder / "archive.famsam"
+        if not path.exists():
+            shutil.copytree(self.demo(), path)
+            progress("filling a store of 130 MB, journal and all")
+            with opened(path) as desk:
+                team = Team(
+                    users=tuple(user.id for user in desk.users),
+                    municipalities={town.name: town.id for town in desk.families.municipalities()},
+                )
+                for copy in range(1, ARCHIVE_COPIES):
+                    made = [_renamed(record, copy, team) for record in records(team, desk.clock())]
+                    with desk.store.write("demo.build") as work:
+                        write(work, made)
+        return path
+
 
 @contextmanager
 def opened(path: Path) -> Iterator[Desk]:
@@ -93,7 +114,8 @@ def opened(path: Path) -> Iterator[Desk]:
 def raw(path: Path) -> Iterator[RawConnection]:
     """A connection of the driver itself, for SQL by hand."""
     folder = StoreFolder(path)
-    connection = open_raw(folder.database, read_key_file(folder.keys).unlock(PASSPHRASE).key.hex)
+    keys = read_key_file(folder.keys)
+    connection = open_raw(folder.database(keys), keys.unlock(PASSPHRASE).key.hex)
     try:
         yield connection
     finally:
@@ -152,6 +174,16 @@ def _copying(name: str, multiplied: set[str]) -> str:
         f' own AS MATERIALIZED (SELECT * FROM "{name}" AS own WHERE {" AND ".join(conditions)})'
         f' INSERT INTO "{name}" ({names}) SELECT {", ".join(values)} FROM own CROSS JOIN copies'
     )
+
+
+def _renamed(record: Record, copy: int, team: Team) -> Record:
+    """The record under another id, and pointing at the copies of what it pointed at."""
+    shared = {*team.users, *team.municipalities.values()}
+    for column in metadata.tables[str(record.__tablename__)].columns:
+        value = getattr(record, column.name)
+        if isinstance(value, UUID) and value not in shared:
+            setattr(record, column.name, UUID(bytes=_copied(value.bytes, copy)))
+    return record
 
 
 def _copied(record_id: bytes | None, copy: int) -> bytes | None:
