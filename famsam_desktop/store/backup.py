@@ -150,9 +150,10 @@ def make(folder: StoreFolder, keys: KeyFile, key: DataKey, at: datetime, progres
     made = take(folder, keys, key, at, folder.backups, progress)
     rows = backup_rows(folder.backups)
     by_schema = {_schema(row): row for row in reversed(rows)}
-    keep = kept(row.taken_at for row in rows if not _schema(row))
+    by_second = {row.taken_at: row for row in reversed(rows) if not _schema(row)}
+    keep = {by_second[at].name for at in kept(by_second)}
     for row in rows:
-        stays = by_schema[_schema(row)] is row if _schema(row) else row.taken_at in keep
+        stays = by_schema[_schema(row)] is row if _schema(row) else row.name in keep
         if not stays and row.name != made.name:  # a clock that was set back makes the newest the oldest
             remove_folder(folder.backups / row.name)
     return made

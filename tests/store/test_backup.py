@@ -137,6 +137,12 @@ def test_two_of_one_second_are_numbered(folder: StoreFolder, keys: KeyFile, key:
     assert {row.taken_at for row in backup_rows(folder.backups)} == {AT}
 
 
+def test_of_two_made_in_one_second_the_newer_stays(folder: StoreFolder, keys: KeyFile, key: DataKey) -> None:
+    make(folder, keys, key, AT, unheard)
+    newer = make(folder, keys, key, AT, unheard)
+    assert [row.name for row in backup_rows(folder.backups)] == [newer.name]
+
+
 # --- rotating ----------------------------------------------------------------------------------------------------
 
 
