@@ -107,9 +107,8 @@ def test_a_person_comes_and_goes(run: Run, store: Path, piped: Callable[..., Non
 
 def test_the_key_is_changed_for_good(run: Run, store: Path) -> None:  # noqa: F811
     before = {path.name: path.read_bytes() for path in store.glob("keys.json*")}
-    said = run("rekey", store, "--person", PERSON)
-    assert said.code == 0
-    assert AMIR in said.err
+    said = run("rekey", store, "--person", PERSON, "--without", AMIR)
+    assert (said.code, said.err) == (0, "")
     code = CODE.search(said.out)
     assert code is not None
     assert vault.people(store) == [PERSON]
@@ -122,6 +121,13 @@ def test_the_key_is_changed_for_good(run: Run, store: Path) -> None:  # noqa: F8
 
 def test_whom_nobody_knows_cannot_be_kept(run: Run, store: Path) -> None:  # noqa: F811
     assert run("rekey", store, "--person", PERSON, "--keep", "Ingen Alls").code == 1
+    assert vault.people(store) == [PERSON, AMIR]
+
+
+def test_what_becomes_of_every_colleague_has_to_be_said(run: Run, store: Path) -> None:  # noqa: F811
+    for words in ((), ("--keep", AMIR, "--without", AMIR), ("--without", PERSON, "--without", AMIR)):
+        said = run("rekey", store, "--person", PERSON, *words)
+        assert (said.code, said.out, "--without" in said.sentence) == (2, "", True)
     assert vault.people(store) == [PERSON, AMIR]
 
 

@@ -1,6 +1,5 @@
 """Commands about who can open a store, and with what."""
 
-import sys
 from typing import Annotated
 
 import typer
@@ -88,12 +87,20 @@ def rekey(
             help="En kollega som ska få en ny lösenfras; frågas, eller läses rad för rad. Kan anges flera gånger.",
         ),
     ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option("--without", metavar="NAMN", help="En kollega som stängs ute. Kan anges flera gånger."),
+    ] = None,
     passphrase_file: PassphraseFile = None,
 ) -> None:
-    """Encrypt the store anew; whoever is not kept can open it no more."""
+    """Encrypt the store anew. It cannot be undone, so what becomes of every colleague has to be said."""
     known = vault.people(store)
-    if any(name not in known for name in (person, *(keep or ()))):
+    named = [person, *(keep or ()), *(without or ())]
+    if any(name not in known for name in named):
         raise NoSuchPerson
+    unsaid = [name for name in known if name not in named]
+    if unsaid or len(set(named)) < len(named):
+        raise typer.BadParameter("nämn varje kollega en gång, med --keep eller --without")
     own = passphrase(passphrase_file)
     others = {name: typed_passphrase(name) for name in keep or ()}
     with bar("Byter nyckel") as progress:
@@ -101,6 +108,3 @@ def rekey(
     print("Lagret har en ny nyckel, och en ny säkerhetskopia. De gamla kopiorna är borttagna.")
     print(f"Ny återställningskod: {code}")
     print("Skriv av den på papper och lås in den. Den visas bara nu, och den gamla gäller inte längre.")
-    left_out = [name for name in known if name not in (person, *others)]
-    if left_out:
-        print(f"Kan inte längre öppna lagret: {', '.join(left_out)}", file=sys.stderr)
