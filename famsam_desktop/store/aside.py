@@ -6,22 +6,21 @@ from datetime import datetime
 from pathlib import Path
 
 from famsam_desktop.store.atomic import sync_file
-from famsam_desktop.store.folder import SUFFIX, StoreFolder, free_place, hidden_folder
+from famsam_desktop.store.folder import SUFFIX, StoreFolder, hidden_folder
 
 _NAME = re.compile(r"\d{4}-\d\d-\d\dT\d{6}Z(?:-\d+)?" + re.escape(SUFFIX))
 
 
 def put_aside(folder: StoreFolder, at: datetime, without: Path) -> Path:
     """Copy every file of a held store but the one that is to replace it; a damaged store is copied as it is."""
-    place = free_place(folder.kept, at, SUFFIX)
-    with hidden_folder(place) as building:
+    with hidden_folder(folder.kept, at, SUFFIX) as building:
         for each in sorted(folder.path.iterdir()):
             if each.is_file() and not _passing(folder, each, without):
-                copy = building / each.name
+                copy = building.path / each.name
                 shutil.copyfile(each, copy)
                 copy.chmod(0o600)
                 sync_file(copy)
-    return place
+    return building.place
 
 
 def kept_aside(folder: StoreFolder) -> list[Path]:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from famsam_desktop.domain.attempts import remaining
 from famsam_desktop.domain.errors import EnvironmentFault, TooManyTries, WrongPassphrase, WrongRecoveryCode
-from famsam_desktop.store.atomic import replace_file
+from famsam_desktop.store.atomic import remove_file, replace_file
 from famsam_desktop.store.faults import told_apart
 
 KEPT = 50
@@ -77,21 +77,16 @@ class Attempts:
     clock: Callable[[], datetime] = field(repr=False)
 
     def seconds_to_wait(self) -> int:
-        """How long until the next passphrase may be tried, in whole seconds; 0 when it may.
-
-        After the clock was set back the whole wait begins again, and only once: it could not end before the time that
-        was wrong comes round.
-        """
-        failed, now = self.failures(), self.clock()
-        if failed.since is not None and now < failed.since:
-            failed = replace(failed, since=now)
-            self._keep(failed)
-        return math.ceil(remaining(len(failed.passphrases), failed.since, now).total_seconds())
+        """How long until the next passphrase may be tried, in whole seconds; 0 when it may. Writes nothing."""
+        return self._wait(self._in_time())
 
     @contextmanager
     def trying_a_passphrase(self) -> Iterator[None]:
         """Around a try: refused before anything is derived while the wait is not over; a wrong one is counted."""
-        seconds = self.seconds_to_wait()
+        failed = self._in_time()
+        if failed != self.failures():
+            self._keep(failed)
+        seconds = self._wait(failed)
         if seconds > 0:
             raise TooManyTries(seconds)
         try:
@@ -124,7 +119,18 @@ class Attempts:
     def clear(self) -> None:
         """Begin anew: somebody got in, and the trail holds what was here."""
         with told_apart(self.path):
-            self.path.unlink(missing_ok=True)
+            remove_file(self.path)
+
+    def _in_time(self) -> Failures:
+        """What failed; after the clock was set back the whole wait begins again.
+
+        A try that comes then writes that down, for the wait could not end before the time that was wrong comes round.
+        """
+        failed, now = self.failures(), self.clock()
+        return replace(failed, since=now) if failed.since is not None and now < failed.since else failed
+
+    def _wait(self, failed: Failures) -> int:
+        return math.ceil(remaining(len(failed.passphrases), failed.since, self.clock()).total_seconds())
 
     def _keep(self, failures: Failures) -> None:
         said = {

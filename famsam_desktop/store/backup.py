@@ -25,7 +25,7 @@ from famsam_desktop.store.atomic import replace_file
 from famsam_desktop.store.contents import counted
 from famsam_desktop.store.engine import open_sealed
 from famsam_desktop.store.faults import told_apart
-from famsam_desktop.store.folder import TIME, StoreFolder, free_place, hidden_folder, remove_folder
+from famsam_desktop.store.folder import TIME, StoreFolder, hidden_folder, remove_folder
 from famsam_desktop.store.generations import copy_database, forget_aside, refuse_unsound
 from famsam_desktop.store.heads import Newest, newest_in
 from famsam_desktop.store.keyfile import encoded, read_one
@@ -75,7 +75,7 @@ def backup_rows(parent: Path) -> list[BackupRow]:
         return []
     with told_apart(parent):
         found = [(each, taken_at(each.name)) for each in parent.iterdir() if each.is_dir()]
-        rows = [_row(place, at) for place, at in found if at is not None]
+        rows = [row for place, at in found if at is not None and (row := _row(place, at)) is not None]
     return sorted(rows, key=_age, reverse=True)
 
 
@@ -108,8 +108,12 @@ def newest_of(backup: Path, key: DataKey) -> Newest | None:
         return None
 
 
-def _row(place: Path, at: datetime) -> BackupRow:
-    size = sum(each.stat().st_size for each in place.iterdir())
+def _row(place: Path, at: datetime) -> BackupRow | None:
+    """One backup; None when it was rotated away while the list was made."""
+    try:
+        size = sum(each.stat().st_size for each in place.iterdir())
+    except FileNotFoundError:
+        return None
     return BackupRow(name=place.name, taken_at=at, size_bytes=size)
 
 
@@ -134,15 +138,14 @@ def take(
 
     One that is named after its schema is made before an upgrade; its newest is not rotated away.
     """
-    place = free_place(parent, at, f"-{schema}{SUFFIX}" if schema else SUFFIX)
-    with hidden_folder(place) as building:
-        database, target_key = building / FIRST_DATABASE, backup_key(key)
+    with hidden_folder(parent, at, f"-{schema}{SUFFIX}" if schema else SUFFIX) as building:
+        database, target_key = building.path / FIRST_DATABASE, backup_key(key)
         copy_database(folder.database(keys), key.hex, database, target_key, part(progress, 0.0, _COPYING))
         refuse_unsound(database, target_key)
         bare = replace(keys.without_keyring(), database=FIRST_DATABASE)
-        replace_file(building / "keys.json", encoded(bare))
+        replace_file(building.path / "keys.json", encoded(bare))
         progress(1.0)  # the last moment at which it can be stopped
-    return place
+    return building.place
 
 
 def make(folder: StoreFolder, keys: KeyFile, key: DataKey, at: datetime, progress: Progress) -> Path:
@@ -162,11 +165,11 @@ def make(folder: StoreFolder, keys: KeyFile, key: DataKey, at: datetime, progres
 def start_over(folder: StoreFolder, keys: KeyFile, key: DataKey, at: datetime, progress: Progress) -> Path:
     """A new backup, and no older ones, nor stores that were put aside: what they hold is to be forgotten."""
     made = take(folder, keys, key, at, folder.backups, progress)
+    for each in kept_aside(folder):
+        remove_folder(each)
     for row in backup_rows(folder.backups):
         if row.name != made.name:
             remove_folder(folder.backups / row.name)
-    for each in kept_aside(folder):
-        remove_folder(each)
     forget_aside(folder.database(keys))
     return made
 

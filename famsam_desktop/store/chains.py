@@ -51,7 +51,16 @@ def first_broken(
     connection: RawConnection, tables: Tables, progress: Progress = unheard
 ) -> BrokenEntry | None:
     """Follow the journal of every device in the order written; what it says on the way goes into `tables`."""
-    return _followed(_counted(connection, VersionTable, _ENTRY, progress), tables)
+    broken = _followed(_counted(connection, VersionTable, _ENTRY, progress), tables)
+    return broken or _blanked(tables)
+
+
+def _blanked(tables: Tables) -> BrokenEntry | None:
+    """The first value that was taken away from a record of which others are there: a purge takes all of them."""
+    for entity, record_id, device, seq in tables.blanked:
+        if entity in tables and tables[entity].knows(record_id):
+            return _broken(device, seq, VALUE)
+    return None
 
 
 def first_broken_note(connection: RawConnection) -> BrokenEntry | None:
@@ -99,6 +108,7 @@ def _followed(batches: Iterable[list[Row]], tables: Tables) -> BrokenEntry | Non
         try:
             if value is None:  # purged
                 whole = salt is None
+                tables.blanked.append((entity, record_id, device, seq))
             else:
                 whole = digest == blake2b(value.encode(), key=salt, digest_size=DIGEST_BYTES).digest()
                 if name is None:

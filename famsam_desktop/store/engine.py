@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -76,12 +76,17 @@ def open_raw(path: Path, key: str) -> RawConnection:
     return _open(path, key)
 
 
-def make_engine(path: Path, key: str, *, sealed: bool = False) -> Engine:
-    """An engine on a store file; neither the key nor the path is in its URL, no parameter in its errors."""
+def make_engine(
+    path: Path, key: str, *, sealed: bool = False, opened: Callable[[], RawConnection] | None = None
+) -> Engine:
+    """An engine on a store file; neither the key nor the path is in its URL, no parameter in its errors.
+
+    Its connections are opened as the rest of the arguments say, usually to be written to.
+    """
     engine = create_engine(
         "sqlite+pysqlite://",
         module=driver,
-        creator=partial(open_sealed if sealed else open_raw, path, _checked(key)),
+        creator=opened or partial(open_sealed if sealed else open_raw, path, _checked(key)),
         poolclass=QueuePool,
         hide_parameters=True,
     )

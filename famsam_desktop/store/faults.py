@@ -24,6 +24,7 @@ _PRIMARY = 0xFF  # an extended result code carries its primary code in the lowes
 
 _DAMAGE = {driver.SQLITE_NOTADB: UNREADABLE, driver.SQLITE_CORRUPT: BAD_PAGE}
 _READ_ONLY = (driver.SQLITE_READONLY, driver.SQLITE_CANTOPEN, driver.SQLITE_PERM)
+_ERRNO_DISK = (errno.EIO,)
 _ERRNO_FULL = (errno.ENOSPC, errno.EDQUOT)
 _ERRNO_READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -66,6 +67,8 @@ def _of_errno(number: int | None) -> EnvironmentFault | None:
         return DiskFull()
     if number in _ERRNO_READ_ONLY:
         return ReadOnlyPlace()
+    if number in _ERRNO_DISK:
+        return StoreDamaged(DISK_ERROR)
     return None
 
 

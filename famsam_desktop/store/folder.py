@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from famsam_desktop.domain.errors import NotAStore, StoreExists, StoreInUse
-from famsam_desktop.store.atomic import sync_folder
+from famsam_desktop.store.atomic import insist, sync_folder
 from famsam_desktop.store.faults import told_apart
 from famsam_desktop.store.holder import Holder
 from famsam_desktop.store.keys import DATABASE, KeyFile
@@ -22,6 +23,7 @@ TIME = "%Y-%m-%dT%H%M%SZ"
 """How what is called by a moment is named, in UTC."""
 
 _BUILDING = ".new"
+_LEFT_SECONDS = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def _give_name(building: Path, path: Path) -> None:
         if path.exists():  # the empty folder a dialog made; Windows does not rename over one
             path.rmdir()
         try:
-            building.rename(path)
+            insist(partial(building.rename, path))
         except OSError as error:
             if error.errno in (errno.ENOTEMPTY, errno.EEXIST):  # another was quicker
                 raise StoreExists from error
@@ -121,23 +123,59 @@ def free_place(parent: Path, at: datetime, suffix: str) -> Path:
     return place
 
 
+@dataclass(slots=True)
+class Building:
+    """A folder that is being filled, and the place it gets when it is complete: known for certain only then."""
+
+    path: Path
+    place: Path
+
+
 @contextmanager
-def hidden_folder(path: Path) -> Iterator[Path]:
-    """A folder under another name until it is complete; one that a killed process left is swept by its name."""
-    building = path.with_name(f".{path.name}{_BUILDING}")
-    with told_apart(path):
-        path.parent.mkdir(mode=0o700, exist_ok=True)
-        shutil.rmtree(building, ignore_errors=True)
-        building.mkdir(mode=0o700)
+def hidden_folder(parent: Path, at: datetime, suffix: str) -> Iterator[Building]:
+    """A folder under another name until it is complete; then it is called by a moment.
+
+    Several programs may do so in one folder, on a stick: the name until then is like no other's. What a killed one
+    left is swept by its name, where all is ours, and else when it has lain there for a day.
+    """
+    with told_apart(parent):
+        parent.mkdir(mode=0o700, exist_ok=True)
+        place = free_place(parent, at, suffix)
+        building = Building(parent / f".{place.name}.{uuid.uuid4().hex}{_BUILDING}", place)
+        building.path.mkdir(mode=0o700)
+        _sweep_old(building.path, suffix)
     try:
-        with told_apart(path):
+        with told_apart(parent):
             yield building
-            sync_folder(building)
-            building.rename(path)
-            sync_folder(path.parent)
+            sync_folder(building.path)
+            _place(building, at, suffix)
+            sync_folder(parent)
     except BaseException:
-        shutil.rmtree(building, ignore_errors=True)
+        shutil.rmtree(building.path, ignore_errors=True)
         raise
+
+
+def _place(building: Building, at: datetime, suffix: str) -> None:
+    """Give a folder its name, or the next one when another program was quicker."""
+    while True:
+        building.place = free_place(building.path.parent, at, suffix)
+        try:
+            insist(partial(building.path.rename, building.place))
+        except OSError as error:
+            if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
+                raise
+        else:
+            return
+
+
+def _sweep_old(new: Path, suffix: str) -> None:
+    """Remove what killed programs left beside a new hidden folder, by the clock of the file system alone."""
+    ours = re.compile(rf"\..+{re.escape(suffix)}\.[0-9a-f]{{32}}{re.escape(_BUILDING)}")
+    now = new.stat().st_mtime
+    for each in new.parent.iterdir():
+        with suppress(OSError):  # gone meanwhile
+            if ours.fullmatch(each.name) and now - each.stat().st_mtime > _LEFT_SECONDS:
+                shutil.rmtree(each, ignore_errors=True)
 
 
 def remove_folder(path: Path) -> None:
@@ -145,7 +183,7 @@ def remove_folder(path: Path) -> None:
     hidden = path.with_name(f".{path.name}{_BUILDING}")
     with told_apart(path):
         shutil.rmtree(hidden, ignore_errors=True)
-        path.rename(hidden)
+        insist(partial(path.rename, hidden))
         shutil.rmtree(hidden)
 
 

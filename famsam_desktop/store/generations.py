@@ -5,17 +5,18 @@ whole and synced; the replacement of `keys.json` is the one moment at which the 
 it is wholly old; killed after, wholly new; what is left over is swept when the store is next opened.
 """
 
+import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine
 
-from famsam_desktop.domain.errors import KeyFileDamaged, StoreDamaged
+from famsam_desktop.domain.errors import DiskFull, EnvironmentFault, KeyFileDamaged, StoreDamaged
 from famsam_desktop.domain.progress import Progress
-from famsam_desktop.store.atomic import replace_file, sync_file, sync_folder
+from famsam_desktop.store.atomic import remove_file, replace_file, sync_file, sync_folder
 from famsam_desktop.store.cipher import DriverError, RawConnection
 from famsam_desktop.store.engine import checkpoint, create_target, make_engine, open_raw, open_sealed
 from famsam_desktop.store.faults import told_apart
@@ -153,8 +154,22 @@ def finished(database: Path, key: DataKey) -> Iterator[Engine]:
 
 def adopt(folder: StoreFolder, new_keys: KeyFile) -> None:
     """Make the store that of these keys and of the database they name, which lies there whole (see `finished`)."""
-    write_key_file(folder.keys, new_keys)
-    sweep(folder, new_keys)
+    try:
+        write_key_file(folder.keys, new_keys)
+        sweep(folder, new_keys)
+    except EnvironmentFault:
+        if not is_adopted(folder, new_keys):
+            raise
+        # It has happened, and must not be called a failure. The rest is done when the store is next opened.
+        logging.getLogger(__name__).info("not all of the old store is gone yet")
+
+
+def is_adopted(folder: StoreFolder, keys: KeyFile) -> bool:
+    """Whether these are the keys that the key file has now."""
+    try:
+        return read_one(folder.keys) == keys
+    except KeyFileDamaged:
+        return False
 
 
 def sweep(folder: StoreFolder, keys: KeyFile) -> None:
@@ -163,10 +178,7 @@ def sweep(folder: StoreFolder, keys: KeyFile) -> None:
     When the key file itself cannot be read and its copy was, nothing is removed: which database is the present one is
     then not sure enough.
     """
-    try:
-        if read_one(folder.keys) != keys:
-            return
-    except KeyFileDamaged:
+    if not is_adopted(folder, keys):
         return
     mend_copy(folder.keys)  # first: it may still name a database that goes now
     with told_apart(folder.path):
@@ -175,8 +187,10 @@ def sweep(folder: StoreFolder, keys: KeyFile) -> None:
                 remove_database(each)
         for each in folder.path.iterdir():
             owner = _belongs_to(each.name)
-            if each.name.endswith(".tmp") or (owner is not None and owner != keys.database):
-                each.unlink(missing_ok=True)
+            if (each.is_file() and each.name.endswith(".tmp")) or (
+                owner is not None and owner != keys.database
+            ):
+                remove_file(each)
         sweep_hidden(folder.backups)
         sweep_hidden(folder.kept)
     sweep_beside(folder.path)
@@ -194,24 +208,60 @@ def remove_database(database: Path) -> None:
     """Remove a database and what lies beside it."""
     with told_apart(database):
         for suffix in _BESIDE:
-            database.with_name(database.name + suffix).unlink(missing_ok=True)
+            remove_file(database.with_name(database.name + suffix))
 
 
 # --- what a damaged file beside the database would lose ----------------------------------------------------------
 
 
-def keep_aside(database: Path) -> None:
+def keep_aside(database: Path) -> bytes:
     """Copy the file beside the database before anybody reads it: SQLite drops what follows a damaged frame.
 
-    A copy that is there already is of an opening that found something missing, and stays.
+    A copy that is there already is of an opening that found something missing, and stays. Returned is what there was
+    no room for: when it is wanted, `keep_after_all` finds the room that the file itself has left.
     """
-    wal, kept = (database.with_name(database.name + suffix) for suffix in ("-wal", _KEPT_ASIDE))
     with told_apart(database):
-        if wal.exists() and wal.stat().st_size and not kept.exists():
-            replace_file(kept, wal.read_bytes())
+        if not has_beside(database) or _aside(database).exists():
+            return b""
+        content = _wal(database).read_bytes()
+        try:
+            with told_apart(database):
+                replace_file(_aside(database), content)
+        except DiskFull:
+            return content
+        return b""
+
+
+def keep_after_all(database: Path, content: bytes) -> None:
+    """Write the copy for which there was no room, unless what it is of is still there."""
+    if not content:
+        return
+    with told_apart(database):
+        if not (_wal(database).exists() and _wal(database).read_bytes() == content):
+            replace_file(_aside(database), content)
+
+
+def carry_aside(database: Path, newer: Path) -> None:
+    """Keep the copy beside the database that takes this one's place."""
+    with told_apart(database), suppress(FileNotFoundError):
+        replace_file(_aside(newer), _aside(database).read_bytes())
+
+
+def has_beside(database: Path) -> bool:
+    """Whether rows may lie in the file beside the database, and in it alone."""
+    wal = _wal(database)
+    return wal.exists() and wal.stat().st_size > 0
 
 
 def forget_aside(database: Path) -> None:
     """Nothing was missing: the copy is of no use any more."""
     with told_apart(database):
-        database.with_name(database.name + _KEPT_ASIDE).unlink(missing_ok=True)
+        remove_file(_aside(database))
+
+
+def _wal(database: Path) -> Path:
+    return database.with_name(database.name + "-wal")
+
+
+def _aside(database: Path) -> Path:
+    return database.with_name(database.name + _KEPT_ASIDE)

@@ -4,10 +4,11 @@ import errno
 import os
 import platform
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-from famsam_desktop.domain.errors import StoreInUse
+from famsam_desktop.domain.errors import DiskFull, StoreInUse
 from famsam_desktop.store.faults import told_apart
 
 if sys.platform == "win32":
@@ -30,7 +31,7 @@ class Holder:
         try:
             if not _lock(self._descriptor):
                 raise StoreInUse(_named_in(self._descriptor))
-            with told_apart(path):
+            with suppress(DiskFull), told_apart(path):  # held all the same, by somebody without a name
                 os.ftruncate(self._descriptor, 0)
                 os.lseek(self._descriptor, 0, os.SEEK_SET)
                 os.write(self._descriptor, _own_name().encode())

@@ -5,6 +5,7 @@ import hashlib
 import json
 import uuid
 from base64 import b64decode, b64encode
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -69,6 +70,21 @@ def mend_copy(path: Path) -> None:
     with told_apart(path):
         if not copy.is_file() or copy.read_bytes() != content:
             replace_file(copy, content)
+
+
+def mend_from_copy(path: Path, keys: KeyFile) -> None:
+    """Make a damaged key file what its copy is, these keys, which have opened the store.
+
+    The copy stays as it is. The damaged file is not kept: what it may have had that the copy has not was being changed
+    when a writer was killed, and what it had less may still open with what was revoked. Only while the store is held.
+    """
+    try:
+        read_one(path)
+    except KeyFileDamaged:
+        with suppress(KeyFileDamaged):
+            if read_one(backup_of(path)) == keys:
+                with told_apart(path):
+                    replace_file(path, encoded(keys))
 
 
 def backup_of(path: Path) -> Path:

@@ -1,31 +1,31 @@
 """A store from its folder to its first transaction, and back: created, opened, closed, looked through."""
 
 import logging
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 from uuid import UUID, uuid4
 
 from sqlalchemy import Engine
 
-from famsam_desktop.domain.errors import EnvironmentFault, KeyFileDamaged, NewestMissing
+from famsam_desktop.domain.errors import DiskFull, EnvironmentFault, KeyFileDamaged, NewestMissing
 from famsam_desktop.domain.progress import Progress, unheard
-from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.store import audit
 from famsam_desktop.store.cipher import raw_connection
-from famsam_desktop.store.engine import READ_ONLY, checkpoint, create_file, make_engine
+from famsam_desktop.store.cramped import Cramped
+from famsam_desktop.store.engine import READ_ONLY, checkpoint, create_file
 from famsam_desktop.store.faults import told_apart
 from famsam_desktop.store.folder import StoreFolder
-from famsam_desktop.store.generations import finished, forget_aside, keep_aside, sweep
+from famsam_desktop.store.generations import finished, forget_aside, keep_after_all, keep_aside, sweep
 from famsam_desktop.store.heads import Heads, NewestNoted, newest_of, read_heads
 from famsam_desktop.store.holder import Holder
-from famsam_desktop.store.keyfile import backup_of, read_one
+from famsam_desktop.store.keyfile import backup_of, mend_from_copy, read_one
 from famsam_desktop.store.keys import FIRST_DATABASE, DataKey, KeyFile
 from famsam_desktop.store.migrate import is_older, upgrade
-from famsam_desktop.store.trail import Noted
-from famsam_desktop.store.upgrading import DEVICE, device_of, upgrade_on_copy
+from famsam_desktop.store.upgrading import DEVICE, device_of, note_loss, upgrade_on_copy
 from famsam_desktop.store.work import Store, Work
 
 type Clock = Callable[[], datetime]
@@ -97,59 +97,100 @@ def open_store(
 
     One that lacks what its heads have noted is refused, unless the loss is accepted: then it is noted, and what is
     written from here on counts as another device's, for the numbers of what was lost may be known elsewhere.
+
+    A disk that is full keeps nobody from reading: what would be tidied is left to the next opening.
     """
-    older, lost = _looked_at(folder, keys, key)
+    older, lost, certain = _looked_at(folder, keys, key)
     if lost and not accept_loss:
         raise NewestMissing(lost)
-    sweep(folder, keys)
+    with suppress(DiskFull):
+        sweep(folder, keys)
     if older:
-        keys = upgrade_on_copy(folder, keys, key, clock, user_id)
-    engine = make_engine(folder.database(keys), key.hex)
+        keys = upgrade_on_copy(folder, keys, key, clock, user_id, lost=lost)
+    database = folder.database(keys)
+    cramped = Cramped(database, key)
     with ExitStack() as hold:
+        engine = cramped.engine
         hold.callback(engine.dispose)
         with Store(engine, _NOBODY, None, clock).read() as work:
             device, user = device_of(work), user_id(work)
-        store = Store(engine, uuid4() if lost else device, user, clock)
-        store.heads = Heads(folder.database(keys), key, newest_of(engine))
-        hold.callback(store.heads.close)
-        if lost:
+        anew = bool(lost and not older)
+        store = Store(engine, uuid4() if anew else device, user, clock)
+        store.make_room = cramped.make_room
+        if anew:  # before the heads begin anew: until this is written they have to tell of the loss
             with store.write("vault.loss") as work:
-                work.settings.set(DEVICE, store.device.hex)
-                work.trail.note(Noted(kind=TrailKind.LOSS_ACCEPTED, detail=str(lost)))
-        else:
-            forget_aside(folder.database(keys))
+                note_loss(work, store.device, lost)
+        with suppress(DiskFull):  # then what was noted before stays: a database may be ahead of its heads
+            store.heads = Heads(database, key, newest_of(engine))
+            hold.callback(store.heads.close)
+        if certain:
+            forget_aside(database)
+        _mend_keys(folder, keys)
         hold.pop_all()
     return OpenedStore(store, holder, folder, key)
+
+
+def _mend_keys(folder: StoreFolder, keys: KeyFile) -> None:
+    """A key file that is damaged is made good from its copy, now that this has opened the store.
+
+    Not when another database is there as well: the damaged file may have named that one, and from then on it would be
+    swept away.
+    """
+    if folder.databases() == [folder.database(keys)]:
+        try:
+            mend_from_copy(folder.keys, keys)
+        except EnvironmentFault:
+            logging.getLogger(__name__).info("the key file is left to the next opening")
 
 
 def faults(folder: StoreFolder, keys: KeyFile, key: DataKey, progress: Progress = unheard) -> list[str]:
     """Everything wrong with a store, each with its kind first and no content; none when it is sound."""
     database = folder.database(keys)
-    keep_aside(database)
-    noted = read_heads(database, key)
-    engine = make_engine(database, key.hex)
-    try:
-        beneath = audit.faults(engine, progress)
-        lacking = 0 if beneath else _lacking(engine, database, noted)
-        own = noted.faults if beneath or not is_older(engine) else ()  # the first schema had no heads
-    finally:
-        engine.dispose()
-    if not lacking:
+    with _kept_unless_certain(database) as found_whole:
+        noted = read_heads(database, key)
+        engine = Cramped(database, key).engine
+        try:
+            beneath = audit.faults(engine, progress)
+            lacking = 0 if beneath else _lacking(engine, database, noted)
+            own = noted.faults if beneath or not is_older(engine) else ()  # the first schema had no heads
+        finally:
+            engine.dispose()
+        if not (beneath or lacking or noted.faults):
+            found_whole.set()
+    if found_whole.is_set():
         forget_aside(database)
     wrong = [f"{HEADS}: {fault}" for fault in own] + [f"{NEWEST}: {lacking}"] * bool(lacking)
     return _of_the_key_files(folder) + beneath + wrong
 
 
-def _looked_at(folder: StoreFolder, keys: KeyFile, key: DataKey) -> tuple[bool, int]:
-    """Whether the schema is an older one, and how many of the newest entries are missing; a newer one is refused."""
+def _looked_at(folder: StoreFolder, keys: KeyFile, key: DataKey) -> tuple[bool, int, bool]:
+    """Whether the schema is an older one, how many of the newest entries are missing, and whether certainly none is.
+
+    A newer schema is refused.
+    """
     database = folder.database(keys)
-    keep_aside(database)
-    engine = make_engine(database, key.hex)
+    with _kept_unless_certain(database) as found_whole:
+        engine = Cramped(database, key).engine
+        try:
+            older = is_older(engine)
+            noted = read_heads(database, key)
+            lost = _lacking(engine, database, noted)
+        finally:
+            engine.dispose()
+        if not lost and (older or noted.newest):
+            found_whole.set()
+    return older, lost, found_whole.is_set()
+
+
+@contextmanager
+def _kept_unless_certain(database: Path) -> Iterator[Event]:
+    """Around a look: what lies beside the database is kept, unless it is certain that nothing is missing."""
+    left, found_whole = keep_aside(database), Event()
     try:
-        older = is_older(engine)
-        return older, _lacking(engine, database, read_heads(database, key))
+        yield found_whole
     finally:
-        engine.dispose()
+        if not found_whole.is_set():  # the copy may be all there is of the newest changes
+            keep_after_all(database, left)
 
 
 def _lacking(engine: Engine, database: Path, noted: NewestNoted) -> int:

@@ -40,6 +40,10 @@ class Told:
         """The records it knows."""
         return self.made.keys() | self.changed.keys()
 
+    def knows(self, record_id: bytes) -> bool:
+        """Whether anything is said of that record."""
+        return record_id in self.made or record_id in self.changed
+
     def record(self, record_id: bytes) -> tuple[dict[str, Any], Stamps] | None:
         """The fields of a record that have a value, and its stamps; None of one that was never inserted."""
         found = self.made.get(record_id)
@@ -58,6 +62,8 @@ class Tables(defaultdict[str, Told]):
 
     def __init__(self) -> None:
         super().__init__(Told)
+        self.blanked: list[tuple[str, bytes, bytes, int]] = []
+        """Entries without their value: the table, the record, the device and its number."""
 
     def differences(self, connection: RawConnection, progress: Progress = unheard) -> Iterator[str]:
         """The records, as "entity: id", that are not what the entries say; none in a sound store."""

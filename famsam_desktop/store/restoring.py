@@ -12,7 +12,7 @@ from famsam_desktop.domain.progress import Progress, part
 from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.store.aside import put_aside
 from famsam_desktop.store.backup import OpenedBackup, damage_named
-from famsam_desktop.store.folder import StoreFolder, new_folder
+from famsam_desktop.store.folder import StoreFolder, new_folder, remove_folder
 from famsam_desktop.store.generations import (
     adopt,
     copy_sealed,
@@ -45,13 +45,15 @@ def restore(backup: OpenedBackup, path: Path, clock: Clock, progress: Progress) 
     folder = _present(path)
     with Holder(folder.lock):
         newer = replace(backup.keys, database=_next_name(folder))
-        target = folder.database(newer)
+        target, kept = folder.database(newer), None
         try:
             _build(backup, target, clock, part(progress, 0.0, _BUILDING))
             kept = put_aside(folder, clock(), without=target)
             progress(1.0)  # the last moment at which it can be stopped
         except BaseException:
             remove_database(target)
+            if kept is not None:
+                remove_folder(kept)
             raise
         adopt(folder, newer)
     return kept

@@ -23,6 +23,9 @@ _MANY = 500  # ids asked for at once
 _BY_WHOM_IS_UNKNOWN = frozenset({TrailKind.UNLOCK_FAILED})
 """Entered by whoever gets in afterwards, which says nothing about who failed."""
 
+STARTED_OVER = "started_over"
+"""What the trail says of a backup that took the place of all before it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted:
@@ -72,6 +75,19 @@ class TrailStore:
     def purged_since(self, heads: Mapping[UUID, tuple[int, bytes]]) -> bool:
         """Whether a family was purged after this."""
         return self._is_any(~_known(heads), _trail.c.kind == TrailKind.PURGED.value)
+
+    def purge_pending(self) -> bool:
+        """Whether nothing has been made over since the last family was purged: what is kept may still know it."""
+        written = sa.select(sa.func.max(sa.literal_column("trail.rowid", sa.Integer))).select_from(_trail)
+        purged = written.where(_trail.c.kind == TrailKind.PURGED.value)
+        begun = written.where(_trail.c.kind == TrailKind.BACKED_UP.value, _trail.c.detail == STARTED_OVER)
+        last, after = (self._session.execute(each).scalar() or 0 for each in (purged, begun))
+        return bool(last > after)
+
+    def people(self) -> set[UUID]:
+        """Everybody who has entered something, whether they are colleagues still or not."""
+        found = self._session.execute(sa.select(_trail.c.who).where(_trail.c.who.is_not(None)).distinct())
+        return {row.who for row in found}
 
     def _is_any(self, *where: sa.ColumnElement[bool]) -> bool:
         return self._session.execute(sa.select(_trail.c.seq).where(*where).limit(1)).first() is not None

@@ -197,7 +197,7 @@ class UndoStore:
         for kind in sorted({kind for kind, _ in reversal.refs}):
             gone = {each.row.id for each in reversal.puttings if each.goes and each.ref[0] == kind}
             if gone:
-                self._nobody_leans(kind, gone, reversal.place)
+                self._nobody_leans(kind, gone, reversal)
         for putting in reversal.puttings:
             if not putting.goes:
                 self._has_owners(putting, reversal.then, strictly=strictly)
@@ -207,8 +207,9 @@ class UndoStore:
         values = {name: decoded(columns[name], value) for name, value in putting.values.items()}
         self._rows.put_back(putting.row, **values)
 
-    def _nobody_leans(self, kind: str, gone: set[UUID], place: int) -> None:
+    def _nobody_leans(self, kind: str, gone: set[UUID], reversal: Reversal) -> None:
         """Refuse when a record began to point at what goes after the step had been taken."""
+        called = {record_id.hex for record_id in gone}
         for other in KINDS.values():
             source = table(other)
             for column in source.c:
@@ -220,8 +221,11 @@ class UndoStore:
                     continue
                 statement = sa.select(source.c.id).where(live(source), column.in_(gone))
                 leaning = {row.id for row in self._rows.all(statement)}
-                if self.since(place, leaning, column.name):
-                    raise ChangedSince
+                for moved in self.since(reversal.place, leaning, column.name):
+                    # what was taken away since and put back as it was is no hindrance
+                    leant = reversal.then.value(moved, column.name) in called
+                    if not (leant and reversal.then.was_live(moved)):
+                        raise ChangedSince
 
     def _has_owners(self, putting: Putting, then: Past, *, strictly: bool) -> None:
         """Refuse when what a record belongs to is deleted; other records it names may be."""

@@ -1,16 +1,18 @@
 """What somebody has typed and not committed: rows that are replaced whole, in no journal and in no search index."""
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from famsam_desktop.domain.unfinished import Unfinished
-from famsam_desktop.store.records import UnfinishedTable
+from famsam_desktop.store.records import UnfinishedTable, VersionTable
 from famsam_desktop.store.rows import AnyRow, Rows, table
 
-_unfinished = table(UnfinishedTable)
+_unfinished, _version = table(UnfinishedTable), table(VersionTable)
+_MARK = re.compile(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b")
 _COLUMNS = (
     _unfinished.c.id,
     _unfinished.c.place,
@@ -29,11 +31,13 @@ class UnfinishedStore:
         self._user_id = rows.user_id
 
     def replace(self, texts: Sequence[Unfinished]) -> None:
-        """These instead of all that were kept of this person."""
+        """These instead of all that were kept of this person; those on records that were purged are forgotten."""
         connection = self._rows.beside
         connection.execute(sa.delete(_unfinished).where(_unfinished.c.user_id == self._user_id))
-        if texts and self._user_id is not None:
-            connection.execute(sa.insert(_unfinished), [self._row(text) for text in texts])
+        gone = self._purged(set().union(*map(_named, texts)))
+        left = [self._row(text) for text in texts if not _named(text) & gone]
+        if left and self._user_id is not None:
+            connection.execute(sa.insert(_unfinished), left)
 
     def all(self) -> list[Unfinished]:
         """All of this person, in the order they were given; what cannot be understood is left out."""
@@ -55,6 +59,17 @@ class UnfinishedStore:
             connection.execute(sa.delete(_unfinished).where(_unfinished.c.id.in_(doomed)))
         return len(doomed)
 
+    def forget_person(self, user_id: UUID) -> None:
+        """Remove all of somebody who is no colleague any more: nobody could ever read or finish them."""
+        self._rows.beside.execute(sa.delete(_unfinished).where(_unfinished.c.user_id == user_id))
+
+    def _purged(self, ids: set[UUID]) -> set[UUID]:
+        """Those of which the journal has entries without their value."""
+        emptied = sa.select(_version.c.record_id).where(
+            _version.c.record_id.in_(ids), _version.c.value.is_(None)
+        )
+        return {row.record_id for row in self._rows.beside.execute(emptied)} if ids else set()
+
     def _row(self, text: Unfinished) -> dict[str, object]:
         return {
             "user_id": self._user_id,
@@ -73,6 +88,12 @@ def _text(row: AnyRow) -> Unfinished | None:
     return Unfinished(
         place=row.place, record=row.record_id, editor=row.editor, about=row.about_id, typed=typed
     )
+
+
+def _named(text: Unfinished) -> set[UUID]:
+    """The records that a text stands on, is about, or has chosen."""
+    chosen = {UUID(mark) for value in text.typed.values() for mark in _MARK.findall(value)}
+    return chosen | {each for each in (text.record, text.about) if each is not None}
 
 
 def _json(typed: dict[str, str]) -> str:

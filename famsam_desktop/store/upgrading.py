@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlalchemy import Engine
 
@@ -14,7 +14,14 @@ from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.store import backup
 from famsam_desktop.store.engine import checkpoint, make_engine
 from famsam_desktop.store.folder import StoreFolder
-from famsam_desktop.store.generations import adopt, copy_database, finished, next_name, remove_database
+from famsam_desktop.store.generations import (
+    adopt,
+    carry_aside,
+    copy_database,
+    finished,
+    next_name,
+    remove_database,
+)
 from famsam_desktop.store.integrity import integrity
 from famsam_desktop.store.keys import DataKey, KeyFile
 from famsam_desktop.store.migrate import REVISIONS, revision, row_counts, upgrade
@@ -41,8 +48,13 @@ def upgrade_on_copy(
     key: DataKey,
     clock: Callable[[], datetime],
     user_id: Callable[[Work], UUID],
+    *,
+    lost: int = 0,
 ) -> KeyFile:
-    """Back the store up, upgrade a copy, and let that take its place; the key file as it is from then on."""
+    """Back the store up, upgrade a copy, and let that take its place; the key file as it is from then on.
+
+    A loss that was accepted is noted in the copy, and what was kept aside of it goes along.
+    """
     backup.take(
         folder, keys, key, clock(), folder.backups, unheard, schema=_schema_of(folder.database(keys), key)
     )
@@ -54,13 +66,24 @@ def upgrade_on_copy(
             bring_up(engine)
             with Store(engine, _NOBODY, None, clock).read() as work:
                 device, user = device_of(work), user_id(work)
+            device = uuid4() if lost else device
             with Store(engine, device, user, clock).write("vault.upgrade") as work:
                 work.trail.note(UPGRADED)
+                if lost:
+                    note_loss(work, device, lost)
+        if lost:
+            carry_aside(folder.database(keys), target)
     except BaseException:
         remove_database(target)
         raise
     adopt(folder, newer)
     return newer
+
+
+def note_loss(work: Work, device: UUID, lost: int) -> None:
+    """Somebody has accepted that so many of the newest entries are missing, and this is another device from now on."""
+    work.settings.set(DEVICE, device.hex)
+    work.trail.note(Noted(kind=TrailKind.LOSS_ACCEPTED, detail=str(lost)))
 
 
 def _schema_of(database: Path, key: DataKey) -> str:

@@ -46,6 +46,9 @@ class Store:
     heads: Heads | None = None
     """Told after each commit how far journal and trail have come."""
 
+    make_room: Callable[[], None] | None = None
+    """Asked before each write whether the disk has room for one."""
+
     def __init__(
         self,
         engine: Engine,
@@ -72,6 +75,8 @@ class Store:
         if getattr(self._writing, "inside", False):
             raise RuntimeError("a transaction inside a transaction")
         with self._writer:
+            if self.make_room is not None:
+                self.make_room()
             self._writing.inside = True
             try:
                 with self.engine.connect() as connection, self._session(connection) as session:

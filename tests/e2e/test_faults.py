@@ -10,7 +10,7 @@ import pytest
 
 from famsam_desktop.domain.errors import DiskFull
 from famsam_desktop.services import vault
-from tests import survival
+from tests import faults, survival
 from tests.e2e.conftest import Tell
 from tests.survival import PASSPHRASE
 
@@ -118,6 +118,48 @@ def test_a_commit_on_a_full_disk(made_once: Path, disk: Disk, leave: int, tell: 
     desk.close()
     assert survival.aliases(store) == there | {"Plats igen 0"}
     tell(f"a disk full but for {leave} kB: {len(kept)} commits kept, the next one undone")
+
+
+@pytest.mark.parametrize("left_beside", [False, True])
+@pytest.mark.parametrize("leave", [0, 4, 24, 40, 60])
+def test_an_unlocking_on_a_full_disk(made_once: Path, disk: Disk, leave: int, left_beside: bool) -> None:
+    """People get in to read, whatever room is left; and write as soon as there is room again."""
+    store = survival.copied(made_once, disk(_kilobytes(made_once) + 4096) / "lager")
+    if left_beside:
+        faults.run(survival.DYING, str(store), PASSPHRASE, at=faults.Moment(seconds=60))
+    ballast = _filled(store.parent.parent, leave)
+    desk = vault.unlock(store, PASSPHRASE)
+    there = {row.alias for row in desk.families.rows()}
+    assert len(there) == (6 if left_beside else 3)
+    if not left_beside:
+        with pytest.raises(DiskFull):
+            survival.register(desk, 1, "Full")
+    assert {row.alias for row in desk.families.rows()} == there
+    ballast.unlink()
+    survival.register(desk, 1, "Plats igen")
+    desk.close()
+    assert survival.aliases(store) == there | {"Plats igen 0"}
+
+
+def test_a_store_that_has_filled_its_disk_is_opened_again(made_once: Path, disk: Disk) -> None:
+    """What could not be moved into the database is read where it lies, beside it."""
+    store = survival.copied(made_once, disk(_kilobytes(made_once) + 4096) / "lager")
+    desk = vault.unlock(store, PASSPHRASE)
+    ballast = _filled(store.parent.parent, 300)
+    with pytest.raises(DiskFull):
+        survival.register(desk, 1000, "Full")
+    there = {row.alias for row in desk.families.rows()}
+    desk.close()
+    assert (store / "store.db-wal").stat().st_size
+    _filled(store.parent.parent / "lager", 0)
+    for _ in range(2):
+        desk = vault.unlock(store, PASSPHRASE)
+        assert {row.alias for row in desk.families.rows()} == there
+        with pytest.raises(DiskFull):
+            survival.register(desk, 1, "Full igen")
+        desk.close()
+    ballast.unlink()
+    assert survival.aliases(store) == there
 
 
 @pytest.mark.parametrize("part", [0.0, 0.4, 0.97])

@@ -220,11 +220,10 @@ def test_whatever_happens_the_count_is_that_of_a_plain_model(
     attempts = Attempts(tmp_path_factory.mktemp("attempts") / "attempts.json", moving)
     failed, since = 0, NOW
     for step in steps:
-        left = max(since + wait(failed) - moving.now, timedelta(0)) if failed else timedelta(0)
+        begun = min(since, moving.now)  # a clock that was set back: the whole wait begins again
+        left = max(begun + wait(failed) - moving.now, timedelta(0)) if failed else timedelta(0)
         if isinstance(step, int):
             moving.move(seconds=step)
-            if failed and moving.now < since:
-                since = moving.now
             assert attempts.seconds_to_wait() <= wait(failed).total_seconds()
         elif step == "code":
             mistype(attempts)
@@ -232,6 +231,7 @@ def test_whatever_happens_the_count_is_that_of_a_plain_model(
             with pytest.raises(TooManyTries) as refused, attempts.trying_a_passphrase():
                 raise WrongPassphrase
             assert refused.value.seconds == left.total_seconds()
+            since = begun
         elif step == "fail":
             fail(attempts)
             failed, since = failed + 1, moving.now

@@ -79,6 +79,22 @@ def test_an_empty_store_has_no_faults(team: Team) -> None:
     assert checked(team) == []
 
 
+@pytest.mark.parametrize("field", ["alias", "note"])
+def test_a_value_that_was_taken_away_alone_is_no_purge(used: Team, field: str) -> None:
+    """A purge takes all of a record; one value less is somebody else's doing, however well the chain holds."""
+    with used.store.read() as work:
+        entry = next(
+            each
+            for each in work.journal.entries()
+            if (each.entity, each.field, each.device) == ("family", field, OTHER)
+        )
+    rewrite(
+        used,
+        f"UPDATE version SET value = NULL, salt = NULL WHERE seq = {entry.seq} AND device = x'{OTHER.hex}'",
+    )
+    assert f"journal: {entry.seq} value" in checked(used)
+
+
 # --- the hash of an entry, put together by hand --------------------------------------------------------------------
 
 texts = st.text(max_size=40)

@@ -1,5 +1,6 @@
 """Backups on the disk: whole, under a key of their own, looked through; and none of anybody else's ever touched."""
 
+import os
 import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from famsam_desktop.domain.errors import (
 from famsam_desktop.domain.progress import unheard
 from famsam_desktop.services import vault
 from famsam_desktop.store import backup
+from famsam_desktop.store import folder as in_folders
 from famsam_desktop.store.backup import (
     backup_rows,
     look_through,
@@ -24,9 +26,10 @@ from famsam_desktop.store.backup import (
     open_backup,
     start_over,
     take,
+    taken_at,
 )
 from famsam_desktop.store.engine import open_raw, open_sealed
-from famsam_desktop.store.folder import StoreFolder
+from famsam_desktop.store.folder import StoreFolder, hidden_folder, remove_folder
 from famsam_desktop.store.keyfile import read_key_file
 from famsam_desktop.store.keys import DataKey, KeyFile
 from tests import survival
@@ -182,6 +185,92 @@ def test_starting_over_leaves_one_and_no_store_put_aside(
     made = start_over(folder, read_key_file(folder.keys), key, AT, unheard)
     assert {each.name for each in folder.backups.iterdir()} == {made.name, "Gammalt"}
     assert [each.name for each in folder.kept.iterdir()] == ["anteckning.txt"]
+
+
+def test_starting_over_forgets_the_stores_put_aside_before_the_older_backups(
+    folder: StoreFolder, keys: KeyFile, key: DataKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stopped in between, an older backup is left to tell that there is more to be done."""
+    first = make(folder, keys, key, AT - timedelta(days=3), unheard)
+    vault.restore(first, folder.path, PASSPHRASE)
+
+    def stopped(path: Path) -> None:
+        if path.parent == folder.backups:
+            raise KeyboardInterrupt
+        remove_folder(path)
+
+    monkeypatch.setattr(backup, "remove_folder", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        start_over(folder, read_key_file(folder.keys), key, AT, unheard)
+    assert list(folder.kept.iterdir()) == []
+    assert len(backup_rows(folder.backups)) == 2
+
+
+def test_one_that_is_rotated_away_meanwhile_is_not_listed(
+    folder: StoreFolder, keys: KeyFile, key: DataKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = make(folder, keys, key, AT - timedelta(days=3), unheard)
+    second = make(folder, keys, key, AT, unheard)
+    asked: list[str] = []
+
+    def gone_when_asked(name: str) -> datetime | None:
+        asked.append(name)
+        if name == first.name:
+            remove_folder(first)
+        return taken_at(name)
+
+    monkeypatch.setattr(backup, "taken_at", gone_when_asked)
+    assert [row.name for row in backup_rows(folder.backups)] == [second.name]
+    assert first.name in asked
+
+
+# --- in a folder that others use as well ---------------------------------------------------------------------------
+
+
+def test_a_backup_that_another_program_is_making_there_is_left_alone(
+    folder: StoreFolder, keys: KeyFile, key: DataKey, tmp_path: Path
+) -> None:
+    """Of the same second even: the later one gets another name."""
+    stick = tmp_path / "sticka"
+    stick.mkdir()
+    with hidden_folder(stick, AT, backup.SUFFIX) as theirs:
+        (theirs.path / "store.db").write_bytes(b"half")
+        mine = take(folder, keys, key, AT, stick, unheard)
+        assert mine.name == NAME
+        assert (theirs.path / "store.db").read_bytes() == b"half"
+    assert theirs.place.name == "2026-03-04T093000Z-2.famsam-backup"
+    assert {each.name for each in stick.iterdir()} == {mine.name, theirs.place.name}
+    assert look_through(open_backup(mine, PASSPHRASE, None)).families == 3
+
+
+def test_another_program_that_was_quicker_in_the_last_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [tmp_path / NAME, tmp_path / NAME, tmp_path / f"2{NAME}"]
+    monkeypatch.setattr(in_folders, "free_place", lambda *_: found.pop(0))
+    (tmp_path / NAME).mkdir()
+    (tmp_path / NAME / "theirs").write_bytes(b"")
+    with hidden_folder(tmp_path, AT, backup.SUFFIX) as building:
+        (building.path / "mine").write_bytes(b"")
+    assert building.place == tmp_path / f"2{NAME}"
+    assert [each.name for each in (tmp_path / NAME).iterdir()] == ["theirs"]
+    assert [each.name for each in building.place.iterdir()] == ["mine"]
+
+
+def test_what_a_killed_program_left_there_goes_after_a_day(
+    folder: StoreFolder, keys: KeyFile, key: DataKey, tmp_path: Path
+) -> None:
+    stick = tmp_path / "sticka"
+    old, young = (stick / f".{NAME}.{letter * 32}.new" for letter in "ab")
+    foreign = stick / f".anteckningar.{'c' * 32}.new"
+    for place in (old, young, foreign):
+        place.mkdir(parents=True)
+        (place / "store.db").write_bytes(b"half")
+    now = young.stat().st_mtime
+    for place, hours in ((old, 25), (young, 23), (foreign, 100)):
+        os.utime(place, (now - hours * 3600,) * 2)
+    made = take(folder, keys, key, AT, stick, unheard)
+    assert set(stick.iterdir()) == {young, foreign, made}
 
 
 # --- what is none, or damaged ------------------------------------------------------------------------------------

@@ -1,17 +1,28 @@
 """One database in another's place: by one write of the key file, and with nothing of anybody else's swept away."""
 
+import errno
 import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from famsam_desktop.domain.errors import Cancelled, StoreDamaged
+from famsam_desktop.domain.errors import Cancelled, DiskFull, StoreDamaged
 from famsam_desktop.domain.progress import unheard
+from famsam_desktop.store import generations, keyfile
+from famsam_desktop.store.atomic import replace_file
 from famsam_desktop.store.derivation import FLOOR
 from famsam_desktop.store.engine import create_file, open_raw
 from famsam_desktop.store.folder import StoreFolder, new_folder
-from famsam_desktop.store.generations import adopt, copy_database, finished, next_name, refuse_unsound, sweep
+from famsam_desktop.store.generations import (
+    adopt,
+    copy_database,
+    finished,
+    is_adopted,
+    next_name,
+    refuse_unsound,
+    sweep,
+)
 from famsam_desktop.store.holder import Holder
 from famsam_desktop.store.keyfile import backup_of, encoded, read_key_file, read_one, write_key_file
 from famsam_desktop.store.keys import DataKey, KeyFile, new_keys
@@ -136,6 +147,47 @@ def test_the_copy_of_the_key_file_is_mended_before_its_database_goes(
     assert not (folder.path / "store.db").exists()
 
 
+def test_what_cannot_be_swept_is_no_failure_once_it_has_happened(
+    folder: StoreFolder, keys: KeyFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer = replace(keys, database="store-2.db")
+    with monkeypatch.context() as patched:
+        patched.setattr(generations, "sweep", _full)
+        adopt(folder, newer)
+    assert read_one(folder.keys) == newer
+    sweep(folder, newer)
+    assert not (folder.path / "store.db").exists()
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_key_file_that_cannot_be_written_is_a_failure_and_its_copy_alone_is_none(
+    folder: StoreFolder, keys: KeyFile, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    newer = replace(keys, database="store-2.db")
+    written: list[Path] = []
+
+    def refused(path: Path, content: bytes) -> None:
+        written.append(path)
+        if len(written) == at:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        replace_file(path, content)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(keyfile, "replace_file", refused)
+        if at == 1:
+            with pytest.raises(DiskFull):
+                adopt(folder, newer)
+        else:
+            adopt(folder, newer)
+    assert is_adopted(folder, newer) is (at == 2)
+    assert is_adopted(folder, keys) is (at == 1)
+    assert (folder.path / "store.db").exists()
+
+
+def _full(*_: object) -> None:
+    raise DiskFull
+
+
 # --- sweeping ----------------------------------------------------------------------------------------------------
 
 
@@ -147,9 +199,10 @@ def test_only_what_is_ours_and_left_over_is_swept(folder: StoreFolder, keys: Key
     for hidden in (folder.backups / ".2026-03-04T093000Z.famsam-backup.new", folder.kept / ".x.famsam.new"):
         hidden.mkdir(parents=True)
         (hidden / "store.db").write_bytes(b"half")
+    (folder.path / "mapp.tmp").mkdir()
     sweep(folder, keys)
     there = {each.name for each in folder.path.iterdir()}
-    assert there == {"keys.json", "keys.json.bak", "store.db", "backups", "kept", *stays}
+    assert there == {"keys.json", "keys.json.bak", "store.db", "backups", "kept", "mapp.tmp", *stays}
     assert not list(folder.backups.iterdir())
     assert not list(folder.kept.iterdir())
 

@@ -1,5 +1,6 @@
 """One process at a time: the second is told who the first is, and no crash locks anybody out."""
 
+import errno
 import os
 import platform
 import subprocess
@@ -64,3 +65,18 @@ def test_one_process_does_not_hold_it_twice_but_again(tmp_path: Path) -> None:
     with Holder(path):
         pass
     assert path.read_text() == ""
+
+
+def test_a_disk_without_room_for_the_name_is_held_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int, _content: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", full)
+        holder = Holder(tmp_path / "lock")
+    with pytest.raises(StoreInUse):
+        Holder(tmp_path / "lock")
+    holder.release()
+    Holder(tmp_path / "lock").release()

@@ -39,18 +39,18 @@ def test_without_a_mark_everything_stays_whatever_the_key(made: Made) -> None:
 
 def test_with_the_mark_of_these_keys_goes_what_they_do_not_open(made: Made) -> None:
     folder, keys = StoreFolder(made.path), read_one(made.path / "keys.json")
-    obsolete.announce(folder, keys)
+    obsolete.announce(folder, made.key)
     obsolete.remove(folder, keys, made.key)
     assert left(made) == (1, 0)
     assert not (made.path / "rekeyed").exists()
-    obsolete.announce(folder, keys)
-    obsolete.remove(folder, keys, DataKey.new())
+    newer = DataKey.new()
+    obsolete.announce(folder, newer)
+    obsolete.remove(folder, keys, newer)
     assert left(made) == (0, 0)
 
 
 def test_the_mark_of_a_change_that_did_not_take_place_goes_alone(made: Made) -> None:
-    folder, keys = StoreFolder(made.path), read_one(made.path / "keys.json")
-    obsolete.announce(folder, replace(keys, database="store-2.db"))
+    obsolete.announce(StoreFolder(made.path), DataKey.new())
     vault.unlock(made.path, PHRASE[KARIN], KARIN, clock=Standing()).close()
     assert left(made) == (1, 1)
     assert not (made.path / "rekeyed").exists()
@@ -58,28 +58,29 @@ def test_the_mark_of_a_change_that_did_not_take_place_goes_alone(made: Made) -> 
 
 def test_a_mark_that_was_withdrawn_is_none(made: Made) -> None:
     folder, keys = StoreFolder(made.path), read_one(made.path / "keys.json")
+    newer = DataKey.new()
     obsolete.withdraw(folder)
-    obsolete.announce(folder, keys)
+    obsolete.announce(folder, newer)
     obsolete.withdraw(folder)
-    obsolete.remove(folder, keys, DataKey.new())
+    obsolete.remove(folder, keys, newer)
     assert left(made) == (1, 1)
 
 
 def test_nothing_goes_while_only_the_copy_of_the_key_file_can_be_read(made: Made) -> None:
     folder, old = StoreFolder(made.path), read_one(made.path / "keys.json")
-    new = replace(old, database="store-2.db")
-    obsolete.announce(folder, new)
+    new, newer = replace(old, database="store-2.db"), DataKey.new()
+    obsolete.announce(folder, newer)
     folder.keys.write_bytes(b"{")
-    obsolete.remove(folder, old, DataKey.new())
+    obsolete.remove(folder, old, newer)
     assert left(made) == (1, 1)
     write_key_file(folder.keys, new)  # the mark is still there when it can be read again
-    obsolete.remove(folder, new, DataKey.new())
+    obsolete.remove(folder, new, newer)
     assert left(made) == (0, 0)
 
 
 def test_the_mark_says_nothing_of_the_keys(made: Made) -> None:
-    folder, keys = StoreFolder(made.path), read_one(made.path / "keys.json")
-    obsolete.announce(folder, keys)
+    obsolete.announce(StoreFolder(made.path), made.key)
     mark = (made.path / "rekeyed").read_bytes()
     assert len(mark) == 64
-    assert mark not in encoded(keys)
+    assert mark not in encoded(read_one(made.path / "keys.json"))
+    assert made.key.hex.encode() not in mark

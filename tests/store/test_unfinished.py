@@ -3,12 +3,14 @@
 import json
 from uuid import UUID
 
+import pytest
 import sqlalchemy as sa
 
 from famsam_desktop.domain.unfinished import Unfinished
 from famsam_desktop.store.records import UnfinishedTable
 from famsam_desktop.store.rows import table
 from famsam_desktop.store.work import Store
+from tests.team import Team
 
 FAMILY, MEMBER, OTHER = (UUID(int=number) for number in (101, 102, 103))
 NOTE = Unfinished(
@@ -92,6 +94,28 @@ def test_a_row_that_cannot_be_understood_is_left_out(store: Store) -> None:
     with store.read() as work:
         left = work.rows.beside.execute(sa.select(sa.func.count()).select_from(table(UnfinishedTable)))
         assert left.scalar() == 1
+
+
+@pytest.mark.parametrize("how", ["record", "about", "typed"])
+def test_what_is_kept_of_a_record_that_was_purged_meanwhile_is_forgotten(
+    store: Store, team: Team, how: str
+) -> None:
+    """An editor may still be open when the family goes, and is kept once more."""
+    family, other = team.family(alias="Familj 26-14"), team.family(alias="Familj 26-15")
+    text = {
+        "record": Unfinished(place="families", record=family, editor="new", typed={"name": "Älva"}),
+        "about": Unfinished(place="families", record=other, editor="member", about=family),
+        "typed": Unfinished(
+            place="actions", record=None, editor="new", typed={"case_id": f"Familj\x1f{family}"}
+        ),
+    }[how]
+    stays = Unfinished(place="families", record=other, editor="new", typed={"name": "Bo", "note": str(OTHER)})
+    assert kept(store, text, stays) == [text, stays]
+    team.families.remove(family)
+    assert kept(store, text, stays) == [text, stays]  # it can be brought back
+    with store.write("test.purge") as work:
+        work.purge.family(family)
+    assert kept(store, text, stays) == [stays]
 
 
 def test_a_transaction_that_fails_leaves_what_was_kept(store: Store) -> None:
