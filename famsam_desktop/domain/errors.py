@@ -187,6 +187,10 @@ class PassphraseTooShort(Refusal):
         self.minimum = minimum
 
 
+class SamePassphrase(Refusal):
+    """The new passphrase is the old one."""
+
+
 class WrongRecoveryCode(Refusal):
     """The recovery code was mistyped or belongs to another store."""
 

@@ -221,7 +221,7 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         "LOCKED": "låste",
         "FAMILY_OPENED": "öppnade familjen",
         "HISTORY_READ": "läste historiken",
-        "PAPER_MADE": "gjorde ett papper",
+        "PAPER_MADE": "skrev ut eller sparade ett papper",
         "EXPORTED": "exporterade siffror",
         "IMPORTED": "importerade",
         "PURGED": "gallrade en familj",
@@ -249,6 +249,7 @@ _DETAILS = {
     "csv": "CSV",
     "keyring": "med nyckelringen",
     "elsewhere": "på annan plats",
+    "started_over": "i stället för alla äldre",
     "records": "poster",
 }
 

@@ -5,6 +5,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
+from famsam_desktop.domain.errors import Problem
+
 
 class TrailKind(StrEnum):
     """What happened."""
@@ -46,6 +48,15 @@ class TrailRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TrailPerson:
+    """Somebody whose entries can be looked for; who is gone is no colleague any more."""
+
+    id: UUID
+    name: str = field(repr=False)
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TrailFilter:
     """Which entries to show: of these kinds (all when none), of one person, and between two days."""
 
@@ -53,3 +64,9 @@ class TrailFilter:
     who: UUID | None = None
     from_day: date | None = None
     to_day: date | None = None
+
+    def problems(self) -> tuple[Problem, ...]:
+        """No entry lies between a day and an earlier one: that is a slip, and not an empty log."""
+        if self.from_day is not None and self.to_day is not None and self.to_day < self.from_day:
+            return (Problem("to_day", "before_start", self.from_day),)
+        return ()

@@ -14,7 +14,7 @@ class Settings(NamedTuple):
     zoom: int = 100
     last_store: str = ""
     width: int = 1280
-    height: int = 760
+    height: int = 680
     maximized: bool = False
     idle_minutes: int = 10
     longest_hours: int = 0

@@ -3,7 +3,7 @@
 import logging
 from uuid import UUID
 
-from famsam_desktop.domain.errors import EnvironmentFault, KeyringUnusable
+from famsam_desktop.domain.errors import DiskFull, EnvironmentFault, KeyringUnusable
 from famsam_desktop.domain.keys import keyring_until
 from famsam_desktop.domain.times import local_day
 from famsam_desktop.domain.trail import TrailKind
@@ -28,8 +28,14 @@ def enter(store: Store, attempts: Attempts, *noted: Noted) -> None:
     """Enter the tries that failed before this success, and these; then the count begins anew."""
     failed = failures_noted(attempts)
     if failed or noted:
-        with store.write("vault.enter") as work:
-            work.trail.note(*failed, *noted)
+        try:
+            with store.write("vault.enter") as work:
+                work.trail.note(*failed, *noted)
+        except DiskFull:
+            _LOG.info(
+                "an unlocking could not be entered"
+            )  # people must be able to read; the count stays as it is
+            return
     if failed:
         attempts.clear()
 

@@ -13,7 +13,7 @@ from famsam_desktop.store.heads import Newest, journal_of, newest_of, trail_of
 from famsam_desktop.store.keyfile import read_key_file
 from famsam_desktop.store.keys import DataKey, KeyFile
 from famsam_desktop.store.opened import OpenedStore
-from famsam_desktop.store.trail import Noted
+from famsam_desktop.store.trail import STARTED_OVER, Noted
 
 ELSEWHERE = "elsewhere"
 """What the trail says of a backup that lies somewhere else than beside the store."""
@@ -62,7 +62,7 @@ class Backups:
     def start_over(self, progress: Progress = unheard) -> BackupRow:
         """A new backup, and no older ones nor stores put aside: what they hold is to be forgotten."""
         made = backup.start_over(*self._source(), progress)
-        self._note()
+        self._note(STARTED_OVER)
         return self._row(made)
 
     def _source(self) -> tuple[StoreFolder, KeyFile, DataKey, datetime]:
@@ -88,7 +88,8 @@ class Backups:
         """Whether a backup is older than a purge: something came between the purge and the new backup it makes."""
         known = [there for row in self.rows() if (there := self._newest_in(row.name)) is not None]
         with self._opened.store.read() as work:
-            return any(work.trail.purged_since(trail_of(there)) for there in known)
+            left = work.trail.purge_pending()
+            return left or any(work.trail.purged_since(trail_of(there)) for there in known)
 
     def _noted_since(self, there: Newest) -> bool:
         """Whether the trail has come further than in a backup, other than by taking it."""

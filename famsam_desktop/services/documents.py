@@ -1,10 +1,13 @@
 """Papers: an agenda, a summary or a recovery sheet as the bytes of a PDF, never as a file."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from famsam_desktop.domain.progress import Progress, unheard
 from famsam_desktop.domain.times import local_day
 from famsam_desktop.domain.trail import TrailFilter, TrailKind
 from famsam_desktop.services.agendas import Agendas
@@ -19,11 +22,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A paper to preview, print and save; neither its title nor its file name says whom it is about."""
+    """A paper to preview, print and save; neither its title nor its file name says whom it is about.
+
+    `pdf` is to look at. What is printed or saved comes from `hand_out`, so that it stands in the trail.
+    """
 
     title: str
     file_name: str
     pdf: bytes = field(repr=False)
+    enter: Callable[[], None] | None = field(default=None, repr=False, compare=False)
+
+    def hand_out(self) -> bytes:
+        """The bytes, on their way out of the program; that they leave is entered before, or they do not."""
+        if self.enter is not None:
+            self.enter()
+        return self.pdf
 
 
 class Documents:
@@ -39,8 +52,8 @@ class Documents:
 
         printed = Agendas(self._store).printed(meeting_id)
         pdf = agenda_pdf(printed, self._letterhead())
-        self._enter("agenda", meeting_id)
-        return _paper("Dagordning", "dagordning", local_day(printed.starts_at), pdf)
+        enter = partial(self._enter, "agenda", meeting_id)
+        return _paper("Dagordning", "dagordning", local_day(printed.starts_at), pdf, enter)
 
     def summary(self, meeting_id: UUID, copy_for: str = "") -> Paper:
         """The summary of a meeting that has begun, as the copy for somebody when they are named."""
@@ -48,20 +61,19 @@ class Documents:
 
         printed = Outcomes(self._store).printed(meeting_id, copy_for)
         pdf = summary_pdf(printed, self._letterhead())
-        self._enter("summary", meeting_id)
-        return _paper("Mötessammanfattning", "sammanfattning", local_day(printed.starts_at), pdf)
+        enter = partial(self._enter, "summary", meeting_id)
+        return _paper("Mötessammanfattning", "sammanfattning", local_day(printed.starts_at), pdf, enter)
 
-    def trail(self, wanted: TrailFilter) -> Paper:
-        """The entries of the audit trail that fit; that they were printed is the next entry."""
+    def trail(self, wanted: TrailFilter, progress: Progress = unheard) -> Paper:
+        """The entries of the audit trail that fit; thousands take a while."""
         from famsam_desktop.documents.trail import TrailList, trail_pdf
 
         today = local_day(self._store.clock())
         rows = tuple(Trail(self._store).rows(wanted))
         who = rows[0].who if rows and wanted.who is not None else ""
         listed = TrailList(rows=rows, wanted=wanted, who=who, printed_on=today)
-        pdf = trail_pdf(listed, self._letterhead())
-        self._enter("trail")
-        return _paper("Logg", "logg", today, pdf)
+        pdf = trail_pdf(listed, self._letterhead(), progress)
+        return _paper("Logg", "logg", today, pdf, partial(self._enter, "trail"))
 
     def recovery_sheet(self, code: str) -> Paper:
         """The code that opens the store when every passphrase is lost."""
@@ -76,7 +88,7 @@ class Documents:
         )
 
     def _enter(self, kind: str, record_id: UUID | None = None) -> None:
-        """A paper that is not in the trail does not leave the program."""
+        """That a paper leaves the program."""
         Trail(self._store).note(TrailKind.PAPER_MADE, record_id, kind)
 
     def _letterhead(self) -> "Letterhead":
@@ -86,5 +98,6 @@ class Documents:
             return Letterhead(organisation=convener(work))
 
 
-def _paper(kind: str, name: str, day: date, pdf: bytes) -> Paper:
-    return Paper(title=f"{kind} {day.isoformat()}", file_name=f"{name}-{day.isoformat()}.pdf", pdf=pdf)
+def _paper(kind: str, name: str, day: date, pdf: bytes, enter: Callable[[], None] | None = None) -> Paper:
+    title, file_name = f"{kind} {day.isoformat()}", f"{name}-{day.isoformat()}.pdf"
+    return Paper(title=title, file_name=file_name, pdf=pdf, enter=enter)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from famsam_desktop.domain.agendas import FIRST_TEMPLATES
-from famsam_desktop.services.settings import DEMO, ORGANISATION
+from famsam_desktop.services.settings import CODE_UNCONFIRMED, DEMO, ORGANISATION
 from famsam_desktop.store.work import Work
 
 POPULATION_ON = date(2021, 12, 31)
@@ -31,3 +31,5 @@ class Founding:
             work.agendas.add_template(template, position)
         work.settings.set(ORGANISATION, self.organisation)
         work.settings.set(DEMO, self.demo)
+        if not self.demo:  # nobody is to keep the code of invented families
+            work.settings.set(CODE_UNCONFIRMED, True)

@@ -8,6 +8,7 @@ from famsam_desktop.domain.errors import (
     KeyringUnusable,
     NoSuchPerson,
     OwnSlot,
+    SamePassphrase,
     WrongPassphrase,
     WrongRecoveryCode,
 )
@@ -17,8 +18,9 @@ from famsam_desktop.domain.times import local_day
 from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.host.keyring import SECRET_BYTES, Ring
 from famsam_desktop.services.admission import enter
+from famsam_desktop.services.settings import CODE_UNCONFIRMED
 from famsam_desktop.store.attempts import Attempts
-from famsam_desktop.store.derivation import calibrated_cost, refuse_short
+from famsam_desktop.store.derivation import calibrated_cost, normalised, refuse_short
 from famsam_desktop.store.keyfile import read_key_file, write_key_file
 from famsam_desktop.store.keys import KeyFile, named_alike
 from famsam_desktop.store.opened import OpenedStore
@@ -52,6 +54,8 @@ class Keys:
         The recovery code does in place of a passphrase that is forgotten.
         """
         refuse_short(new)
+        if normalised(new) == normalised(old):
+            raise SamePassphrase
         keys = self._file()
         self._confirm(keys, self._person, old, or_code=True)
         changed = keys.with_passphrase(self._opened.key, self._person, new, keys.cost_of(self._person))
@@ -91,6 +95,7 @@ class Keys:
                 raise NoSuchPerson
             if gone is not None:
                 work.users.remove(gone)
+                work.unfinished.forget_person(gone)
             work.trail.note(Noted(kind=TrailKind.PERSON_REMOVED, record_id=gone))
         self.users = self._colleagues()
         if had_keyring and fewer.keyring() is None:
@@ -102,9 +107,23 @@ class Keys:
         keys = self._file()
         self._confirm(keys, self._person, passphrase)
         changed, code = keys.with_new_code(self._opened.key, keys.cost_of(self._person))
-        self._note(TrailKind.CODE_RENEWED)
+        with self._opened.store.write("vault.keys") as work:
+            work.settings.set(CODE_UNCONFIRMED, True)
+            work.trail.note(Noted(kind=TrailKind.CODE_RENEWED))
         self._keep(changed)
         return code
+
+    def code_unconfirmed(self) -> bool:
+        """Whether the newest recovery code was never typed back, so that perhaps nobody has it."""
+        with self._opened.store.read() as work:
+            return work.settings.get(CODE_UNCONFIRMED, False) is True
+
+    def confirm_code(self) -> Change:
+        """The newest recovery code was typed back from the paper."""
+        if self.code_unconfirmed():
+            with self._opened.store.write("vault.keys") as work:
+                work.settings.set(CODE_UNCONFIRMED, False)
+        return Change(Topic.SETTINGS, None)
 
     def confirm(self, person: str, passphrase: str) -> None:
         """Refuse unless this is that person's passphrase."""

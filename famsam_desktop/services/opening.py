@@ -1,13 +1,13 @@
 """What lies behind the vault's door: from a folder and a secret to a desk."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from famsam_desktop.domain.errors import PersonExists
+from famsam_desktop.domain.errors import EnvironmentFault, PersonExists
 from famsam_desktop.domain.progress import Progress
 from famsam_desktop.domain.times import local_day
 from famsam_desktop.domain.trail import TrailKind
@@ -67,19 +67,22 @@ def unlock(
     return desk
 
 
-def unlock_with_recovery(path: Path, code: str, clock: Clock) -> Desk:
-    """The store in the hands of its first person."""
+def unlock_with_recovery(path: Path, code: str, person: str | None, clock: Clock) -> Desk:
+    """The store in the hands of the person who has the code; it cannot tell who that is."""
     folder = existing_folder(path)
     attempts = Attempts(folder.attempts, clock)
     with ExitStack() as hold:
         holder = hold.enter_context(Holder(folder.lock))
         keys = read_key_file(folder.keys)
+        name = keys.people()[0] if person is None else keys.name_of(person)
         with attempts.trying_a_code():
             key = keys.recover(code)
         hold.pop_all()
-    desk = _desk(folder, holder, keys, key, keys.people()[0], clock)
+    desk = _desk(folder, holder, keys, key, name, clock)
     with closed_unless_done(desk):
         enter(desk.store, attempts, Noted(kind=TrailKind.RECOVERED))
+        with suppress(EnvironmentFault):  # a full disk keeps nobody out
+            desk.keys.confirm_code()  # somebody has it
     return desk
 
 

@@ -19,6 +19,7 @@ from famsam_desktop.domain.progress import Progress, part
 from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.host.keyring import Ring
 from famsam_desktop.services.admission import PATIENCE, failures_noted
+from famsam_desktop.services.settings import CODE_UNCONFIRMED
 from famsam_desktop.store import backup, obsolete
 from famsam_desktop.store.attempts import Attempts
 from famsam_desktop.store.derivation import Cost, calibrated_cost, refuse_short
@@ -27,12 +28,13 @@ from famsam_desktop.store.generations import (
     adopt,
     copy_database,
     finished,
+    is_adopted,
     next_name,
     refuse_unsound,
     remove_database,
 )
 from famsam_desktop.store.holder import Holder
-from famsam_desktop.store.keyfile import read_key_file, read_one
+from famsam_desktop.store.keyfile import read_key_file
 from famsam_desktop.store.keys import DataKey, KeyFile, NewKeys, Opened, named_alike
 from famsam_desktop.store.opened import open_store
 from famsam_desktop.store.trail import Noted
@@ -96,15 +98,11 @@ class _Change:
         try:
             self._build(clock, progress)
             adopt(self.folder, self.new.file)
-        except BaseException as stopped:
-            if read_one(self.folder.keys) != self.new.file:
+        except BaseException:
+            if not is_adopted(self.folder, self.new.file):
                 obsolete.withdraw(self.folder)
                 remove_database(self.folder.database(self.new.file))
-                raise
-            if not isinstance(stopped, EnvironmentFault):
-                raise
-            # The new key stands and its code has to be told; what could not be swept is, when the store is next opened.
-            _LOG.info("not all of the old store is gone yet")
+            raise
 
     def _build(self, clock: Clock, progress: Progress) -> None:
         """The new database, whole and looked through, beside the old one."""
@@ -116,7 +114,7 @@ class _Change:
         progress(_WRITTEN)
         refuse_unsound(target, self.new.key.hex)
         progress(_SOUND)
-        obsolete.announce(self.folder, self.new.file)
+        obsolete.announce(self.folder, self.new.key)
         progress(_ADOPTED)
 
     def forget_the_old(self, clock: Clock, progress: Progress) -> None:
@@ -145,6 +143,8 @@ class _Change:
             ]
             for user_id in left_out:
                 work.users.remove(user_id)
+                work.unfinished.forget_person(user_id)
+            work.settings.set(CODE_UNCONFIRMED, True)
             work.trail.note(
                 *failures_noted(self.attempts),
                 Noted(kind=TrailKind.REKEYED),

@@ -1,6 +1,7 @@
 """Backups of a closed store: listed, looked into, and put in its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from famsam_desktop.domain.backups import BackupContents, BackupRow
 from famsam_desktop.domain.errors import NotAStore
 from famsam_desktop.domain.progress import Progress
 from famsam_desktop.store import restoring
+from famsam_desktop.store.attempts import Attempts
 from famsam_desktop.store.backup import backup_named, backup_rows, look_through, open_backup
 from famsam_desktop.store.folder import StoreFolder
 
@@ -24,9 +26,13 @@ def backup_place(path: Path, name: str) -> Path:
     return backup_named(StoreFolder(path).backups, name)
 
 
-def look_into(backup: Path, passphrase: str, person: str | None) -> BackupContents:
+def look_into(
+    backup: Path, passphrase: str, person: str | None, clock: Callable[[], datetime]
+) -> BackupContents:
     """What a backup holds; it is looked through, and not changed by that."""
-    return look_through(open_backup(backup, passphrase, person))
+    with _counted(_store_of(backup), clock):
+        opened = open_backup(backup, passphrase, person)
+    return look_through(opened)
 
 
 def restore(
@@ -38,4 +44,22 @@ def restore(
     progress: Progress,
 ) -> Path | None:
     """Put a verified backup in a store's place."""
-    return restoring.restore(open_backup(backup, passphrase, person), path, clock, progress)
+    with _counted(path, clock):
+        opened = open_backup(backup, passphrase, person)
+    return restoring.restore(opened, path, clock, progress)
+
+
+def _store_of(backup: Path) -> Path:
+    """The store beside which a backup lies, as far as its place tells."""
+    return backup.resolve().parent.parent
+
+
+@contextmanager
+def _counted(path: Path, clock: Callable[[], datetime]) -> Iterator[None]:
+    """Wrong tries on a backup count as those on the store that is there; elsewhere nothing is written."""
+    folder = StoreFolder(path)
+    if not folder.keys.exists():
+        yield
+        return
+    with Attempts(folder.attempts, clock).trying_a_passphrase():
+        yield

@@ -2,6 +2,7 @@
 
 ORGANISATION = "organisation"
 DEMO = "demo"
+CODE_UNCONFIRMED = "code_unconfirmed"
 CONSULTATIONS = "registers.consultations"
 INFORMATION_MEETINGS = "registers.information_meetings"
 

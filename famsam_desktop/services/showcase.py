@@ -16,8 +16,8 @@ def files(desk: Desk) -> dict[str, bytes]:
     """The contents of each file by its name."""
     statistics = desk.statistics
     contents = (
-        desk.documents.agenda(planned(desk)).pdf,
-        desk.documents.summary(held(desk)).pdf,
+        desk.documents.agenda(planned(desk)).hand_out(),
+        desk.documents.summary(held(desk)).hand_out(),
         statistics.export(REPORTED, publishable=False, format="json").data,
         statistics.export(REPORTED, publishable=True, format="json").data,
     )

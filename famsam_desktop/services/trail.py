@@ -4,8 +4,9 @@ import logging
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from famsam_desktop.domain.errors import EnvironmentFault
-from famsam_desktop.domain.trail import TrailFilter, TrailKind, TrailRow
+from famsam_desktop.domain.errors import EnvironmentFault, Incomplete
+from famsam_desktop.domain.sorting import SortKey, sv_key
+from famsam_desktop.domain.trail import TrailFilter, TrailKind, TrailPerson, TrailRow
 from famsam_desktop.store.trail import Noted
 from famsam_desktop.store.work import Store
 
@@ -21,13 +22,29 @@ class Trail:
 
     def rows(self, wanted: TrailFilter = TrailFilter()) -> list[TrailRow]:  # noqa: B008  (frozen)
         """The entries that fit, newest first."""
+        problems = wanted.problems()
+        if problems:
+            raise Incomplete(problems)
         with self._store.read() as work:
             return work.trail.rows(wanted)
+
+    def people(self) -> list[TrailPerson]:
+        """Every colleague, in the order they were added, and then those who are gone and stand in the trail."""
+        with self._store.read() as work:
+            there = [TrailPerson(id=user.id, name=user.name) for user in work.users.all()]
+            names, entered = work.users.names(), work.trail.people()
+        gone = entered & names.keys() - {person.id for person in there}
+        left = [TrailPerson(id=each, name=names[each], gone=True) for each in gone]
+        return [*there, *sorted(left, key=_by_name)]
 
     def note(self, kind: TrailKind, record_id: UUID | None = None, detail: str = "") -> None:
         """Enter something that was done by the person at the desk."""
         with self._store.write(f"trail.{kind.value}") as work:
             work.trail.note(Noted(kind=kind, record_id=record_id, detail=detail))
+
+
+def _by_name(person: TrailPerson) -> SortKey:
+    return sv_key(person.name)
 
 
 class Readings:

@@ -151,11 +151,13 @@ def backup_place(path: Path, name: str) -> Path:
     return restoring.backup_place(path, name)
 
 
-def look_into(backup: Path, passphrase: str, person: str | None = None) -> "BackupContents":
+def look_into(
+    backup: Path, passphrase: str, person: str | None = None, *, clock: Clock = utc_now
+) -> "BackupContents":
     """What a backup holds, opened with a passphrase (or the recovery code) that was in use when it was made."""
     from famsam_desktop.services import restoring
 
-    return restoring.look_into(backup, passphrase, person)
+    return restoring.look_into(backup, passphrase, person, clock)
 
 
 def restore(
@@ -177,11 +179,13 @@ def restore(
     return restoring.restore(backup, path, passphrase, person, clock, progress)
 
 
-def unlock_with_recovery(path: Path, code: str, *, clock: Clock = utc_now) -> "Desk":
-    """Open the store with the code on the recovery sheet, as its first person."""
+def unlock_with_recovery(
+    path: Path, code: str, person: str | None = None, *, clock: Clock = utc_now
+) -> "Desk":
+    """Open the store with the code on the recovery sheet, in the hands of whoever says so; else of its first person."""
     from famsam_desktop.services import opening
 
-    return opening.unlock_with_recovery(path, code, clock)
+    return opening.unlock_with_recovery(path, code, person, clock)
 
 
 def check(

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from famsam_desktop.domain.errors import Cancelled, NoSuchFolder, WrongPassphrase
+from famsam_desktop.domain.terms import detail_words
 from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.services import vault
 from famsam_desktop.services.backups import Backups
 from famsam_desktop.services.desk import Desk
+from famsam_desktop.store.trail import Noted
 from tests import survival
 from tests.clock import NOW
 from tests.desks import PASSPHRASES, PEOPLE, desk, desk_template
@@ -137,3 +139,52 @@ def test_a_year_of_work_keeps_few(desk: Desk, store: Path) -> None:
     assert len(rows) <= 7 + 4 + 12
     assert rows[0].taken_at == NOW + timedelta(hours=1)
     assert rows[-1].taken_at < NOW - 300 * DAY
+
+
+# --- after a purge -----------------------------------------------------------------------------------------------
+
+
+def _purged(desk: Desk) -> None:
+    """A family was purged, and the computer stopped before anything was made over."""
+    with desk.store.write("test.purge") as work:
+        work.trail.note(Noted(kind=TrailKind.PURGED, detail="3 records"))
+
+
+def _pending(desk: Desk) -> bool:
+    with desk.store.read() as work:
+        return work.trail.purge_pending()
+
+
+def test_the_next_backup_after_a_purge_makes_all_over(desk: Desk, store: Path) -> None:
+    """Even where no backup tells of it: none is left, or none that can be read, and a store that was put aside is."""
+    assert not _pending(desk)
+    desk.backups.make()
+    assert not _pending(desk)
+    (row,) = desk.backups.rows()
+    (vault.backup_place(store, row.name) / "store.db").write_bytes(b"")
+    kept = store / "kept" / "2026-03-01T080000Z.famsam"
+    kept.mkdir(parents=True)
+    _purged(desk)
+    assert _pending(desk)
+    desk.backups.make_at(store.parent)  # elsewhere nothing is made over
+    assert _pending(desk)
+    made = Backups(desk._opened).make()
+    assert not kept.exists()
+    assert [each.name for each in desk.backups.rows()] == [made.name]
+    assert not _pending(desk)
+    newest = next(row for row in desk.trail.rows() if row.kind is TrailKind.BACKED_UP)
+    assert newest.detail == "started_over"
+    assert detail_words(newest.detail) == "i stället för alla äldre"
+
+
+def test_without_a_purge_what_was_put_aside_stays(desk: Desk, store: Path) -> None:
+    kept = store / "kept" / "2026-03-01T080000Z.famsam"
+    kept.mkdir(parents=True)
+    desk.backups.make()
+    assert kept.exists()
+    desk.backups.start_over()
+    _purged(desk)
+    desk.backups.start_over()
+    kept.mkdir(parents=True)
+    desk.backups.make()
+    assert kept.exists()

@@ -3,6 +3,7 @@
 import logging
 import shutil
 import threading
+import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -24,22 +25,27 @@ from famsam_desktop.domain.errors import (
     OwnSlot,
     PassphraseTooShort,
     PersonExists,
+    SamePassphrase,
     StillUsed,
     TooManyTries,
     WrongPassphrase,
     WrongRecoveryCode,
 )
 from famsam_desktop.domain.keys import KeyringState
+from famsam_desktop.domain.trail import TrailKind
+from famsam_desktop.domain.unfinished import Unfinished
 from famsam_desktop.host.keyring import Ring
 from famsam_desktop.services import keys as keys_service
 from famsam_desktop.services import vault
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.services.keys import Keys
+from famsam_desktop.services.unfinished import UnfinishedTexts
 from famsam_desktop.store import keyfile
 from famsam_desktop.store.derivation import FLOOR
 from famsam_desktop.store.keyfile import backup_of, read_one
-from famsam_desktop.store.records import TrailTable
+from famsam_desktop.store.records import TrailTable, UnfinishedTable
 from famsam_desktop.store.rows import table
+from famsam_desktop.store.work import Store
 from tests import builders
 from tests.clock import NOW
 from tests.host.test_keyring import Hanging, Losing, Memory, PlaintextKeyring
@@ -358,6 +364,82 @@ def test_a_new_code_needs_ones_own_passphrase(desk: Desk, store: Path, code: str
         with pytest.raises(WrongPassphrase):
             desk.keys.new_code(typed)
     assert (store / "keys.json").read_bytes() == before
+
+
+def test_a_code_is_unconfirmed_until_it_is_typed_back(desk: Desk, store: Path, moving: Moving) -> None:
+    assert desk.keys.code_unconfirmed()  # that of the new store
+    assert desk.keys.confirm_code().topics == Topic.SETTINGS
+    assert not desk.keys.code_unconfirmed()
+    desk.keys.new_code(PHRASE[KARIN])
+    desk.close()
+    again = vault.unlock(store, PHRASE[AMIR], clock=moving)
+    assert again.keys.code_unconfirmed()
+    again.keys.confirm_code()
+    again.close()
+    once_more = vault.unlock(store, PHRASE[KARIN], clock=moving)
+    assert not once_more.keys.code_unconfirmed()
+    once_more.close()
+
+
+def test_a_code_that_was_used_is_known_to_somebody(store: Path, code: str, moving: Moving) -> None:
+    desk = vault.unlock_with_recovery(store, code, AMIR, clock=moving)
+    assert not desk.keys.code_unconfirmed()
+    desk.close()
+
+
+def test_a_wrong_passphrase_leaves_a_confirmed_code_confirmed(desk: Desk) -> None:
+    desk.keys.confirm_code()
+    with pytest.raises(WrongPassphrase):
+        desk.keys.new_code(PHRASE[AMIR])
+    assert not desk.keys.code_unconfirmed()
+
+
+def test_a_full_disk_keeps_the_code_out_no_more_than_a_passphrase(
+    store: Path, code: str, moving: Moving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as full:
+        full.setattr(Store, "write", _full)
+        desk = vault.unlock_with_recovery(store, code, AMIR, clock=moving)
+    assert desk.keys.code_unconfirmed()  # asked for again
+    desk.close()
+
+
+def test_the_code_opens_as_whoever_uses_it(store: Path, code: str, moving: Moving) -> None:
+    desk = vault.unlock_with_recovery(store, code, "amir haddad", clock=moving)
+    assert desk.user.name == AMIR
+    row = desk.trail.rows()[0]
+    assert (row.kind, row.who) == (TrailKind.RECOVERED, AMIR)
+    desk.close()
+    with pytest.raises(NoSuchPerson):
+        vault.unlock_with_recovery(store, code, CIA, clock=moving)
+    vault.unlock_with_recovery(store, code, KARIN, clock=moving).close()  # the refusal held nothing
+
+
+# --- what goes with a person, and what is no change ---------------------------------------------------------------
+
+
+def test_who_is_removed_takes_their_unfinished_texts_along(desk: Desk, store: Path, moving: Moving) -> None:
+    mine, theirs = (
+        Unfinished(place="families", record=None, editor="new", typed={"alias": alias})
+        for alias in ("Familj 26-14", "Familj 26-15")
+    )
+    desk.unfinished.keep([mine])
+    with desk.store.read() as work:
+        amir = work.users.named(AMIR).id
+    UnfinishedTexts(Store(desk.store.engine, desk.store.device, amir, moving)).keep([theirs])
+    desk.keys.remove_person(AMIR)
+    assert desk.unfinished.all() == [mine]
+    with desk.store.read() as work:
+        there = work.rows.all(sa.select(table(UnfinishedTable).c.user_id))
+    assert [row.user_id for row in there] == [desk.user.id]
+
+
+@pytest.mark.parametrize("again", [PHRASE[KARIN], unicodedata.normalize("NFD", PHRASE[KARIN])])
+def test_the_same_passphrase_is_no_new_one(desk: Desk, store: Path, again: str) -> None:
+    before, told = (store / "keys.json").read_bytes(), entries(desk)
+    with pytest.raises(SamePassphrase):
+        desk.keys.change_passphrase(PHRASE[KARIN], again)
+    assert ((store / "keys.json").read_bytes(), entries(desk)) == (before, told)
 
 
 # --- confirming, and what is wrong -------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import keyring
 import pytest
+import sqlalchemy as sa
 
 from famsam_desktop.domain.errors import (
     Cancelled,
@@ -24,10 +25,13 @@ from famsam_desktop.domain.errors import (
 )
 from famsam_desktop.domain.progress import Progress
 from famsam_desktop.domain.trail import TrailKind
+from famsam_desktop.domain.unfinished import Unfinished
 from famsam_desktop.services import rekeying, vault
 from famsam_desktop.store import backup, generations
 from famsam_desktop.store.derivation import FLOOR, MIB, Cost
 from famsam_desktop.store.keyfile import read_one
+from famsam_desktop.store.records import UnfinishedTable
+from famsam_desktop.store.rows import table
 from tests import builders
 from tests.clock import NOW
 from tests.host.test_keyring import Memory
@@ -95,6 +99,16 @@ def test_who_stays_opens_it_and_who_is_left_out_opens_nothing(made: Made, ring: 
     assert len(opened_by(made.path, PHRASE[KARIN])) == 3  # the two of the store and that of the backup
 
 
+def test_the_code_of_a_new_key_is_unconfirmed(made: Made) -> None:
+    before = vault.unlock(made.path, PHRASE[KARIN], clock=Standing())
+    before.keys.confirm_code()
+    before.close()
+    rekey(made.path)
+    after = vault.unlock(made.path, PHRASE[KARIN], clock=Standing())
+    assert after.keys.code_unconfirmed()
+    after.close()
+
+
 def test_nobody_else_need_stay_and_it_can_be_done_again(made: Made) -> None:
     first = rekey(made.path, {})
     second = rekey(made.path, {})
@@ -128,6 +142,21 @@ def test_the_history_goes_along_and_the_trail_says_what_was_done(made: Made) -> 
         assert {(entry.action, entry.entity) for entry in added} == {("vault.rekey", "user")}
     finally:
         desk.close()
+
+
+def test_who_is_left_out_takes_their_unfinished_texts_along(made: Made) -> None:
+    text = Unfinished(place="families", record=None, editor="new", typed={"alias": "Familj 26-14"})
+    for person in (AMIR, CIA):
+        desk = vault.unlock(made.path, PHRASE[person], person, clock=Standing())
+        desk.unfinished.keep([text])
+        desk.close()
+    rekey(made.path)
+    desk = vault.unlock(made.path, NEW, AMIR, clock=Standing())
+    assert desk.unfinished.all() == [text]
+    with desk.store.read() as work:
+        there = work.rows.all(sa.select(table(UnfinishedTable).c.user_id))
+    assert {row.user_id for row in there} == {desk.user.id}
+    desk.close()
 
 
 def test_what_a_guess_costs_is_measured_here_unless_it_is_given(

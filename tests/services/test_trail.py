@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 from sqlalchemy import Connection, event
 
-from famsam_desktop.domain.errors import DiskFull, NotFound
+from famsam_desktop.domain.errors import Cancelled, DiskFull, Incomplete, NotFound, Problem
 from famsam_desktop.domain.trail import TrailFilter, TrailKind, TrailRow
 from famsam_desktop.services.documents import Documents
 from famsam_desktop.services.families import Families
@@ -15,6 +17,7 @@ from famsam_desktop.services.history import History
 from famsam_desktop.services.statistics import Statistics
 from famsam_desktop.services.trail import AGAIN, Trail
 from famsam_desktop.store.engine import READ_ONLY
+from famsam_desktop.store.trail import Noted
 from famsam_desktop.store.work import Store
 from tests.clock import NOW
 from tests.documents.reading import Paper
@@ -88,10 +91,16 @@ def test_reading_a_history_is_entered(team: Team, process: Process) -> None:
 
 def test_papers_are_entered_with_their_kind_and_meeting(team: Team, process: Process) -> None:
     documents = Documents(team.store, store_name="norra")
-    documents.agenda(process.meeting)
-    documents.summary(process.meeting, "Familj")
-    documents.trail(TrailFilter())
-    documents.recovery_sheet("7K3M-9QXT")  # the code is no record, and nobody has it but the one at the desk
+    papers = [
+        documents.agenda(process.meeting),
+        documents.summary(process.meeting, "Familj"),
+        documents.trail(TrailFilter()),
+        documents.recovery_sheet(
+            "7K3M-9QXT"
+        ),  # the code is no record, and nobody has it but the one at the desk
+    ]
+    assert entered(team) == []  # they can be looked at
+    assert [paper.hand_out() for paper in papers] == [paper.pdf for paper in papers]
     rows = entered(team)
     assert [(row.kind, row.detail) for row in rows] == [
         (TrailKind.PAPER_MADE, "agenda"),
@@ -113,7 +122,7 @@ def test_exports_are_entered_with_kind_format_and_day(team: Team, process: Proce
 def test_what_cannot_be_entered_does_not_leave(team: Team, process: Process) -> None:
     with no_room(team.store):
         with pytest.raises(DiskFull):
-            Documents(team.store, store_name="norra").agenda(process.meeting)
+            Documents(team.store, store_name="norra").agenda(process.meeting).hand_out()
         with pytest.raises(DiskFull):
             Statistics(team.store).export(date(2026, 3, 4), publishable=True, format="csv")
 
@@ -139,6 +148,52 @@ def test_the_log_on_paper_has_what_was_asked_for(team: Team, process: Process) -
     assert (
         "Inget i loggen passar." in Paper(documents.trail(TrailFilter(to_day=date(2020, 1, 1))).pdf).outline()
     )
+
+
+def test_days_the_wrong_way_round_are_refused_and_not_an_empty_log(team: Team, process: Process) -> None:
+    wanted = TrailFilter(from_day=date(2026, 3, 5), to_day=date(2026, 3, 4))
+    for ask in (Trail(team.store).rows, Documents(team.store, store_name="norra").trail):
+        with pytest.raises(Incomplete) as refused:
+            ask(wanted)
+        assert refused.value.problems == (Problem("to_day", "before_start", date(2026, 3, 5)),)
+    assert entered(team, from_day=date(2026, 3, 4), to_day=date(2026, 3, 4)) == []
+
+
+def test_who_left_can_be_looked_for_as_long_as_the_trail_knows_them(team: Team, process: Process) -> None:
+    with team.store.write("test.people") as work:
+        gone, silent = (work.users.add(name) for name in ("Åke Ås", "Tyst Tystsson"))
+        work.trail.note(Noted(kind=TrailKind.EXPORTED, who=gone))
+        work.trail.note(Noted(kind=TrailKind.UNLOCK_FAILED))  # nobody knows who
+        for each in (gone, silent):
+            work.users.remove(each)
+    found = Trail(team.store).people()
+    assert [(person.name, person.gone) for person in found] == [
+        ("Maria Lund", False),
+        ("Per Sjö", False),
+        ("Åke Ås", True),
+    ]
+    [row] = entered(team, who=found[-1].id)
+    assert (row.kind, row.who) == (TrailKind.EXPORTED, "Åke Ås")
+    assert "Åke" not in repr(found)
+
+
+def test_a_long_log_on_paper_tells_how_far_it_is_and_can_be_stopped(team: Team) -> None:
+    with team.store.write("test.trail") as work:
+        work.trail.note(*(Noted(kind=TrailKind.EXPORTED) for _ in range(150)))
+    documents = Documents(team.store, store_name="norra")
+    told: list[float] = []
+    paper = documents.trail(TrailFilter(), told.append)
+    pages = len(PdfReader(BytesIO(paper.pdf)).pages)
+    assert len(told) >= pages > 3
+    assert told == sorted(told)
+    assert 0.6 < told[-1] <= 1
+
+    def stop(done: float) -> None:
+        if done > 0.3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        documents.trail(TrailFilter(), stop)
 
 
 class Clock:
