@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from famsam_desktop import cli
+from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.services import vault
 from famsam_desktop.store.derivation import FLOOR
 from tests import builders
@@ -215,7 +216,10 @@ def test_the_log_tells_who_did_what_and_names_no_family_unasked(run: Run, store:
     assert PERSON in said.out
     assert "Hemlig" not in said.out
     assert "Hemlig" in run("log", store, "--names").out
-    assert run("log", store, "--to", "2001-01-01").out == ""
+    none = run("log", store, "--to", "2001-01-01")
+    assert (none.code, none.out) == (0, "")
+    assert "Inga sådana händelser." in none.err
+    assert "Inga sådana" not in said.err
     assert run("log", store, "--from", "igår").code == 2
     assert run("log", store, "--kind", "hittepå").code == 2
 
@@ -232,3 +236,62 @@ def test_after_five_wrong_tries_one_has_to_wait(run: Run, store: Path) -> None: 
         assert not opens(store, "fel fras som inte är rätt", PERSON)
     said = run("check", store)
     assert (said.code, "Vänta" in said.err.splitlines()[-1]) == (1, True)
+
+
+def test_the_log_says_which_kinds_there_are(run: Run, store: Path) -> None:  # noqa: F811
+    said = run("log", store, "--kind", "hittepå")
+    shown = " ".join(run("log", "--help").out.split())
+    for kind in TrailKind:
+        assert f"{kind.value}" in said.sentence
+        assert f"{kind.value}" in shown
+    assert "slaget hittepå finns inte" in said.sentence
+
+
+def test_days_the_wrong_way_round_are_refused(run: Run, store: Path) -> None:  # noqa: F811
+    said = run("log", store, "--from", "2026-03-05", "--to", "2026-03-04")
+    assert (said.code, said.out) == (1, "")
+    assert said.sentence == "Till-dagen ligger före från-dagen, 2026-03-05. Ändra en av dem."
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_a_person_needs_a_name(
+    run: Run,  # noqa: F811
+    store: Path,
+    piped: Callable[..., None],
+    name: str,
+) -> None:
+    piped(NEW)
+    said = run("person", "add", store, name, "--person", PERSON)
+    assert (said.code, "namnet är tomt; skriv personens namn" in said.sentence) == (2, True)
+    assert vault.people(store) == [PERSON, AMIR]
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_new_store_gets_the_ending_of_all_stores(
+    run: Run,  # noqa: F811
+    store: Path,
+    tmp_path: Path,
+    there: bool,
+) -> None:
+    run("backup", store, tmp_path)
+    (copy,) = tmp_path.glob("*.famsam-backup")
+    place = tmp_path / "ny"
+    if there:
+        place.mkdir()
+    said = run("restore", copy, place, "--yes")
+    assert said.code == 0
+    assert f"Återställt i {place}.famsam" in said.out
+    assert run("check", f"{place}.famsam").code == 0
+
+
+def test_a_store_under_another_name_is_replaced_where_it_is(
+    run: Run,  # noqa: F811
+    store: Path,
+    tmp_path: Path,
+) -> None:
+    run("backup", store, tmp_path)
+    (copy,) = tmp_path.glob("*.famsam-backup")
+    renamed = store.rename(tmp_path / "teamet")
+    assert run("restore", copy, renamed, "--yes").code == 0
+    assert not (tmp_path / "teamet.famsam").exists()
+    assert run("check", renamed).code == 0

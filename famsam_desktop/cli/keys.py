@@ -54,6 +54,8 @@ def add_person(
     person: Person = None,
 ) -> None:
     """Let one more colleague open the store."""
+    if not name.strip():
+        raise typer.BadParameter("namnet är tomt; skriv personens namn")
     with unlocked(store, passphrase_file, person) as desk:
         desk.keys.add_person(name, new_passphrase(new_passphrase_file, name))
     print(f"{name} kan nu öppna lagret.")

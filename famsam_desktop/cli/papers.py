@@ -35,7 +35,7 @@ def agenda(
     outfile.refuse_unwritable(out)
     with unlocked(store, passphrase_file, person) as desk:
         paper = desk.documents.agenda(desk.meetings.resolve(meeting))
-        outfile.write_file(out, paper.pdf)
+        outfile.write_file(out, paper.hand_out())
 
 
 @app.command(cls=Command, help="Skriv ett mötes sammanfattning som PDF.")
@@ -53,7 +53,7 @@ def summary(
     outfile.refuse_unwritable(out)
     with unlocked(store, passphrase_file, person) as desk:
         paper = desk.documents.summary(desk.meetings.resolve(meeting), copy_for)
-        outfile.write_file(out, paper.pdf)
+        outfile.write_file(out, paper.hand_out())
 
 
 @app.command(cls=Command, help="Lista mötena: id, tid, läge och typ, det senaste först.")

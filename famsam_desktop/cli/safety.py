@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from famsam_desktop.cli.arguments import PassphraseFile, Person, Store, day, passphrase, unlocked
-from famsam_desktop.cli.frame import UNABLE, Command
+from famsam_desktop.cli.frame import STORE_SUFFIX, UNABLE, Command
 from famsam_desktop.cli.progress import bar
 from famsam_desktop.domain import times
 from famsam_desktop.domain.backups import BackupContents
-from famsam_desktop.domain.errors import Cancelled, NoSuchFolder
+from famsam_desktop.domain.errors import Cancelled, Incomplete, NoSuchFolder
 from famsam_desktop.domain.fields import action_words, kind_words
 from famsam_desktop.domain.terms import detail_words, term
 from famsam_desktop.domain.trail import TrailFilter, TrailKind
@@ -19,6 +19,8 @@ from famsam_desktop.services import vault
 from famsam_desktop.ui.texts import fault_words
 
 app = typer.Typer()
+
+_KINDS = ", ".join(kind.value for kind in TrailKind)
 
 
 @app.command(cls=Command, help="Gå igenom hela lagret och säg om något är skadat.")
@@ -68,6 +70,7 @@ def restore(
     person: Person = None,
 ) -> None:
     """Show what is in a backup and put it in a store's place; the present store is kept aside."""
+    store = _place_of(store)
     secret = passphrase(passphrase_file)
     for line in _described(vault.look_into(copy, secret, person)):
         print(line)
@@ -78,6 +81,14 @@ def restore(
     print(f"Återställt i {store}")
     if aside is not None:
         print(f"Lagret som fanns där är kvar i {aside}")
+
+
+def _place_of(store: Path) -> Path:
+    """Where the store is to be: a new one gets the ending that all have, so that it is found where one is asked for."""
+    taken = store.is_file() or (store.is_dir() and any(store.iterdir()))
+    if store.suffix == STORE_SUFFIX or taken:
+        return store
+    return store.with_name(store.name + STORE_SUFFIX)
 
 
 def _described(contents: BackupContents) -> list[str]:
@@ -128,10 +139,8 @@ def history(
 def log(
     store: Store,
     kind: Annotated[
-        list[TrailKind] | None,
-        typer.Option(
-            "--kind", metavar="SLAG", help="Bara detta slag, till exempel unlock_failed; kan upprepas."
-        ),
+        list[str] | None,
+        typer.Option("--kind", metavar="SLAG", help=f"Bara detta slag; kan upprepas. Slagen är {_KINDS}."),
     ] = None,
     from_day: Annotated[
         str, typer.Option("--from", metavar="ÅÅÅÅ-MM-DD", help="Från och med den dagen.")
@@ -143,15 +152,27 @@ def log(
 ) -> None:
     """Tell who did what with the store, newest first; without families' names unless they are asked for."""
     wanted = TrailFilter(
-        kinds=frozenset(kind or ()),
+        kinds=frozenset(map(_kind, kind or ())),
         from_day=day(from_day) if from_day else None,
         to_day=day(to_day) if to_day else None,
     )
+    if wanted.problems():
+        raise Incomplete(wanted.problems())  # before the passphrase is asked for
     with unlocked(store, passphrase_file, person) as desk:
-        for row in desk.trail.rows(wanted):
+        rows = desk.trail.rows(wanted)
+        if not rows:
+            print("Inga sådana händelser.", file=sys.stderr)
+        for row in rows:
             when = times.local(row.at).strftime("%Y-%m-%d %H.%M")
             columns = [when, row.who or "–", term(row.kind), detail_words(row.detail)]
             print("\t".join([*columns, row.about] if names else columns))
+
+
+def _kind(text: str) -> TrailKind:
+    try:
+        return TrailKind(text)
+    except ValueError:
+        raise typer.BadParameter(f"slaget {text} finns inte; slagen är {_KINDS}") from None
 
 
 @app.command("self-check", cls=Command, help="Kontrollera att programmet är helt installerat.")

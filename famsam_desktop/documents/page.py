@@ -36,6 +36,7 @@ from famsam_desktop.documents.typography import (
     RULE,
     WIDTH,
 )
+from famsam_desktop.domain.progress import Progress, unheard
 
 _LOST = f"{PLACEHOLDER} står för ett tecken som pappret inte kan visa."
 _KEPT_LINES = 3
@@ -61,6 +62,7 @@ class Sheet:
         self._story: list[Any] = [paragraph(title, "title", "H1")]
         self._heading: TaggedParagraph | None = None
         self._lost = False
+        self._height = HEIGHT
 
     def lead(self, text: str) -> None:
         """A line under the title: what the paper is about."""
@@ -96,8 +98,8 @@ class Sheet:
         if whole:
             self._add_table(columns, whole, [column.share for column in columns])
 
-    def pdf(self) -> bytes:
-        """The finished paper."""
+    def pdf(self, progress: Progress = unheard) -> bytes:
+        """The finished paper; `progress` is told at every page."""
         if self._lost:
             self._story.append(paragraph(_LOST, "note"))
         target = BytesIO()
@@ -112,6 +114,7 @@ class Sheet:
         )
         frame = Frame(LEFT, BOTTOM, WIDTH, HEIGHT, 0, 0, 0, 0)
         document.addPageTemplates([PageTemplate(frames=[frame])])
+        document.setProgressCallBack(partial(_tell, progress, self._height / HEIGHT))
         document.build(self._story, canvasmaker=partial(SheetCanvas, running=self._running))
         return target.getvalue()
 
@@ -141,6 +144,7 @@ class Sheet:
         table.row_heads = not columns
         table.setStyle(_table_style(spans) if columns else _fact_style(spans))
         beginning = table.beginning(WIDTH)
+        self._height += table.wrap(WIDTH, 0)[1]
         self._add_heading(beginning if columns else min(beginning, HEIGHT / 3))
         self._story.append(table)
 
@@ -155,6 +159,12 @@ class Sheet:
         )
         self._story.append(self._heading)
         self._heading = None
+
+
+def _tell(progress: Progress, pages: float, what: str, number: int) -> None:
+    """Tell how many of about so many pages are set; reportlab tells of other things as well."""
+    if what == "PAGE":
+        progress(min(number / pages, 1.0))
 
 
 def _head(column: Column) -> Paragraphs:

@@ -9,6 +9,7 @@ from famsam_desktop.documents.page import Column, Sheet
 from famsam_desktop.documents.rows import Cell, Line
 from famsam_desktop.documents.running import Running
 from famsam_desktop.documents.wording import NOT_SAID
+from famsam_desktop.domain.progress import Progress, unheard
 from famsam_desktop.domain.terms import detail_words, heading, term
 from famsam_desktop.domain.times import long_date, moment
 from famsam_desktop.domain.trail import TrailFilter, TrailKind, TrailRow
@@ -35,8 +36,8 @@ class TrailList:
     printed_on: date
 
 
-def trail_pdf(listed: TrailList, letterhead: Letterhead) -> bytes:
-    """The log as the bytes of a tagged PDF."""
+def trail_pdf(listed: TrailList, letterhead: Letterhead, progress: Progress = unheard) -> bytes:
+    """The log as the bytes of a tagged PDF; it may be long, hence `progress`."""
     running = Running(letterhead=letterhead, kind=KIND, date=long_date(listed.printed_on))
     sheet = Sheet(running, KIND)
     sheet.lead("Vem som har gjort vad med lagret, det senaste först.")
@@ -46,7 +47,7 @@ def trail_pdf(listed: TrailList, letterhead: Letterhead) -> bytes:
         sheet.table(_ENTRIES, map(_entry, listed.rows))
     else:
         sheet.text(NOTHING)
-    return sheet.pdf()
+    return sheet.pdf(progress)
 
 
 def _facts(listed: TrailList) -> Iterable[tuple[str, Cell]]:
