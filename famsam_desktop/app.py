@@ -87,7 +87,7 @@ class Program(QObject):
 
     def start(self, store: Path | None = None, gate: str = "") -> None:
         """Show the first gate, or the one that a store was locked for, as large as the window last was."""
-        self.window.resize(self.settings.width, self.settings.height)
+        self.window.fit(self.settings.width, self.settings.height)
         last = store or (Path(self.settings.last_store) if self.settings.last_store else None)
         if last is None or (store is None and not last.is_dir()):
             self.entrance.show_welcome()
@@ -189,15 +189,26 @@ class Program(QObject):
     def _on_tried(self) -> None:
         self.bench.mark("unlock_asked")
 
-    def _on_held(self, desk: "Desk") -> None:
+    def _on_held(self, desk: "Desk", gate: QWidget) -> None:
+        """What such a gate shows or asks for is left alone no longer than a page."""
         self.desk = desk
+        self._guard(gate)
+
+    def _guard(self, shown: QWidget) -> None:
+        """Lock when nobody is there; one guard at a time."""
+        from famsam_desktop.ui.shell.guard import Guard
+
+        if self.guard is not None:
+            self.guard.end()
+        self.guard = Guard(self._limits(), shown)
+        self.guard.lock_wanted.connect(self.lock)
 
     # --- the desk ----------------------------------------------------------------------------------------------------
 
     def open_desk(self, desk: "Desk") -> None:
         """Show the pages of an open store."""
+        from famsam_desktop.ui.shell.codereminder import CodeReminder
         from famsam_desktop.ui.shell.daily import DailyBackup
-        from famsam_desktop.ui.shell.guard import Guard
         from famsam_desktop.ui.shell.menus import Menus
         from famsam_desktop.ui.shell.places import places
         from famsam_desktop.ui.shell.unfinished import UnfinishedKeeper
@@ -221,8 +232,8 @@ class Program(QObject):
         self.unfinished = UnfinishedKeeper(desk.unfinished, self.jobs, self.workspace)
         self.unfinished.bring_back()
         DailyBackup(desk.backups, self.jobs, self.workspace)
-        self.guard = Guard(self._limits(), self.workspace)
-        self.guard.lock_wanted.connect(self.lock)
+        CodeReminder(desk.keys, self.jobs, self.workspace)
+        self._guard(self.workspace)
         self.workspace.make_ahead()
         self._keep_settings()
         self.bench.walk([place.key for place in self.workspace.places], self.workspace.go, self.window.close)

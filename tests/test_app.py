@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from famsam_desktop import app as front
 from famsam_desktop.host import paths
-from famsam_desktop.host.settings import load
+from famsam_desktop.host.settings import Settings, load
 from famsam_desktop.services import vault
 from famsam_desktop.store.derivation import FLOOR
 from famsam_desktop.ui.shell.crash_dialog import CrashDialog
 from famsam_desktop.ui.shell.firstrun import NewStore, RecoveryCode, Welcome
-from famsam_desktop.ui.shell.recover import Recover
+from famsam_desktop.ui.shell.recover import Recover, Renew
 from famsam_desktop.ui.shell.unlock import Unlock
 
 PASSPHRASE = "fyra ord i en rad"
@@ -97,12 +97,15 @@ def test_the_code_on_the_recovery_sheet_opens_the_store(
     program.start(path)
     gate_of(program, Unlock).forgotten_asked.emit()
     gate = gate_of(program, Recover)
+    qtbot.waitUntil(gate.primary.isEnabled)
     gate.code.setText("0000-1111")
     gate.primary.click()
     qtbot.waitUntil(gate.primary.isEnabled)
     assert "stämmer inte" in gate.banner.text
     gate.code.setText(made.recovery_code.lower().replace("-", " "))
     gate.primary.click()
+    qtbot.waitUntil(lambda: isinstance(program.window.centralWidget(), Renew), timeout=20_000)
+    gate_of(program, Renew).skip.click()
     qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
     assert program.desk is not None
     assert program.desk.user.name == "Karin"
@@ -175,3 +178,23 @@ def test_close_twice_is_no_fault(program: front.Program, store: Path) -> None:
     closing: Callable[[], None] = program.close
     closing()
     closing()
+
+
+@pytest.mark.parametrize(
+    "remembered", [Settings(), Settings(width=5000, height=4000), Settings(width=700, height=500)]
+)
+def test_the_window_is_never_larger_than_the_screen_beside_its_bars(
+    program: front.Program, store: Path, remembered: Settings
+) -> None:
+    room = program.window.screen().availableSize()
+    program.settings = remembered
+    program.start(store)
+    size = program.window.size()
+    assert size.width() == min(remembered.width, room.width())
+    assert size.height() == min(remembered.height, size.height())
+    assert size.height() < room.height()
+
+
+def test_a_first_window_fits_a_small_laptop() -> None:
+    assert Settings().width <= 1366
+    assert Settings().height <= 768 - 48 - 36  # the taskbar and the title bar of Windows

@@ -6,15 +6,20 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from famsam_desktop import app as front
 from famsam_desktop.domain.errors import WrongPassphrase
+from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.host import paths
 from famsam_desktop.host.settings import load
 from famsam_desktop.services import vault
+from famsam_desktop.ui.settings.code import ShowCode
+from famsam_desktop.ui.settings.confirming import ConfirmPassphrase
 from famsam_desktop.ui.settings.page import SettingsPage
 from famsam_desktop.ui.shell.checking import AskCheck
-from famsam_desktop.ui.shell.firstrun import RecoveryCode, Welcome
+from famsam_desktop.ui.shell.firstrun import NewStore, RecoveryCode, Welcome
+from famsam_desktop.ui.shell.recover import Recover, Renew
 from famsam_desktop.ui.shell.rekey import ChangeKey
 from famsam_desktop.ui.shell.restore import ChooseBackup, ShowBackup
 from famsam_desktop.ui.shell.unlock import Unlock
@@ -47,9 +52,9 @@ def test_each_wrong_passphrase_empties_the_field_and_the_sixth_waits(
     ways: Ways, program: front.Program, path: Path, moving: Moving
 ) -> None:
     program.start(path)
-    for _ in range(5):
+    for tried in range(1, 6):
         gate = ways.try_to_unlock("fel ord i en rad")
-        assert "stämmer inte" in ways.refused(gate)
+        assert ("stämmer inte" if tried < 5 else "För många felaktiga försök. Vänta ") in ways.refused(gate)
         assert gate.passphrase.text() == ""
     assert gate.primary.text().startswith("Vänta ")
     assert not gate.primary.isEnabled()
@@ -68,6 +73,7 @@ def test_the_wait_is_shown_by_the_next_process_too(
     program.start(path)
     gate = ways.at(Unlock)
     ways.until(lambda: gate.primary.text().startswith("Vänta "))
+    assert gate.banner.text == "För många felaktiga försök. Vänta 5 sekunder."
 
 
 def test_a_store_without_its_newest_changes_opens_when_that_is_accepted(
@@ -119,6 +125,163 @@ def test_the_keyring_opens_the_store_until_its_time_is_over(
     ways.arrive()
     assert program.desk is not None
     assert program.desk.user.name == KARIN
+
+
+# --- the recovery code ---------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def code(path: Path, moving: Moving) -> str:
+    """A code of the store that was typed back."""
+    desk = vault.unlock(path, PASSPHRASES[KARIN], clock=moving)
+    made = desk.keys.new_code(PASSPHRASES[KARIN])
+    desk.keys.confirm_code()
+    desk.close()
+    return made
+
+
+def recovered(ways: Ways, program: front.Program, path: Path, code: str) -> Renew:
+    """As Amir, who is not the first in the store."""
+    program.start(path)
+    gate = ways.at(Unlock)
+    ways.until(lambda: gate.person.count() == 2)
+    gate.person.setCurrentText(AMIR)
+    gate.forgotten_asked.emit()
+    recover = ways.at(Recover)
+    ways.until(recover.primary.isEnabled)
+    recover.code.setText(code)
+    recover.primary.click()
+    return ways.at(Renew)
+
+
+def test_whoever_uses_the_code_chooses_a_passphrase_and_is_named_in_the_trail(
+    ways: Ways, program: front.Program, path: Path, code: str, moving: Moving
+) -> None:
+    gate = recovered(ways, program, path, code)
+    assert AMIR in gate.intro.text()
+    for field in (gate.passphrase.first, gate.passphrase.second):
+        field.line.setText(NEW)
+    gate.primary.click()
+    ways.arrive()
+    assert program.desk is not None
+    rows = program.desk.trail.rows()
+    assert [(row.kind, row.who) for row in rows[:2]] == [
+        (TrailKind.PASSPHRASE_CHANGED, AMIR),
+        (TrailKind.RECOVERED, AMIR),
+    ]
+    program.close()
+    with pytest.raises(WrongPassphrase):
+        vault.unlock(path, PASSPHRASES[AMIR], AMIR, clock=moving)
+    for person, passphrase in ((AMIR, NEW), (KARIN, PASSPHRASES[KARIN])):
+        vault.unlock(path, passphrase, person, clock=moving).close()
+
+
+def test_the_old_passphrase_stays_for_who_goes_on_without_a_new_one(
+    ways: Ways, program: front.Program, path: Path, code: str, moving: Moving
+) -> None:
+    recovered(ways, program, path, code).skip.click()
+    ways.arrive()
+    assert program.desk is not None
+    assert program.desk.user.name == AMIR
+    program.close()
+    vault.unlock(path, PASSPHRASES[AMIR], AMIR, clock=moving).close()
+
+
+def test_a_code_that_was_never_typed_back_is_told_until_a_new_one_is(
+    ways: Ways, program: front.Program, path: Path
+) -> None:
+    program.start(path)  # its code was shown to nobody
+    ways.try_to_unlock(PASSPHRASES[KARIN])
+    ways.arrive()
+    assert program.workspace is not None
+    reminder = program.workspace.reminder
+    ways.until(reminder.isVisible)
+    assert "återställningskod" in reminder.text
+    (button,) = reminder.findChildren(QPushButton)
+    button.click()
+    (asked,) = program.window.findChildren(ConfirmPassphrase)
+    asked.passphrase.line.setText(PASSPHRASES[KARIN])
+    asked.primary.click()
+    ways.until(lambda: bool(program.window.findChildren(ShowCode)))
+    (shown,) = program.window.findChildren(ShowCode)
+    assert reminder.isVisible()
+    shown.sheet.typed.setText(shown.sheet.shown.text())
+    shown.primary.click()
+    ways.until(lambda: not reminder.isVisible())
+    ways.until(lambda: program.jobs.idle)
+
+
+def test_a_code_that_was_typed_back_is_not_spoken_of(
+    ways: Ways, program: front.Program, path: Path, code: str
+) -> None:
+    program.start(path)
+    ways.try_to_unlock(PASSPHRASES[KARIN])
+    ways.arrive()
+    assert program.workspace is not None
+    assert not program.workspace.reminder.isVisible()
+
+
+def at_the_first_code(ways: Ways, program: front.Program, path: Path) -> RecoveryCode:
+    program.start()
+    ways.at(Welcome).new_asked.emit()
+    new = ways.at(NewStore)
+    new.place.setText(str(path))
+    (person,) = new.people
+    person.name.setText(KARIN)
+    for field in (person.passphrase.first, person.passphrase.second):
+        field.line.setText(PASSPHRASES[KARIN])
+    new.primary.click()
+    return ways.at(RecoveryCode)
+
+
+def left_alone(program: front.Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody comes near for as long as the settings allow."""
+    assert program.guard is not None
+    watch = program.guard.watch
+    minutes = program.settings.idle_minutes
+    assert minutes > 0
+    later = watch._touched + minutes * 60
+    monkeypatch.setattr(watch, "_awake", lambda: later)
+    watch.look()
+
+
+def test_the_code_is_not_left_standing_and_is_asked_for_again(
+    ways: Ways, program: front.Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moving: Moving
+) -> None:
+    place = tmp_path / "new.famsam"
+    at_the_first_code(ways, program, place)
+    left_alone(program, monkeypatch)
+    assert not program.window.isVisible()
+    told = place.with_name(place.name + ".next")
+    ways.until(told.exists)
+    assert json.loads(told.read_text()) == [["open", str(place)], ""]
+    desk = vault.unlock(place, PASSPHRASES[KARIN], clock=moving)
+    assert desk.keys.code_unconfirmed()
+    desk.close()
+
+
+def test_the_choice_of_a_new_passphrase_is_not_left_standing_either(
+    ways: Ways, program: front.Program, path: Path, code: str, monkeypatch: pytest.MonkeyPatch, moving: Moving
+) -> None:
+    recovered(ways, program, path, code)
+    left_alone(program, monkeypatch)
+    assert not program.window.isVisible()
+    vault.unlock(path, PASSPHRASES[AMIR], AMIR, clock=moving).close()  # it was let go of
+
+
+def test_the_guard_of_a_gate_ends_with_it(ways: Ways, program: front.Program, tmp_path: Path) -> None:
+    gate = at_the_first_code(ways, program, tmp_path / "new.famsam")
+    before, sat_down = program.guard, list[object]()
+    program.entrance.opened.connect(sat_down.append)
+    gate.typed.setText(gate.shown.text())
+    gate.primary.click()
+    gate.sheet.entered.emit()  # twice is once
+    ways.arrive()
+    assert sat_down == [program.desk]
+    assert program.desk is not None
+    assert not program.desk.keys.code_unconfirmed()
+    assert program.guard is not None
+    assert program.guard is not before
 
 
 # --- restore -------------------------------------------------------------------------------------------------------
@@ -257,6 +420,7 @@ def test_a_change_of_key_ends_at_the_desk_with_a_new_code(
     ways.arrive()
     assert program.desk is not None
     assert len(program.desk.families.rows()) == 1
+    assert not program.desk.keys.code_unconfirmed()
     program.close()
     assert len(aliases(path, NEW, moving)) == 1
     vault.unlock_with_recovery(path, words, clock=moving).close()

@@ -91,6 +91,11 @@ class Jobs(QObject):
         """A mutation is waiting, running or undelivered."""
         return self._writes > 0
 
+    @property
+    def ending(self) -> bool:
+        """Nobody waits for an answer any more: what takes long and changes nothing may stop. Asked from any thread."""
+        return self._hushed or self._closing
+
     def hush(self) -> None:
         """Nobody is to see an answer any more: none is delivered, and only mutations are begun."""
         with self._wake:

@@ -288,6 +288,7 @@ _SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = {
         "Lösenfrasen stämmer inte. Kontrollera skiftlås och språk på tangentbordet och försök igen."
     ),
     errors.PassphraseTooShort: _too_short,
+    errors.SamePassphrase: "Det är samma lösenfras som förut. Välj en annan.",
     errors.WrongRecoveryCode: "Återställningskoden stämmer inte. Jämför med papperet, grupp för grupp.",
     errors.NoSuchPerson: "Det finns ingen med det namnet i lagret.",
     errors.PersonExists: "Det finns redan en person med det namnet i lagret. Välj ett annat.",
@@ -349,5 +350,6 @@ _PROBLEMS: dict[str | tuple[str, str], str] = {
     ("answer", "missing"): "Ange vad svaret blev.",
     ("agency_ids", "missing"): "Välj minst en verksamhet.",
     ("people", "missing"): "Ange minst en person.",
+    ("to_day", "before_start"): "Till-dagen ligger före från-dagen, {limit}. Ändra en av dem.",
     ("owner", "missing"): "Ange vem som ska göra det.",
 }

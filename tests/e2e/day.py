@@ -121,8 +121,8 @@ def meeting(desk: Desk, said: Said, case: UUID, contact: UUID) -> None:
     )
     desk.agendas.add(meeting_id, item)
     desk.outcomes.record(meeting_id, OutcomeDraft(kind=OutcomeKind.AGREEMENT, text=said.new()))
-    desk.documents.agenda(meeting_id)
-    desk.documents.summary(meeting_id)
+    desk.documents.agenda(meeting_id).hand_out()
+    desk.documents.summary(meeting_id).hand_out()
 
 
 def undone(desk: Desk, said: Said, amir: str) -> None:
@@ -137,7 +137,7 @@ def undone(desk: Desk, said: Said, amir: str) -> None:
     desk.trash.restore(desk.trash.rows()[0].id)
     desk.disposal.purge(family, second_person=AMIR, second_passphrase=amir)
     desk.unfinished.keep([])  # what was typed is given up
-    desk.documents.trail(TrailFilter())
+    desk.documents.trail(TrailFilter()).hand_out()
     desk.backups.make()
 
 

@@ -6,16 +6,19 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, QRect
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop.domain.trail import TrailKind, TrailRow
 from famsam_desktop.services.desk import Desk
+from famsam_desktop.store.trail import Noted
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.log.choosing import KINDS, Group
 from famsam_desktop.ui.log.page import LogPage
 from famsam_desktop.ui.theme.appearance import Appearance
 from famsam_desktop.ui.widgets.papers import PaperUse
+from tests.documents.reading import Paper
 from tests.team import Team
 from tests.ui import hands, reach
 from tests.ui.hands import press, settled, shown
@@ -104,9 +107,72 @@ def test_it_is_printed_as_it_is_narrowed(qtbot: QtBot, page: LogPage, desk_jobs:
     person.settle()
     person.press(page.printing)
     ((use, paper),) = person.papers
-    assert use is PaperUse.PRINT
-    assert paper.pdf.startswith(b"%PDF")
+    assert use is PaperUse.PREVIEW
+    assert "Öppnade familjen" not in Paper(paper.pdf).outline()
+    assert TrailKind.PAPER_MADE not in kinds(page)
+    assert page.printing.isEnabled()
+    desk_jobs.do(paper.hand_out)  # as the window does when it is printed
+    person.settle()
     assert kinds(page)[0] is TrailKind.PAPER_MADE
+
+
+def test_a_long_log_that_is_put_on_paper_can_be_stopped(
+    qtbot: QtBot, page: LogPage, desk: Desk, desk_jobs: Jobs
+) -> None:
+    person = Person(qtbot, desk_jobs, page)
+    page.print_it()
+    assert page.work.isVisible()
+    assert not page.printing.isEnabled()
+    page.print_it()  # the key once more
+    press(page.work.stop)
+    person.settle()
+    assert person.papers == []
+    assert page.banner.text == "Avbrutet. Inget papper gjordes."
+    assert page.work.isHidden()
+    person.press(page.printing)
+    assert len(person.papers) == 1
+
+
+def test_days_the_wrong_way_round_are_a_sentence(qtbot: QtBot, page: LogPage, desk_jobs: Jobs) -> None:
+    person = Person(qtbot, desk_jobs, page)
+    page.choosing.from_day.set_value(date(2026, 3, 5))
+    page.choosing.to_day.set_value(date(2026, 3, 4))
+    page.choosing.to_day.edited.emit()
+    person.settle()
+    assert page.banner.text == "Till-dagen ligger före från-dagen, 2026-03-05. Ändra en av dem."
+    assert not page.none_found.isVisible()
+    page.print_it()
+    person.settle()
+    assert person.papers == []
+    page.choosing.reset()
+    person.settle()
+    assert page.banner.text == ""
+
+
+def test_who_has_left_can_still_be_chosen(qtbot: QtBot, page: LogPage, desk: Desk, desk_jobs: Jobs) -> None:
+    with desk.store.write("test.people") as work:
+        gone = work.users.add("Siv Ny")
+        work.trail.note(Noted(kind=TrailKind.IMPORTED, who=gone))
+        work.users.remove(gone)
+    page.reload()
+    settled(qtbot, desk_jobs)
+    choose(page.choosing.person, "Siv Ny (tidigare kollega)")
+    settled(qtbot, desk_jobs)
+    assert [(row.kind, row.who) for row in page.table.rows] == [(TrailKind.IMPORTED, "Siv Ny")]
+
+
+def test_with_large_letters_in_a_low_window_every_choice_is_seen_whole(
+    page: LogPage, appearance: Appearance
+) -> None:
+    appearance.set_zoom(200)
+    page.resize(910, 470)
+    QApplication.processEvents()
+    choosing = page.choosing
+    for editor in (choosing.group, choosing.person, choosing.from_day, choosing.to_day):
+        control = editor.control()
+        place = QRect(control.mapTo(choosing, QPoint()), control.size())
+        assert choosing.rect().contains(place), control.accessibleName()
+        assert control.height() >= control.minimumSizeHint().height()
 
 
 def test_a_hundred_thousand_entries_are_shown_without_a_widget_each(page: LogPage) -> None:

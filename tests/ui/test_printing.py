@@ -1,6 +1,7 @@
 """One PDF for preview, printer and file: the same bytes, and nothing on disk that nobody asked for."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -11,9 +12,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from famsam_desktop.domain.trail import TrailFilter, TrailKind
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.services.documents import Paper
 from famsam_desktop.ui.jobs import Jobs
@@ -23,6 +25,7 @@ from famsam_desktop.ui.printing.preview import PreviewDialog
 from famsam_desktop.ui.theme.appearance import Appearance
 from famsam_desktop.ui.widgets.papers import PaperUse
 from tests import builders
+from tests.services.test_trail import no_room
 from tests.team import Team
 from tests.ui.person import reach_faults
 
@@ -148,7 +151,7 @@ def test_the_printer_gets_every_page_as_it_looks_in_the_preview(
     printed = tmp_path / "utskrift.pdf"
     printer = to_file(paper, printed)
     with qtbot.waitSignal(papers.told, timeout=30_000) as told:
-        papers.print_on(printer, paper)
+        papers.print_on(printer, paper.pdf)
     assert told.args == ["Utskriften är skickad.", False]
     pages = pypdf.PdfReader(printed).pages
     assert len(pages) == shown(papers, paper).pdf.pageCount()
@@ -162,7 +165,7 @@ def test_chosen_pages_only(qtbot: QtBot, papers: Papers, paper: Paper, tmp_path:
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 2)
     with qtbot.waitSignal(papers.told, timeout=30_000):
-        papers.print_on(printer, paper)
+        papers.print_on(printer, paper.pdf)
     assert len(pypdf.PdfReader(printed).pages) == 1
 
 
@@ -175,6 +178,58 @@ def test_nothing_lies_in_the_temporary_folder_afterwards(
         monkeypatch.setenv(name, str(folder))
     shown(papers, paper)
     assert list(folder.iterdir()) == []
+
+
+def handed_out(desk: Desk) -> list[str]:
+    return [row.detail for row in desk.trail.rows(TrailFilter(kinds=frozenset({TrailKind.PAPER_MADE})))]
+
+
+def test_a_preview_and_a_dialog_that_is_left_hand_out_nothing(
+    papers: Papers, paper: Paper, window: QWidget, desk: Desk
+) -> None:
+    shown(papers, paper)
+    papers.use(PaperUse.PRINT, paper)
+    (printing,) = window.findChildren(QPrintDialog)
+    printing.reject()
+    papers.use(PaperUse.SAVE, paper)
+    (saving,) = window.findChildren(QFileDialog)
+    saving.reject()
+    assert handed_out(desk) == []
+
+
+def test_what_is_printed_and_saved_is_entered_each_time(
+    qtbot: QtBot, papers: Papers, paper: Paper, window: QWidget, desk: Desk, tmp_path: Path
+) -> None:
+    papers.use(PaperUse.PRINT, paper)
+    (dialog,) = window.findChildren(QPrintDialog)
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(tmp_path / "utskrift.pdf"))
+    with qtbot.waitSignal(papers.told, timeout=30_000):
+        dialog.done(QDialog.DialogCode.Accepted)
+    assert handed_out(desk) == ["agenda"]
+    assert pypdf.PdfReader(tmp_path / "utskrift.pdf").pages
+    with qtbot.waitSignal(papers.told):
+        papers.save_as(paper, str(tmp_path / "dagordning.pdf"))
+    assert handed_out(desk) == ["agenda", "agenda"]
+
+
+def test_what_cannot_be_entered_is_neither_printed_nor_saved(
+    qtbot: QtBot, papers: Papers, paper: Paper, desk: Desk, tmp_path: Path
+) -> None:
+    with no_room(desk.store):
+        for hand_out in (
+            partial(papers.hand_to, to_file(paper, tmp_path / "utskrift.pdf")),
+            partial(_save, papers, tmp_path / "dagordning.pdf"),
+        ):
+            with qtbot.waitSignal(papers.told) as told:
+                hand_out(paper)
+            assert told.args is not None
+            assert told.args[0].startswith("Disken är full.")
+    assert not list(tmp_path.glob("*.pdf"))
+
+
+def _save(papers: Papers, place: Path, paper: Paper) -> None:
+    papers.save_as(paper, str(place))
 
 
 def to_file(paper: Paper, place: Path) -> QPrinter:

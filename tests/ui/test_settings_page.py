@@ -41,7 +41,7 @@ from tests.ui.at_settings import (
     template,
     toasts,
 )
-from tests.ui.hands import cut_off_right, press, settled, shown
+from tests.ui.hands import cut_off_right, labels, press, settled, shown
 
 __all__ = ["karin", "moving", "outside", "page", "path", "ring", "stair", "template"]
 
@@ -124,9 +124,25 @@ def test_a_colleague_comes_and_goes(qtbot: QtBot, page: SettingsPage, stair: Job
     assert karin.keys.people() == [KARIN, AMIR]
 
 
-def test_one_cannot_remove_oneself(page: SettingsPage) -> None:
-    page.people.table.choose(KARIN)
-    assert not page.people.fewer.isEnabled()
+def test_why_nobody_can_be_removed_is_said(
+    qtbot: QtBot, page: SettingsPage, stair: Jobs, karin: Desk
+) -> None:
+    people = page.people
+    assert not people.fewer.isEnabled()
+    assert people.why.text() == "Välj i listan vem som ska tas bort."
+    people.table.choose(KARIN)
+    assert not people.fewer.isEnabled()
+    assert people.why.text().startswith("Du kan inte ta bort dig själv.")
+    assert people.fewer.toolTip() == people.why.text()
+    people.table.choose(AMIR)
+    assert people.fewer.isEnabled()
+    assert (people.why.isVisible(), people.fewer.toolTip()) == (False, "")
+    karin.keys.remove_person(AMIR)
+    page.reload()
+    settled(qtbot, stair)
+    assert not people.fewer.isEnabled()
+    assert people.why.isVisible()
+    assert people.why.text().startswith("Den enda personen kan inte tas bort")
 
 
 def test_fields_are_empty_when_a_dialog_is_left(page: SettingsPage) -> None:
@@ -166,12 +182,17 @@ def test_a_new_code_is_shown_once_printed_and_typed_back(
     code.sheet.typed.setText(words.lower())
     press(code.primary)
     assert told == ["Den nya koden gäller. Förstör det gamla bladet."]
+    settled(qtbot, stair)
+    assert not karin.keys.code_unconfirmed()
     stair.close()
     karin.close()
     vault.unlock_with_recovery(path, words, clock=moving).close()
 
 
-def test_a_code_that_was_not_typed_back_is_told(qtbot: QtBot, page: SettingsPage, stair: Jobs) -> None:
+def test_a_code_that_was_not_typed_back_is_told(
+    qtbot: QtBot, page: SettingsPage, stair: Jobs, karin: Desk
+) -> None:
+    karin.keys.confirm_code()  # the old one was
     press(page.code.renew)
     asked = dialog(page, ConfirmPassphrase)
     asked.passphrase.line.setText(PASSPHRASES[KARIN])
@@ -181,6 +202,7 @@ def test_a_code_that_was_not_typed_back_is_told(qtbot: QtBot, page: SettingsPage
     assert "visas inte igen" in code.banner.text
     press(code.cancel)
     assert "Gör en ny kod" in page.code.banner.text
+    assert karin.keys.code_unconfirmed()
 
 
 # --- the keyring ---------------------------------------------------------------------------------------------------
@@ -229,7 +251,8 @@ def test_a_family_is_purged_by_two(qtbot: QtBot, appearance: Appearance, karin: 
     settled(qtbot, stair)
     asked = dialog(page, PurgeDialog)
     press(asked.primary)
-    assert "Beteckningen" in asked.banner.text
+    assert "alias stämmer inte" in asked.banner.text
+    assert "USB-minnen" in " ".join(labels(asked))  # what the program cannot reach
     asked.alias.setText("familj 26-01")
     assert [asked.second.itemText(n) for n in range(asked.second.count())] == [AMIR]
     asked.passphrase.line.setText(PASSPHRASES[KARIN])

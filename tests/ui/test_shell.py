@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -165,6 +165,70 @@ def test_two_colleagues_get_a_passphrase_each(qtbot: QtBot, appearance: Appearan
         gate.primary.click()
     people = [("Karin", "fyra ord i en rad"), ("Amir", "fem ord i en annan rad")]
     assert asked.args == [tmp_path / "team.famsam", people]
+
+
+@pytest.mark.parametrize(("second", "said"), [("kort", "För kort"), ("fem ord i en annan rad", "inte lika")])
+def test_a_fault_says_whose_passphrase_it_is_in(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path, second: str, said: str
+) -> None:
+    gate = NewStore(tmp_path / "team")
+    qtbot.addWidget(gate)
+    gate.more.click()
+    fill(gate, 0, "Karin", "fyra ord i en rad", "fyra ord i en rad")
+    fill(gate, 1, "Amir", second, "kort")
+    gate.primary.click()
+    assert "lösenfrasen för Amir." in gate.banner.text
+    assert said in gate.banner.text
+
+
+def lay_out() -> None:
+    for _ in range(5):  # a layout may ask for another one
+        QCoreApplication.processEvents()
+
+
+def seen_whole(part: QWidget, gate: NewStore) -> bool:
+    return bool(part.visibleRegion().boundingRect() == part.rect()) and gate.isVisible()
+
+
+def test_two_people_and_a_fault_fit_a_small_screen(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path
+) -> None:
+    gate = NewStore(tmp_path / "team")
+    qtbot.addWidget(gate)
+    gate.resize(1024, 640)
+    gate.show()
+    gate.more.click()
+    fill(gate, 0, "Karin", "fyra ord i en rad", "fyra ord i en rad")
+    fill(gate, 1, "Amir", "kort", "kort")
+    for person in gate.people:
+        person.passphrase.second.edited.emit()
+    gate.primary.click()
+    lay_out()
+    for part in (gate.title, gate.banner, *gate.people, gate.place, gate.primary):
+        assert seen_whole(part, gate)
+    left, right = gate.people
+    assert left.geometry().right() < right.geometry().left()
+
+
+def test_where_two_people_do_not_fit_the_answer_is_scrolled_to(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path
+) -> None:
+    gate = NewStore(tmp_path / "team")
+    qtbot.addWidget(gate)
+    gate.resize(640, 480)
+    gate.show()
+    gate.more.click()
+    lay_out()
+    first, second = gate.people
+    assert first.geometry().bottom() < second.geometry().top()
+
+    def at_the_foot() -> bool:
+        gate._area.ensureWidgetVisible(gate.primary)
+        return seen_whole(gate.primary, gate) and not seen_whole(gate.title, gate)
+
+    qtbot.waitUntil(at_the_foot)
+    gate.primary.click()
+    qtbot.waitUntil(lambda: seen_whole(gate.banner, gate))
 
 
 def round_from(first: QWidget) -> list[QWidget]:

@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop.domain.changes import Change, Topic
@@ -16,17 +16,20 @@ from famsam_desktop.domain.errors import CaseStillOpen
 from famsam_desktop.domain.outcomes import Owner, OwnerKind
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.actions.page import ActionsPage
+from famsam_desktop.ui.families.page import FamiliesPage
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.shell.menus import Menus
 from famsam_desktop.ui.shell.place import Place
 from famsam_desktop.ui.shell.places import places
+from famsam_desktop.ui.shell.status import Status
 from famsam_desktop.ui.shell.window import Window
 from famsam_desktop.ui.shell.workspace import Setting, Workspace
 from famsam_desktop.ui.theme.appearance import Appearance
+from famsam_desktop.ui.trash.page import TrashPage
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.history import HistoryDialog
 from tests import builders
-from tests.team import Team
+from tests.team import Team, made
 from tests.ui.hands import settled
 from tests.ui.samples import Steps, TaskPage, changed, task_form
 
@@ -94,11 +97,11 @@ def desktop(
     qtbot: QtBot, appearance: Appearance, jobs: Jobs, clock: Callable[[], datetime], steps: Steps
 ) -> Desktop:
     setting = Setting(user="Karin", store="a.famsam", demo=False, clock=clock, history=steps)
-    made = Desktop(
+    shown = Desktop(
         qtbot, appearance, jobs, setting, [Place("actions", "Åtgärder", "house", lambda p: TaskPage(jobs, p))]
     )
-    made.workspace.setFocus()
-    return made
+    shown.workspace.setFocus()
+    return shown
 
 
 def texts(desktop: Desktop) -> list[tuple[str, bool]]:
@@ -278,11 +281,11 @@ def real(qtbot: QtBot, appearance: Appearance, desk: Desk, desk_jobs: Jobs, team
     setting = Setting(
         user=desk.user.name, store="a.famsam", demo=False, clock=desk.clock, history=desk.history
     )
-    made = Desktop(qtbot, appearance, desk_jobs, setting, places(desk, desk_jobs))
-    made.workspace.go("actions")
-    made.settle()
-    yield made
-    made.window.close()
+    desktop = Desktop(qtbot, appearance, desk_jobs, setting, places(desk, desk_jobs))
+    desktop.workspace.go("actions")
+    desktop.settle()
+    yield desktop
+    desktop.window.close()
 
 
 def actions_page(real: Desktop) -> ActionsPage:
@@ -352,3 +355,110 @@ def test_going_back_to_the_beginning_is_a_sentence_and_not_more(real: Desktop) -
     assert page is not None
     assert page.banner.text
     assert real.workspace.reversing.redo_action.isEnabled()
+
+
+def test_a_new_family_taken_back_on_its_own_page_leads_to_the_list_without_a_warning(
+    real: Desktop, desk: Desk
+) -> None:
+    municipality = desk.families.municipalities()[0].id
+    family = made(desk.families.register(builders.a_family(municipality, alias="Familj 26-77")))
+    real.workspace.go("families", family)
+    real.settle()
+    page = real.workspace.page
+    assert isinstance(page, FamiliesPage)
+    assert page.title.text() == "Familj 26-77"
+    real.keys(Qt.Key.Key_Z)
+    real.settle()
+    assert (page.title.text(), page.banner.text) == ("Familjer", "")
+    assert page.list.isVisible()
+    assert real.toast == ("Ångrat: ny familj", "Gör om")
+    real.press_toast()
+    assert "Familj 26-77" in {row.alias for row in page.list.table.rows}
+    real.workspace.back()  # where one was before is there again
+    real.settle()
+    assert page.title.text() == "Familj 26-77"
+
+
+def test_a_new_meeting_taken_back_on_its_own_page_leads_to_the_list_without_a_warning(
+    real: Desktop, desk: Desk
+) -> None:
+    (family,) = (row.id for row in desk.families.rows())
+    case = desk.families.page(family).open_case
+    assert case is not None
+    meeting = made(desk.meetings.schedule(builders.a_meeting(case.id, desk.user.id)))
+    real.workspace.go("meetings", meeting)
+    real.settle()
+    real.keys(Qt.Key.Key_Z)
+    real.settle()
+    page = real.workspace.page
+    assert page is not None
+    assert (page.title.text(), page.banner.text) == ("Möten", "")
+    assert real.toast == ("Ångrat: nytt möte", "Gör om")
+
+
+def test_ctrl_h_tells_the_history_of_the_family_wherever_the_focus_is(real: Desktop, desk: Desk) -> None:
+    (family,) = (row.id for row in desk.families.rows())
+    real.workspace.go("families", family)
+    real.settle()
+    page = real.workspace.page
+    assert isinstance(page, FamiliesPage)
+    for focused in (real.workspace.sidebar.list, page.sheet.members.table, page.amend_button):
+        focused.setFocus()
+        real.keys(Qt.Key.Key_H)
+        real.settle()
+        (dialog,) = [each for each in page.findChildren(HistoryDialog) if each.isVisible()]
+        assert "families.register" in {row.action for row in dialog.table.rows}
+        dialog.reject()
+        real.window.activateWindow()
+        real.qtbot.waitUntil(real.window.isActiveWindow)
+
+
+def test_ctrl_r_restores_what_is_chosen_in_the_trash_wherever_the_focus_is(real: Desktop, desk: Desk) -> None:
+    for action in desk.actions.open():
+        desk.actions.remove(action.id)
+    real.workspace.go("trash")
+    real.settle()
+    page = real.workspace.page
+    assert isinstance(page, TrashPage)
+    for left, focused in ((1, real.workspace.sidebar.list), (0, page.table)):
+        focused.setFocus()
+        real.keys(Qt.Key.Key_R)
+        real.settle()
+        assert len(page.table.rows) == left
+        assert real.toast[0].startswith("Återställt: åtgärd ")
+    assert len(desk.actions.open()) == 2
+
+
+@pytest.mark.parametrize("zoom", [100, 150])
+@pytest.mark.parametrize(
+    "said", ["Åtgärden är klar.", "Nova är borttagen, med kontakter och allt annat. " * 3]
+)
+def test_a_toast_lies_over_no_button_of_a_page_and_not_over_what_is_saved(
+    real: Desktop, appearance: Appearance, zoom: int, said: str
+) -> None:
+    appearance.set_zoom(zoom)
+    real.window.resize(1024, 640)
+    page = actions_page(real)
+    page.told.emit(said, True)
+    QCoreApplication.processEvents()
+    toast = real.workspace.toast
+    assert real.window.rect().contains(toast.geometry())
+    for button in page.findChildren(QPushButton):
+        place = button.visibleRegion().boundingRect()
+        place.moveTopLeft(button.mapTo(real.window, place.topLeft()))
+        assert not toast.geometry().intersects(place), button.text()
+    status = real.window.statusBar()
+    assert isinstance(status, Status)
+    saved = QRect(status.saved.mapTo(real.window, QPoint()), status.saved.sizeHint())
+    assert not toast.geometry().intersects(saved)
+    toast.hide()
+    QCoreApplication.processEvents()
+    assert real.window.size() == QSize(1024, 640)
+
+
+def test_a_short_toast_moves_nothing(real: Desktop) -> None:
+    page = actions_page(real)
+    before = page.steps.mapTo(real.window, QPoint())
+    page.told.emit("Åtgärden är klar.", True)
+    QCoreApplication.processEvents()
+    assert page.steps.mapTo(real.window, QPoint()) == before

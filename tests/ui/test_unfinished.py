@@ -420,6 +420,10 @@ def test_a_choice_that_is_gone_is_left_out_and_the_text_stays(
     sitting.come_back()
     draft = sitting.form.form.draft()
     assert (draft.what, draft.case_id) == ("Ring", None)
+    (lost,) = sitting.keeper.bringing.lost
+    assert lost.typed == {"case_id": "Familj\x1fborta"}  # and is shown, to be copied
+    (shown,) = sitting.window.findChildren(LostTexts)
+    assert shown.text.toPlainText() == "Familj"
 
 
 def test_ctrl_l_reaches_the_window_through_dialogs(sitting: Sitting, there: Records) -> None:

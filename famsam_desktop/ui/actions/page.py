@@ -42,13 +42,19 @@ if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
 
 
+_LOW = 2
+"""So many actions are seen at least before the page scrolls."""
+
+
 class ActionsPage(Page):
     """All open actions, and the closed ones when asked for."""
 
     topics = Topic.ACTIONS | Topic.FAMILIES | Topic.CASES | Topic.AGENCIES | Topic.MEETINGS
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__("", jobs, parent)
+        super().__init__(
+            "", jobs, parent, scrolls=True
+        )  # large letters leave the list no room between the buttons
         self.set_title(self.tr("Åtgärder"))
         self._desk = desk
         self._lines: Sequence[ActionLine] = ()
@@ -57,6 +63,7 @@ class ActionsPage(Page):
         self.narrowing.changed.connect(self._show)
         self.narrowing.closed_asked.connect(self.reload)
         self.table: Table[ActionLine] = Table(self.tr("Åtgärder"), self._columns(), self, identity=_id)
+        self.table.stay_low(_LOW)
         self.table.opened.connect(self._amend)
         self.table.picked.connect(self._on_picked)
         self.none_yet = Empty(

@@ -46,8 +46,18 @@ class PurgeDialog(SecretDialog):
                 self,
             )
         )
+        self.body.addWidget(
+            TextLabel(
+                self.tr(
+                    "Säkerhetskopior på USB-minnen, andra datorer eller andra platser nås inte. De innehåller "
+                    "familjen tills ni själva förstör dem. Det gäller också papper och sparade filer."
+                ),
+                self,
+                step=Step.STRONG,
+            )
+        )
         self.alias = QLineEdit(self)
-        self._labelled(self.tr("Skriv familjens beteckning: {}").format(alias), self.alias)
+        self._labelled(self.tr("Skriv familjens alias: {}").format(alias), self.alias)
         self.second = QComboBox(self)
         self.second.addItems(list(others))
         self.passphrase = PassphraseField(self.tr("Kollegans lösenfras"), self)
@@ -64,7 +74,7 @@ class PurgeDialog(SecretDialog):
         """The right family, and a passphrase where one is needed."""
         if self.alias.text().strip().casefold() != self._alias.strip().casefold():
             self.alias.setFocus(Qt.FocusReason.OtherFocusReason)
-            return self.tr("Beteckningen stämmer inte. Skriv den precis som den står.")
+            return self.tr("Familjens alias stämmer inte. Skriv det precis som det står.")
         if self.second.count() and not self.passphrase.text():
             self.passphrase.line.setFocus(Qt.FocusReason.OtherFocusReason)
             return self.tr("Låt kollegan skriva sin lösenfras.")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from famsam_desktop.domain.changes import Change, Topic
+from famsam_desktop.domain.errors import NotFound
 from famsam_desktop.domain.families import FamilyDraft, FamilyRow
 from famsam_desktop.domain.meetings import MeetingDraft
 from famsam_desktop.domain.municipalities import Municipality
@@ -175,7 +176,11 @@ class FamiliesPage(Page):
         self._stack.setCurrentWidget(self.sheet)
 
     def _on_gone(self, family_id: UUID, reason: Any) -> None:
+        """A family that went away while it was shown went by a step of the user's own, which the toast tells of."""
         if family_id != self._family_id:
+            return
+        if self._record is not None and self.isVisible() and isinstance(reason, NotFound):
+            self.to_list()
             return
         self._show_list()
         self.reload()

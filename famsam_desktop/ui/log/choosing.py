@@ -7,8 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from famsam_desktop.domain.overviews import User
-from famsam_desktop.domain.trail import TrailFilter, TrailKind
+from famsam_desktop.domain.trail import TrailFilter, TrailKind, TrailPerson
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.editors import ChoiceEditor, DateEditor, Editor
 from famsam_desktop.ui.widgets.flow import Flow
@@ -74,9 +73,9 @@ class Choosing(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(flow)
 
-    def offer(self, users: Sequence[User]) -> None:
-        """Who can be chosen; colleagues come and go."""
-        self.person.set_choices([(user.id, user.name) for user in users])
+    def offer(self, people: Sequence[TrailPerson]) -> None:
+        """Who can be chosen; colleagues come and go, and what they did stays."""
+        self.person.set_choices([(person.id, self._words(person)) for person in people])
 
     def wanted(self) -> TrailFilter | None:
         """What is asked for; None while a day is typed that cannot be read."""
@@ -96,6 +95,9 @@ class Choosing(QWidget):
         for editor in (self.person, self.from_day, self.to_day):
             editor.set_value(None)
         self.changed.emit()
+
+    def _words(self, person: TrailPerson) -> str:
+        return self.tr("{} (tidigare kollega)").format(person.name) if person.gone else person.name
 
     def _groups(self) -> list[tuple[Group, str]]:
         return [

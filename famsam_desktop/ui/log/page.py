@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain import times
-from famsam_desktop.domain.overviews import User
+from famsam_desktop.domain.errors import Cancelled
 from famsam_desktop.domain.terms import detail_words, heading
-from famsam_desktop.domain.trail import TrailFilter, TrailKind, TrailRow
+from famsam_desktop.domain.trail import TrailFilter, TrailKind, TrailPerson, TrailRow
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.log.choosing import Choosing
 from famsam_desktop.ui.texts import counted, sentence
@@ -19,6 +19,7 @@ from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.empty import Empty
+from famsam_desktop.ui.widgets.longwork import LongWork, WorkBar
 from famsam_desktop.ui.widgets.page import Page
 from famsam_desktop.ui.widgets.papers import PaperUse
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
@@ -26,6 +27,9 @@ from famsam_desktop.ui.widgets.table import Column, Mark, Table
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
     from famsam_desktop.services.documents import Paper
+
+_LOW = 3
+"""So many entries are seen at least before the page scrolls."""
 
 _MARKS = {
     TrailKind.UNLOCK_FAILED: Mark("triangle-alert", "warn"),
@@ -35,10 +39,15 @@ _MARKS = {
 
 
 class LogPage(Page):
-    """The entries, newest first; read anew each time the page is shown, for reading elsewhere adds to it."""
+    """The entries, newest first.
+
+    Read anew each time the page is shown, for reading elsewhere adds to them, and when something was written.
+    """
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__("", jobs, parent)
+        super().__init__(
+            "", jobs, parent, scrolls=True
+        )  # large letters leave the list no room below the choices
         self.set_title(self.tr("Logg"))
         self._desk = desk
         self.choosing = Choosing(self)
@@ -47,18 +56,22 @@ class LogPage(Page):
             self.tr("Logg"), self._columns(), self, identity=attrgetter("seq")
         )
         self.table.setSortingEnabled(False)  # the order of a log is that of time
+        self.table.stay_low(_LOW)
         self.none_yet = Empty("clipboard-list", self.tr("Inget har hänt i lagret än."), "", None, self)
         self.none_found = Empty(
             "search", self.tr("Inget i loggen passar."), self.tr("Visa allt"), self.choosing.reset, self
         )
+        self.work = WorkBar(self.tr("Loggen sätts på papper"), self)
         card = Card("", self)
         card.add(self.choosing)
+        card.add(self.work)
         for part in (self.table, self.none_yet, self.none_found):
             card.add(part, 1)
         self.none_yet.hide()
         self.none_found.hide()  # or the window would grow for them before anything is read
         self.body.addWidget(card, 1)
         self._build_head()
+        jobs.saving.connect(self._on_saving)
 
     def read(self) -> None:
         """Read the entries that are asked for; nothing while a day is typed."""
@@ -68,11 +81,13 @@ class LogPage(Page):
             self.jobs.ask(look, partial(self._on_rows, wanted), self._on_refused, newest="log")
 
     def print_it(self) -> None:
-        """Print what is shown."""
+        """Show on paper what is asked for, to be printed or saved from there; a long log takes a while."""
         wanted = self.choosing.wanted()
-        if wanted is not None:
-            make = partial(self._desk.documents.trail, wanted)
-            self.jobs.ask(make, self._on_paper, self._on_refused)
+        if wanted is not None and self.work.isHidden():
+            work = self.work.begin()
+            self._settle()
+            make = partial(self._desk.documents.trail, wanted, work)
+            self.jobs.ask(make, partial(self._on_paper, work), self._on_no_paper, self._on_failed)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was opened and printed on other pages stands here too."""
@@ -81,26 +96,52 @@ class LogPage(Page):
 
     # --- what comes back -----------------------------------------------------------------------------------------
 
-    def _on_rows(self, wanted: TrailFilter, read: tuple[Sequence[TrailRow], Sequence[User]]) -> None:
-        rows, users = read
+    def _on_rows(self, wanted: TrailFilter, read: tuple[Sequence[TrailRow], Sequence[TrailPerson]]) -> None:
+        rows, people = read
         self.banner.clear()
-        self.choosing.offer(users)
+        self.choosing.offer(people)
         everything = wanted == TrailFilter()
         self.table.set_rows(rows)
         self.table.setVisible(bool(rows))
         self.none_yet.setVisible(not rows and everything)
         self.none_found.setVisible(not rows and not everything)
-        self.printing.setEnabled(bool(rows))
-        self._action.setEnabled(bool(rows))
+        self._settle()
         said = counted(len(rows), self.tr("händelse"), self.tr("händelser"))
         self.set_title(self.tr("Logg"), said if rows else "")
 
-    def _on_paper(self, paper: "Paper") -> None:
-        self.paper.emit(PaperUse.PRINT, paper)
-        self.reload()  # the paper is an entry of its own
+    def _on_paper(self, work: LongWork, paper: "Paper") -> None:
+        if work.cancelled:  # too late to stop it, and nobody wants it
+            self._on_no_paper(Cancelled())
+            return
+        self._end_work()
+        self.paper.emit(PaperUse.PREVIEW, paper)
+
+    def _on_no_paper(self, reason: Any) -> None:
+        self._end_work()
+        if isinstance(reason, Cancelled):
+            self.banner.say(Tone.INFO, self.tr("Avbrutet. Inget papper gjordes."))
+        else:
+            self._on_refused(reason)
+
+    def _on_failed(self, _error: Any) -> None:
+        self._end_work()
 
     def _on_refused(self, reason: Any) -> None:
         self.banner.say(Tone.WARN, sentence(reason))
+
+    def _on_saving(self, saving: bool) -> None:
+        """What was written may be an entry: a paper that went out."""
+        if not saving:
+            self.reload()
+
+    def _end_work(self) -> None:
+        self.work.end()
+        self._settle()
+
+    def _settle(self) -> None:
+        ready = bool(self.table.rows) and self.work.isHidden()
+        self.printing.setEnabled(ready)
+        self._action.setEnabled(ready)
 
     # --- building ------------------------------------------------------------------------------------------------
 
@@ -123,8 +164,8 @@ class LogPage(Page):
         self.addAction(self._action)
 
 
-def _read(desk: "Desk", wanted: TrailFilter) -> tuple[Sequence[TrailRow], Sequence[User]]:
-    return desk.trail.rows(wanted), desk.users
+def _read(desk: "Desk", wanted: TrailFilter) -> tuple[Sequence[TrailRow], Sequence[TrailPerson]]:
+    return desk.trail.rows(wanted), desk.trail.people()
 
 
 def _when(row: TrailRow) -> str:

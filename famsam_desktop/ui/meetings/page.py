@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from famsam_desktop.domain import times
 from famsam_desktop.domain.changes import Topic
+from famsam_desktop.domain.errors import NotFound
 from famsam_desktop.domain.meetings import MeetingDraft, MeetingRow
 from famsam_desktop.domain.terms import heading, term
 from famsam_desktop.ui.jobs import Jobs
@@ -159,8 +160,14 @@ class MeetingsPage(Page):
         self._stack.setCurrentWidget(self.view)
 
     def _on_gone(self, record: UUID, reason: Any) -> None:
-        if record == self._record:
-            self.show_list()
+        """A meeting that went away while it was shown went by a step of the user's own, which the toast tells of."""
+        if record != self._record:
+            return
+        shown = self._stack.currentWidget() is self._view and self.view.shows(record)
+        self.show_list()
+        if shown and self.isVisible() and isinstance(reason, NotFound):
+            self._want_list()
+        else:
             self._on_refused(reason)
 
     def _on_refused(self, reason: Any) -> None:

@@ -45,13 +45,17 @@ class Papers(QObject):
         printer = printer_for(paper.file_name)
         dialog = QPrintDialog(printer, parent)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.accepted.connect(partial(self.print_on, printer, paper))
+        dialog.accepted.connect(partial(self._on_printer_chosen, printer, paper))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # its own overload wants a receiver
 
-    def print_on(self, printer: QPrinter, paper: "Paper") -> PrintRun:
-        """Print the paper on a printer that is set up."""
-        run = PrintRun(paper.pdf, printer, self)
+    def hand_to(self, printer: QPrinter, paper: "Paper") -> None:
+        """Print the paper on a printer that is set up, once it stands in the trail that it leaves."""
+        self._jobs.do(paper.hand_out, partial(self._on_entered, printer), self._on_refused)
+
+    def print_on(self, printer: QPrinter, pdf: bytes) -> PrintRun:
+        """Draw the pages on the printer."""
+        run = PrintRun(pdf, printer, self)
         progress = QProgressDialog(self.tr("Skriver ut …"), self.tr("Avbryt"), 0, run.pages, self._window)
         progress.setWindowTitle(self.tr("Skriver ut"))
         progress.setMinimumDuration(500)
@@ -69,8 +73,8 @@ class Papers(QObject):
         dialog.open()
 
     def save_as(self, paper: "Paper", path: str) -> None:
-        """Write the paper's bytes to the place."""
-        self._jobs.ask(partial(write, Path(path), paper.pdf), self._on_saved, self._on_refused)
+        """Write the paper's bytes to the place, once it stands in the trail that they leave."""
+        self._jobs.do(partial(_hand_to_file, paper, Path(path)), self._on_saved, self._on_refused)
 
     def _preview(self, paper: "Paper") -> None:
         preview = PreviewDialog(paper, self._window)
@@ -79,6 +83,13 @@ class Papers(QObject):
         preview.finished.connect(self._on_preview_closed)
         self.preview = preview
         preview.open()
+
+    def _on_printer_chosen(self, printer: QPrinter, paper: "Paper", _same: QPrinter) -> None:
+        """The dialog of printers sends its printer along; ours is the one that stays alive."""
+        self.hand_to(printer, paper)
+
+    def _on_entered(self, printer: QPrinter, pdf: bytes) -> None:
+        self.print_on(printer, pdf)
 
     def _on_preview_closed(self, _result: int) -> None:
         self.preview = None
@@ -94,3 +105,7 @@ class Papers(QObject):
 
     def _on_refused(self, reason: Any) -> None:
         self.told.emit(sentence(reason), False)
+
+
+def _hand_to_file(paper: "Paper", place: Path) -> Path:
+    return write(place, paper.hand_out())

@@ -58,6 +58,7 @@ class CodeCard(SettingsCard):
         self.jobs.ask(sheet, partial(self.paper.emit, PaperUse.PRINT), self.refuse)
 
     def _on_typed(self) -> None:
+        self.jobs.do(self.desk.keys.confirm_code, refused=self.refuse)
         self.told.emit(self.tr("Den nya koden gäller. Förstör det gamla bladet."), False)
 
     def _on_left(self) -> None:

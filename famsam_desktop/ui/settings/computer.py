@@ -67,7 +67,7 @@ class ComputerCard(SettingsCard):
         return self.tr("{} minuter").format(value) if value else self.tr("aldrig")
 
     def _hours(self, value: int) -> str:
-        return self.tr("{} timmar").format(value) if value else self.tr("aldrig")
+        return self.tr("{} timmar").format(value) if value else self.tr("ingen gräns")
 
     def _on_chosen(self, _place: int) -> None:
         self._outside.choose(idle_minutes=self.idle.currentData(), longest_hours=self.longest.currentData())

@@ -10,6 +10,7 @@ from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.settings.card import SettingsCard
 from famsam_desktop.ui.settings.people_dialogs import ChangePassphrase, NewPerson, RemovePerson
 from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.headings import TextLabel
 from famsam_desktop.ui.widgets.rows import row
 from famsam_desktop.ui.widgets.table import Column, Table
 
@@ -34,8 +35,10 @@ class PeopleCard(SettingsCard):
         self.fewer.setEnabled(False)
         self.explain(self.tr("Var och en låser upp med sin egen lösenfras. Ingen annan kan läsa lagret."))
         self.add(self.table)
+        self.why = TextLabel("", self, tone="muted")
         self.body.addLayout(row(self.change))
         self.body.addLayout(row(self.more, self.fewer))
+        self.add(self.why)
         self.explain(
             self.tr(
                 "En kopia av lagret som redan finns någon annanstans öppnas fortfarande med den gamla "
@@ -57,7 +60,21 @@ class PeopleCard(SettingsCard):
         self._on_picked(self.table.current())
 
     def _on_picked(self, name: str | None) -> None:
-        self.fewer.setEnabled(name is not None and name != self.desk.user.name)
+        why = self._why_not(name)
+        self.fewer.setEnabled(not why)
+        self.fewer.setToolTip(why)
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
+
+    def _why_not(self, name: str | None) -> str:
+        """Why nobody can be removed as it is; a button that only rests says nothing."""
+        if len(self.table.rows) == 1:
+            return self.tr("Den enda personen kan inte tas bort: då skulle ingen kunna öppna lagret.")
+        if name is None:
+            return self.tr("Välj i listan vem som ska tas bort.")
+        if name == self.desk.user.name:
+            return self.tr("Du kan inte ta bort dig själv. Låt en kollega göra det från sin inloggning.")
+        return ""
 
     def _on_change(self) -> None:
         said = self.tr("Lösenfrasen är bytt.")

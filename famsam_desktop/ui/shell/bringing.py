@@ -1,6 +1,7 @@
 """Brings editors back to where they stood: goes there, opens them one over the other, and types what was typed."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -68,9 +69,10 @@ class Bringing(QObject):
     def _type_rest(self) -> None:
         """What could not be chosen before is tried once more: by now it may have been looked up."""
         found = self._standing(self._called)
-        if found is not None:
-            found.type(self._left)
-        del self.waiting[0]
+        left = found.type(self._left) if found is not None else self.waiting[0].typed
+        text = self.waiting.pop(0)
+        if left:
+            self.lost.append(replace(text, typed=left))
         self._next()
 
     def _give_up(self) -> None:

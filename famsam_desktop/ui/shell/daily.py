@@ -5,6 +5,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
+from famsam_desktop.domain.errors import Cancelled
+from famsam_desktop.domain.progress import Progress
 from famsam_desktop.ui.jobs import Jobs
 
 LOOK_MS = 60 * 60 * 1000
@@ -16,8 +18,8 @@ class BacksUp(Protocol):
     def due(self) -> bool:
         """It is time."""
 
-    def make(self) -> object:
-        """Make one."""
+    def make(self, progress: Progress) -> object:
+        """Make one; `progress` may stop it."""
 
 
 class DailyBackup(QObject):
@@ -32,15 +34,20 @@ class DailyBackup(QObject):
         self.timer.start()
 
     def _look(self) -> None:
-        self._jobs.ask(partial(back_up, self._backups), self._on_done)
+        self._jobs.ask(partial(back_up, self._backups, self._go_on), self._on_done)
+
+    def _go_on(self, _done: float) -> None:
+        """Called on the other thread; a lock does not wait for a backup that can be made later."""
+        if self._jobs.ending:
+            raise Cancelled
 
     def _on_done(self, _made: bool) -> None:
         """Nothing is said."""
 
 
-def back_up(backups: BacksUp) -> bool:
+def back_up(backups: BacksUp, progress: Progress) -> bool:
     """Make a backup if it is time; tells whether it was."""
     if not backups.due():
         return False
-    backups.make()
+    backups.make(progress)
     return True

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from famsam_desktop.ui.jobs import Jobs
     from famsam_desktop.ui.shell.firstrun import NewStore, Welcome
     from famsam_desktop.ui.shell.gate import Gate
-    from famsam_desktop.ui.shell.recover import Recover
+    from famsam_desktop.ui.shell.recover import Recover, Renew
 
 #: The gates that a locked store can be left for, by the names they are asked for with.
 RESTORE, REKEY, CHECK = "restore", "rekey", "check"
@@ -36,8 +36,8 @@ class Entrance(QObject):
 
     #: A desk to sit down at.
     opened = Signal(object)
-    #: A desk that is open behind a gate, so that it is closed if nobody gets there.
-    held = Signal(object)
+    #: A desk that is open behind a gate, so that it is closed if nobody gets there; and the gate, which is guarded.
+    held = Signal(object, object)
     #: A gate was painted, and what it needs was asked for.
     settled = Signal()
     #: A passphrase was handed to the vault.
@@ -90,18 +90,18 @@ class Entrance(QObject):
         gate.restore_asked.connect(self.show_restore)
         gate.other_asked.connect(self._on_choose_store)
         gate.new_asked.connect(self.show_new)
-        gate.forgotten_asked.connect(self.show_recover)
+        gate.forgotten_asked.connect(partial(self._on_forgotten, gate))
         self.show(gate, partial(self._look_at_door, gate))
 
-    def show_recover(self) -> None:
-        """Where the code on the recovery sheet is typed."""
+    def show_recover(self, person: str = "") -> None:
+        """Where the code on the recovery sheet is typed; by that person, unless another one is chosen there."""
         from famsam_desktop.ui.shell.recover import Recover
 
         gate = Recover(self.path.name, self.window)
         gate.asked.connect(partial(self._on_recover, gate))
         gate.restore_asked.connect(self.show_restore)
         gate.back_asked.connect(partial(self.show_unlock, self.path))
-        self.show(gate)
+        self.show(gate, partial(self._look_who_recovers, gate, person))
 
     def show_welcome(self) -> None:
         """The ways to begin."""
@@ -142,15 +142,14 @@ class Entrance(QObject):
         from famsam_desktop.ui.shell.firstrun import RecoveryCode
         from famsam_desktop.ui.widgets.papers import PaperUse
 
-        self.held.emit(desk)
         jobs = self._jobs()
         papers = Papers(jobs, self.window)
         sheet = partial(desk.documents.recovery_sheet, code)
         gate = RecoveryCode(
             code, print_sheet=partial(jobs.ask, sheet, partial(papers.use, PaperUse.PRINT)), renewed=renewed
         )
-        gate.confirmed.connect(partial(self.opened.emit, desk))
-        self.window.show_gate(gate)
+        gate.confirmed.connect(partial(self._on_confirmed, desk))
+        self._show_held(gate, desk)
 
     def try_passphrase(
         self, gate: Unlock, person: str, passphrase: str, *, accept_loss: bool = False
@@ -209,14 +208,14 @@ class Entrance(QObject):
         if alive(gate):
             gate.set_hint(self.tr("Demolagrets lösenfras är från början: {}").format(passphrase))
 
-    def _ask_for_rest(self, gate: "Unlock | Recover") -> None:
+    def _ask_for_rest(self, gate: Unlock) -> None:
         from famsam_desktop.services import vault
         from famsam_desktop.ui.shell.answers import ignore
 
         read = partial(vault.seconds_to_wait, self.path, clock=self.clock)
         self._jobs().ask(read, partial(self._on_rest, gate), ignore)
 
-    def _on_rest(self, gate: "Unlock | Recover", seconds: int) -> None:
+    def _on_rest(self, gate: Unlock, seconds: int) -> None:
         from famsam_desktop.ui.shell.answers import alive
 
         if alive(gate):
@@ -242,17 +241,53 @@ class Entrance(QObject):
         act = partial(vault.unlock_with_keyring, self.path, clock=self.clock)
         self.ask(act, self.opened.emit, gate, partial(self._on_not_opened, gate))
 
-    def _on_recover(self, gate: "Recover", code: str) -> None:
+    def _show_held(self, gate: "Gate", desk: "Desk") -> None:
+        """A gate before a desk that is open already."""
+        self.window.show_gate(gate)
+        self.held.emit(desk, gate)
+
+    def _on_confirmed(self, desk: "Desk") -> None:
+        """What cannot be written down now is asked for again at the next opening, and keeps nobody out."""
+        sit_down = partial(self._on_noted, desk)
+        self._jobs().do(desk.keys.confirm_code, sit_down, sit_down, sit_down)
+
+    def _on_noted(self, desk: "Desk", _answer: object) -> None:
+        self.opened.emit(desk)
+
+    # --- the recovery code -------------------------------------------------------------------------------------------
+
+    def _on_forgotten(self, gate: Unlock) -> None:
+        self.show_recover(gate.person.currentText())
+
+    def _look_who_recovers(self, gate: "Recover", person: str) -> None:
         from famsam_desktop.services import vault
 
-        act = partial(vault.unlock_with_recovery, self.path, code, clock=self.clock)
-        self.ask(act, self.opened.emit, gate, partial(self._on_not_recovered, gate))
+        self.ask(partial(vault.people, self.path), partial(self._on_people, gate, person), gate)
 
-    def _on_not_recovered(self, gate: "Recover", reason: Any) -> None:
-        from famsam_desktop.ui.shell.answers import refuse
+    def _on_people(self, gate: "Recover", person: str, names: list[str]) -> None:
+        from famsam_desktop.ui.shell.answers import alive
 
-        refuse(gate, reason)
-        self._ask_for_rest(gate)
+        if alive(gate):
+            gate.set_people(names, person)
+
+    def _on_recover(self, gate: "Recover", person: str, code: str) -> None:
+        from famsam_desktop.services import vault
+
+        act = partial(vault.unlock_with_recovery, self.path, code, person, clock=self.clock)
+        self.ask(act, partial(self._on_recovered, code), gate)
+
+    def _on_recovered(self, code: str, desk: "Desk") -> None:
+        """The passphrase is forgotten: a new one is chosen while the code is at hand."""
+        from famsam_desktop.ui.shell.recover import Renew
+
+        gate = Renew(desk.user.name, self.window)
+        gate.asked.connect(partial(self._on_renew, gate, code, desk))
+        gate.skipped.connect(partial(self.opened.emit, desk))
+        self._show_held(gate, desk)
+
+    def _on_renew(self, gate: "Renew", code: str, desk: "Desk", passphrase: str) -> None:
+        act = partial(desk.keys.change_passphrase, code, passphrase)
+        self.ask(act, partial(self._on_noted, desk), gate)
 
     def _on_choose_store(self) -> None:
         from PySide6.QtWidgets import QFileDialog

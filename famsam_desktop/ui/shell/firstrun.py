@@ -4,8 +4,9 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDir, QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from famsam_desktop.ui.shell.gate import Gate
 from famsam_desktop.ui.theme.metrics import em
@@ -17,6 +18,9 @@ from famsam_desktop.ui.widgets.new_passphrase import NewPassphrase
 from famsam_desktop.ui.widgets.rows import row
 
 SUFFIX = ".famsam"
+
+#: How wide the card is with two people side by side, and how much room the window must have for that.
+_TWO_EMS, _TWO_NEED_EMS = 50.0, 56.0
 
 
 class Welcome(Gate):
@@ -67,6 +71,7 @@ class NewStore(Gate):
 
     asked = Signal(object, object)
     back_asked = Signal()
+    air_ems = 1.2  # much is asked, and it is to be seen at once
 
     def __init__(self, place: Path, parent: QWidget | None = None) -> None:
         super().__init__("key-round", "", "", parent)
@@ -75,8 +80,8 @@ class NewStore(Gate):
             self.tr("Steg 1 av 3. Var och en låser upp med sin egen lösenfras. Ingen annan kan läsa lagret.")
         )
         self.people: list[_NewPerson] = []
-        self._people_box = QVBoxLayout()
-        self._people_box.setSpacing(em(1.0))
+        self._people_box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._people_box.setSpacing(em(1.4))
         self.more = button(
             self.tr("Lägg till en kollega"), self.card, icon="user-plus", clicked=self._on_more
         )
@@ -86,7 +91,7 @@ class NewStore(Gate):
         self.back = button(self.tr("Tillbaka"), self.card, clicked=self.back_asked.emit)
         self.primary = button(self.tr("Skapa lagret"), self.card, kind="primary", clicked=self._on_asked)
         self._build()
-        self._add_person(self.tr("Ditt namn"))
+        self._add_person(self.tr("Ditt namn"), self.tr("Din lösenfras"))
         self.start = self.people[0].name
 
     def _build(self) -> None:
@@ -105,10 +110,28 @@ class NewStore(Gate):
         self.body.addSpacing(em(0.4))
         self.body.addLayout(row(self.back, self.primary, stretch=1))
 
-    def _add_person(self, label: str) -> None:
-        person = _NewPerson(label, self.card)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two people stand side by side where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """With a larger font there is less room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange and hasattr(self, "people"):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        beside = len(self.people) > 1 and self.width() >= em(_TWO_NEED_EMS)
+        directions = QBoxLayout.Direction
+        self._people_box.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self.card_ems = _TWO_EMS if beside else Gate.card_ems
+        self._settle_width()
+
+    def _add_person(self, label: str, passphrase: str) -> None:
+        person = _NewPerson(label, passphrase, self.card)
         self.people.append(person)
-        self._people_box.addWidget(person)
+        self._people_box.addWidget(person, 1)
         person.passphrase.second.entered.connect(self._on_asked)
         self._settle()
 
@@ -120,9 +143,10 @@ class NewStore(Gate):
         stops += [self.more, self.fewer, self.place, self.browse, self.back, self.primary]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
+        self._arrange()
 
     def _on_more(self) -> None:
-        self._add_person(self.tr("Kollegans namn"))
+        self._add_person(self.tr("Kollegans namn"), self.tr("Kollegans lösenfras"))
         self.people[-1].name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_fewer(self) -> None:
@@ -160,12 +184,14 @@ class NewStore(Gate):
 
     def _fault(self) -> str:
         for person in self.people:
-            if not person.name.text().strip():
+            name = person.name.text().strip()
+            if not name:
                 person.name.setFocus(Qt.FocusReason.OtherFocusReason)
                 return self.tr("Skriv ett namn för var och en.")
-            if person.passphrase.fault():
+            fault = person.passphrase.fault_of(name)
+            if fault:
                 person.passphrase.first.line.setFocus(Qt.FocusReason.OtherFocusReason)
-                return person.passphrase.fault()
+                return fault
         if not Path(self.place.text().strip()).is_absolute():
             return self.tr("Välj en plats för lagret.")
         return ""
@@ -174,11 +200,11 @@ class NewStore(Gate):
 class _NewPerson(QWidget):
     """A name and a new passphrase."""
 
-    def __init__(self, label: str, parent: QWidget) -> None:
+    def __init__(self, label: str, passphrase: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.name = QLineEdit(self)
         self.name.setAccessibleName(label)
-        self.passphrase = NewPassphrase(self)
+        self.passphrase = NewPassphrase(self, label=passphrase)
         title = TextLabel(label, self, step=Step.STRONG)
         title.setBuddy(self.name)
         box = QVBoxLayout(self)
@@ -188,6 +214,7 @@ class _NewPerson(QWidget):
         box.addWidget(self.name)
         box.addSpacing(em(0.3))
         box.addWidget(self.passphrase)
+        box.addStretch(1)  # beside somebody whose fields say more
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops, in order."""
@@ -239,7 +266,10 @@ class RecoveryCode(Gate):
         self.body.addWidget(self.primary)
 
     def _on_asked(self) -> None:
+        if not self.primary.isEnabled():
+            return
         if self.sheet.matches():
+            self.wait(True)
             self.confirmed.emit()
             return
         self.banner.say(

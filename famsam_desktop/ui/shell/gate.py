@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,13 +26,16 @@ if TYPE_CHECKING:
 
     from famsam_desktop.ui.shell.resting import Rest
 
-_CARD_EMS = 29
+_CARD_EMS = 29.0
 
 
 class Gate(QWidget):
     """One card with an icon, a title, a line under it, a banner and a body; `painted` once it has been seen."""
 
     painted = Signal()
+    #: How wide the card is at least, and how much air is over and under what stands on it.
+    card_ems = _CARD_EMS
+    air_ems = 2.0
 
     def __init__(self, icon: str, title: str, intro: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +43,8 @@ class Gate(QWidget):
         self._rest: Rest | None = None
         #: Where somebody begins who has no pointer.
         self.start: QWidget | None = None
-        room = self._room()
+        self._area = QScrollArea(self)
+        room = self._room(self._area)
         self.card = QFrame(room)
         self.card.setProperty("role", "card")
         self._place_card(room)
@@ -66,18 +70,24 @@ class Gate(QWidget):
             self._rest.look()
 
     def rest_button(self, rests: QPushButton, seconds: int, clock: "Callable[[], datetime]") -> None:
-        """Let a button rest for so long, which it says itself."""
+        """Let a button rest for so long, which it says itself, and the banner with the reason."""
         # Not needed for the first picture, so not imported before it.
         from famsam_desktop.ui.shell.resting import Rest
 
         if self._rest is None:
-            self._rest = Rest(rests, clock)
+            self._rest = Rest(rests, self.banner, clock)
         self._rest.begin(seconds)
+
+    @property
+    def resting(self) -> bool:
+        """A button rests, and the banner says why."""
+        return self._rest is not None and self._rest.resting
 
     def refuse(self, sentence: str) -> None:
         """Say why it was not done; everything typed stays."""
         self.wait(False)
         self.banner.say(Tone.BAD, sentence)
+        QTimer.singleShot(0, self, self._reveal_banner)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ready to type or to press."""
@@ -102,7 +112,7 @@ class Gate(QWidget):
         picture = QLabel(self.card)
         icons.dress(picture, icon, "accent", 1.7)
         box = QVBoxLayout(self.card)
-        box.setContentsMargins(em(2.2), em(2.0), em(2.2), em(2.0))
+        box.setContentsMargins(em(2.2), em(self.air_ems), em(2.2), em(self.air_ems))
         box.setSpacing(em(0.5))
         box.addWidget(picture)
         box.addSpacing(em(0.3))
@@ -113,9 +123,12 @@ class Gate(QWidget):
         box.addLayout(self.body)
         box.addWidget(self.progress)
 
-    def _room(self) -> QWidget:
+    def _reveal_banner(self) -> None:
+        """Whoever pressed at the foot of a high card is shown the answer at its head."""
+        self._area.ensureWidgetVisible(self.banner)
+
+    def _room(self, area: QScrollArea) -> QWidget:
         """The ground; made before what stands on it, for a widget that gets another parent is styled again."""
-        area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         room = QWidget()
@@ -132,11 +145,11 @@ class Gate(QWidget):
         middle.addWidget(self.card)
         middle.addStretch(1)
         column = QVBoxLayout(room)
-        column.setContentsMargins(em(1), em(1), em(1), em(1))
+        column.setContentsMargins(em(1), em(0.5), em(1), em(0.5))
         column.addStretch(2)
         column.addLayout(middle)
         column.addStretch(3)
 
     def _settle_width(self) -> None:
-        self.card.setMinimumWidth(em(_CARD_EMS))
-        self.card.setMaximumWidth(em(_CARD_EMS + 4))
+        self.card.setMinimumWidth(em(self.card_ems))
+        self.card.setMaximumWidth(em(self.card_ems + 4))

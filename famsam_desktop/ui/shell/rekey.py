@@ -98,7 +98,7 @@ class ChangeKey(Gate):
         for other in self.others:
             if other.stays.isChecked() and other.passphrase.fault():
                 other.passphrase.first.line.setFocus(Qt.FocusReason.OtherFocusReason)
-                return f"{other.name}: {other.passphrase.fault()}"
+                return other.passphrase.fault_of(other.name)
         return ""
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog, QFormLayout, QWidget
 
 from famsam_desktop.domain.backups import BackupContents, BackupRow
 from famsam_desktop.ui.shell.gate import Gate
-from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.backuptable import backup_table, moment_words
 from famsam_desktop.ui.widgets.buttons import button
@@ -144,10 +143,7 @@ class ShowBackup(Gate):
             (self.tr("Öppna ärenden"), str(contents.open_cases)),
             (self.tr("Möten"), str(contents.meetings)),
             (self.tr("Öppna åtgärder"), str(contents.open_actions)),
-            (
-                counted(len(contents.people), self.tr("lösenfras"), self.tr("lösenfraser")),
-                ", ".join(contents.people),
-            ),
+            (self.tr("Öppnas av"), ", ".join(contents.people)),
         ]
 
     def _on_asked(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 from famsam_desktop.domain import times
@@ -35,14 +35,14 @@ class Status(QStatusBar):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._progress.show)
-        where = QLabel(store, self)
+        self._where = QLabel(store, self)
         self._mark.setProperty("role", "mark")
         icons.dress(self._mark, "circle-check", "ok", 0.85)
         self.setSizeGripEnabled(False)
         self.addPermanentWidget(self._mark)
         self.addPermanentWidget(self.saved, 1)
         self.addPermanentWidget(self._progress)
-        self.addPermanentWidget(where)
+        self.addPermanentWidget(self._where)
         self._progress.hide()
         self.say_saved()
         jobs.saving.connect(self._on_saving)
@@ -53,6 +53,13 @@ class Status(QStatusBar):
     def say_saved(self) -> None:
         """Everything is on disk as of now."""
         self.saved.setText(saved_at(times.clock(self._clock())))
+
+    def gap(self) -> QRect:
+        """The part of the line, as it lies in the window, where nothing stands."""
+        left = self.saved.x() + self.saved.sizeHint().width()
+        right = (self._progress if self._progress.isVisible() else self._where).x()
+        free = QRect(left, 0, right - left, self.height())
+        return free.translated(self.mapTo(self.window(), QPoint()))
 
     def _on_saving(self, saving: bool) -> None:
         if saving:

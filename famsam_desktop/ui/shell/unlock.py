@@ -121,7 +121,8 @@ class Unlock(Gate):
             QWidget.setTabOrder(before, after)
 
     def _on_edited(self) -> None:
-        self.banner.clear()
+        if not self.resting:
+            self.banner.clear()
         self.accept_loss.hide()
         self.restore.hide()
         self._restore_link.show()

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from famsam_desktop.ui.theme.appearance import Appearance
+
+#: The title bar of most systems; how high it really is shows only when the window does.
+_TITLE_BAR = 36
 
 
 class Window(QMainWindow):
@@ -25,6 +28,11 @@ class Window(QMainWindow):
             self._key(("Ctrl+-",), appearance.zoom_out),
             self._key(("Ctrl+0",), appearance.zoom_reset),
         ]
+
+    def fit(self, width: int, height: int) -> None:
+        """Be so large, and never larger than the screen has room for beside its bars."""
+        room = self.screen().availableSize() - QSize(0, _TITLE_BAR)
+        self.resize(QSize(width, height).boundedTo(room))
 
     def show_gate(self, gate: QWidget) -> None:
         """Show a lock screen or a step of the first run."""

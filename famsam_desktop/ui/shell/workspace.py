@@ -7,7 +7,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from famsam_desktop.ui.shell.window import Window
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner, Tone
-from famsam_desktop.ui.widgets.page import Page
+from famsam_desktop.ui.widgets.page import PAGE_FOOT_EMS, Page
 from famsam_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -66,8 +66,13 @@ class Workspace(QWidget):
         self._here = -1
         self.sidebar = Sidebar(self.places, setting.user, self)
         self.banner = Banner(self)
+        self._reminder_room = QWidget(self)
+        self.reminder = Banner(self._reminder_room)
         self.stack = QStackedWidget(self)
-        self.toast = Toast(self)
+        self._status = Status(jobs, setting.clock, setting.store, window)
+        window.setStatusBar(self._status)
+        self.toast = Toast(window, self)
+        self.toast.covers.connect(self._make_way)
         self.reversing = Reversing(setting.history, jobs, self)
         FieldKeys(window)
         self._steps_ahead: Iterator[Page] = iter(())
@@ -75,7 +80,6 @@ class Workspace(QWidget):
         self._ahead.setInterval(_BREATH_MS)
         self._ahead.timeout.connect(self._on_ahead)
         self._build(setting)
-        window.setStatusBar(Status(jobs, setting.clock, setting.store, window))
         self.sidebar.picked.connect(self._on_picked)
         self.sidebar.lock_asked.connect(self.lock_requested)
         window.lock_wanted.connect(self.lock_requested)
@@ -120,6 +124,14 @@ class Workspace(QWidget):
             self._here += 1
             self._show(*self._way[self._here])
 
+    def remind(self, text: str = "", action: str = "", run: Callable[[], object] | None = None) -> None:
+        """Say something over every page that must not be forgotten, with what can be done; or nothing more."""
+        if text:
+            self.reminder.say(Tone.WARN, text, action, run)
+        else:
+            self.reminder.clear()
+        self._reminder_room.setVisible(bool(text))
+
     def make_ahead(self) -> None:
         """Make what nobody has gone to yet, a step in each quiet moment: a first visit is then as quick as others."""
         self._steps_ahead = self._remaining()
@@ -129,6 +141,25 @@ class Workspace(QWidget):
         """Give the page the room when there is little."""
         super().resizeEvent(event)
         self.sidebar.set_compact(self.width() < em(_NARROW_EMS))
+        self.toast.follow()
+
+    def foot(self) -> QRect:
+        """Where a toast lies in the line of the status, under the pages."""
+        free, floor = self._status.gap(), self.floor()
+        free.setLeft(max(free.left(), floor.left()))
+        return free
+
+    def floor(self) -> QRect:
+        """Where a toast lies that has no room there: at the lower edge of the pages."""
+        corner = self.mapTo(self._window, QPoint())
+        left = self.sidebar.width()
+        return QRect(corner.x() + left, corner.y(), self.width() - left, self.height())
+
+    def _make_way(self, covered: int) -> None:
+        """No button of a page lies under a toast; what is covered of a page's own margin does not matter."""
+        present = self._right.contentsMargins().bottom()
+        spare = self.height() - self.minimumSizeHint().height() + present  # or the window would grow
+        self._right.setContentsMargins(0, 0, 0, max(0, min(covered - em(PAGE_FOOT_EMS), spare)))
 
     def _connect(self, jobs: Jobs) -> None:
         jobs.refused.connect(self._on_refused)
@@ -139,15 +170,20 @@ class Workspace(QWidget):
         QTimer.singleShot(0, self.reversing.read)  # behind what the first page asks for
 
     def _build(self, setting: Setting) -> None:
+        reminder_room = QVBoxLayout(self._reminder_room)
+        reminder_room.setContentsMargins(em(1.6), em(0.8), em(1.6), 0)
+        reminder_room.addWidget(self.reminder)
+        self._reminder_room.hide()
         banner_room = QVBoxLayout()
         banner_room.setContentsMargins(em(1.6), em(0.8), em(1.6), 0)
         banner_room.addWidget(self.banner)
-        right = QVBoxLayout()
+        self._right = right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         if setting.demo:
             right.addLayout(banner_room)
             self.banner.say(Tone.INFO, self.tr("Demolager – påhittade familjer. Här kan du prova allt."))
+        right.addWidget(self._reminder_room)
         right.addWidget(self.stack, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -70,6 +70,11 @@ class Banner(QFrame):
 
         speaking.alert(self)
 
+    def amend(self, text: str) -> None:
+        """Other words of the message that is shown, without drawing attention to it again."""
+        self._text.setText(text)
+        self.setAccessibleName(text)
+
     def clear(self) -> None:
         """Say nothing."""
         self._set_button("", None)

@@ -44,6 +44,13 @@ class NewPassphrase(QWidget):
             "" if self.first.text() == self.second.text() else self.tr("De två lösenfraserna är inte lika.")
         )
 
+    def fault_of(self, name: str) -> str:
+        """The same where several people's are typed: it says whose it is."""
+        fault = self.fault()
+        return (
+            self.tr("Se över lösenfrasen för {name}. {fault}").format(name=name, fault=fault) if fault else ""
+        )
+
     def clear(self) -> None:
         """Forget what was typed."""
         for field in (self.first, self.second):

@@ -16,6 +16,9 @@ from famsam_desktop.ui.widgets.banner import Banner
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
 from famsam_desktop.ui.widgets.keeping import Opener, TypedText
 
+PAGE_FOOT_EMS = 1.1
+"""The margin under every page, where nothing stands."""
+
 
 class Page(QWidget):
     """A page of the window. Subclasses set `topics`, fill `body`, override `read`; no page calls another."""
@@ -117,7 +120,7 @@ class Page(QWidget):
 
     def _frame(self, scrolls: bool) -> None:
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(em(1.6), em(1.2), em(1.6), em(1.1))
+        outer.setContentsMargins(em(1.6), em(1.2), em(1.6), em(PAGE_FOOT_EMS))
         outer.setSpacing(em(0.9))
         head = QHBoxLayout()
         head.setSpacing(em(1))

@@ -163,6 +163,7 @@ class Table[R](QTableView):
         super().__init__(parent)
         self._identity = identity
         self._fitted: tuple[int, int] | None = None
+        self._low = 0
         self._wanted: list[int] = []
         self._rows = RowModel(columns, self)
         self.setModel(self._rows)
@@ -208,9 +209,17 @@ class Table[R](QTableView):
         self._fitted = (least, most)
         self._share_width()
 
+    def stay_low(self, rows: int) -> None:
+        """Ask for no more height than so many rows, where a page would scroll for more; it takes all there is."""
+        self._low = rows
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Wide enough for some text, a few rows high."""
-        return QSize(em(24), em(12))
+        if not self._low:
+            return QSize(em(24), em(12))
+        rows = self._low * self.verticalHeader().defaultSectionSize()
+        return QSize(em(24), self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row."""

@@ -1,9 +1,10 @@
 """A short word at the foot of the window about what was just done, with one button; it never takes the focus."""
 
 from collections.abc import Callable
+from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from famsam_desktop.ui.theme.metrics import em
@@ -15,23 +16,38 @@ from famsam_desktop.ui.widgets.speaking import alert
 STAYS_MS = 8000
 
 
+class Grounds(Protocol):
+    """Where in its parent a toast may lie."""
+
+    def foot(self) -> QRect:
+        """The part of the lowest line where nothing stands: it lies there when it is short enough."""
+
+    def floor(self) -> QRect:
+        """The room whose lower edge it lies on otherwise."""
+
+
 class Toast(QFrame):
-    """Floats over the lower edge of its parent.
+    """Floats at the lower edge of its parent.
 
     Its button is about exactly what it tells of: `hold` while something else is being saved, `outdate` when it was.
+    `covers` tells how much of the lower edge of its grounds' room it lies over, 0 when it is gone, so that what stands
+    there can make way.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    covers = Signal(int)
+
+    def __init__(self, parent: QWidget, grounds: Grounds | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "toast")
         self._room = parent
+        self._grounds = grounds
         self._run: Callable[[], object] | None = None
         self._text = TextLabel("", self, wrap=False)
         self.button = button("", self, clicked=self._on_pressed)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(em(1.1), em(0.55), em(0.7), em(0.55))
+        self._row.setContentsMargins(em(1.1), em(0.25), em(0.5), em(0.25))
         self._row.setSpacing(em(1))
-        self._row.addWidget(self._text)
+        self._row.addWidget(self._text, 1)
         self._row.addWidget(self.button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -53,8 +69,8 @@ class Toast(QFrame):
         self.button.setVisible(run is not None)
         self.button.setEnabled(True)
         self.setAccessibleName(text)
-        self._place()
         self.show()
+        self._place()  # what makes way may move the grounds, which it follows once it is shown
         self.raise_()
         self._timer.start()
         alert(self)
@@ -69,10 +85,15 @@ class Toast(QFrame):
             self._run = None
             self.hide()
 
+    def follow(self) -> None:
+        """The grounds have changed."""
+        if self.isVisible():
+            self._place()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the window."""
-        if event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place()
+        if event.type() is QEvent.Type.Resize:
+            self.follow()
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -85,17 +106,30 @@ class Toast(QFrame):
         self._timer.start()
         super().leaveEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing has to make way any more."""
+        super().hideEvent(event)
+        self.covers.emit(0)
+
     def _place(self) -> None:
-        """At the foot of the room, in one line when there is room for it."""
-        room = self._room.size()
-        most = room.width() - em(3)
+        """In the lowest line beside what stands there; where that is too narrow above it, in several lines."""
+        whole = self._room.rect()
+        foot = self._grounds.foot() if self._grounds is not None else QRect()
+        floor = self._grounds.floor() if self._grounds is not None else whole
         self._text.setWordWrap(False)
-        if self.sizeHint().width() > most:
-            self._text.setWordWrap(True)
-            self.resize(most, self._row.totalHeightForWidth(most))
-        else:
+        self._row.activate()
+        width, most = self.sizeHint().width(), floor.width() - em(2)
+        if width <= foot.width():
             self.adjustSize()
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - em(2.5))
+            self.move(foot.center().x() - self.width() // 2, whole.bottom() - self.height())
+        else:
+            self._text.setWordWrap(width > most)
+            width = min(width, most)
+            self.resize(
+                width, self._row.totalHeightForWidth(width) if width == most else self.sizeHint().height()
+            )
+            self.move(floor.center().x() - width // 2, floor.bottom() - self.height() - em(0.3))
+        self.covers.emit(max(0, floor.bottom() + 1 - self.y()))
 
     def _on_timeout(self) -> None:
         if self.button.hasFocus():
