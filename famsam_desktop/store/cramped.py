@@ -4,6 +4,7 @@ Even to read, SQLite lays an index beside the database. Without room for that, a
 rows beside it, is opened as one that nobody writes to; so people can read, and know what they may remove elsewhere.
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -22,8 +23,9 @@ class Cramped:
         """Find out how it can be opened; refused when rows lie beside the database that there is no room to read."""
         self._database, self._key = database, key.hex
         self._sealed = False
+        self._opened: list[RawConnection] = []
         try:
-            self._open().close()
+            self._opened = [self._open()]
         except DiskFull:
             if has_beside(database):
                 raise
@@ -38,4 +40,7 @@ class Cramped:
             self.engine.dispose()  # no connection may go on that believes that nobody writes
 
     def _open(self) -> RawConnection:
+        """The first is the one that was tried: closing it would write what may still have to be looked at."""
+        with suppress(IndexError):
+            return self._opened.pop()
         return (open_sealed if self._sealed else open_raw)(self._database, self._key)

@@ -11,12 +11,18 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Engine
 
-from famsam_desktop.domain.errors import DiskFull, EnvironmentFault, KeyFileDamaged, NewestMissing
+from famsam_desktop.domain.errors import (
+    DiskFull,
+    EnvironmentFault,
+    KeyFileDamaged,
+    NewestMissing,
+    StoreDamaged,
+)
 from famsam_desktop.domain.progress import Progress, unheard
 from famsam_desktop.store import audit
 from famsam_desktop.store.cipher import raw_connection
 from famsam_desktop.store.cramped import Cramped
-from famsam_desktop.store.engine import READ_ONLY, checkpoint, create_file
+from famsam_desktop.store.engine import READ_ONLY, checkpoint, create_file, make_engine
 from famsam_desktop.store.faults import told_apart
 from famsam_desktop.store.folder import StoreFolder
 from famsam_desktop.store.generations import finished, forget_aside, keep_after_all, keep_aside, sweep
@@ -148,7 +154,7 @@ def faults(folder: StoreFolder, keys: KeyFile, key: DataKey, progress: Progress 
     database = folder.database(keys)
     with _kept_unless_certain(database) as found_whole:
         noted = read_heads(database, key)
-        engine = Cramped(database, key).engine
+        engine = _to_be_looked_through(database, key)
         try:
             beneath = audit.faults(engine, progress)
             lacking = 0 if beneath else _lacking(engine, database, noted)
@@ -161,6 +167,14 @@ def faults(folder: StoreFolder, keys: KeyFile, key: DataKey, progress: Progress 
         forget_aside(database)
     wrong = [f"{HEADS}: {fault}" for fault in own] + [f"{NEWEST}: {lacking}"] * bool(lacking)
     return _of_the_key_files(folder) + beneath + wrong
+
+
+def _to_be_looked_through(database: Path, key: DataKey) -> Engine:
+    """Connections to a database that may be damaged from its first page on: what is wrong is told by the looking."""
+    try:
+        return Cramped(database, key).engine
+    except StoreDamaged:
+        return make_engine(database, key.hex)
 
 
 def _looked_at(folder: StoreFolder, keys: KeyFile, key: DataKey) -> tuple[bool, int, bool]:
