@@ -25,6 +25,7 @@ OUTSIDE = {"user", "setting", "municipality", "population", "agency", "contact",
 _ALIKE = {
     "participant": ("contact_id", "member_id", "support_person"),
     "action": ("contact_id", "member_id", "user_id"),
+    "proposed_person": ("contact_id", "member_id", "user_id", "name"),
 }
 """Kinds of which one of these columns is set, and no other."""
 
@@ -77,6 +78,7 @@ def whole_family(store: Store, words: Words, outside: dict[str, UUID]) -> UUID:
                 work.rows.append(row)
                 changed.append((name, row.id))
                 made.setdefault(name, row.id)
+        work.papers.keep(made["paper"], words.word().encode())
         work.unfinished.replace(_typed(made, words))
     with store.write("test.changed") as work:
         for name, record_id in changed:
@@ -104,7 +106,9 @@ def _record(name: str, made: dict[str, UUID], words: Words, filled: str) -> Reco
 def _value(column: sa.Column[Any], made: dict[str, UUID], words: Words) -> Any:
     kind = column.type
     if isinstance(kind, Id):
-        return made[next(iter(column.foreign_keys)).column.table.name]
+        return made.get(
+            next(iter(column.foreign_keys)).column.table.name
+        )  # of the first goal there is no parent
     if isinstance(kind, sa.Enum):
         assert kind.enum_class is not None
         codes = list(kind.enum_class)

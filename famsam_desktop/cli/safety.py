@@ -11,8 +11,9 @@ from famsam_desktop.cli.frame import STORE_SUFFIX, UNABLE, Command
 from famsam_desktop.cli.progress import bar
 from famsam_desktop.domain import times
 from famsam_desktop.domain.backups import BackupContents
+from famsam_desktop.domain.deeds import action_words
 from famsam_desktop.domain.errors import Cancelled, Incomplete, NoSuchFolder
-from famsam_desktop.domain.fields import action_words, kind_words
+from famsam_desktop.domain.fields import kind_words
 from famsam_desktop.domain.terms import detail_words, term
 from famsam_desktop.domain.trail import TrailFilter, TrailKind
 from famsam_desktop.services import vault

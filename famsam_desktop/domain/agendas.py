@@ -31,6 +31,7 @@ class AgendaItemDraft:
     responsible: str = field(default="", repr=False)
     prepare_note: str = field(default="", repr=False)
     internal_note: str = field(default="", repr=False)
+    dnr: str = ""
 
     def problems(self, today: date) -> tuple[Problem, ...]:
         """What is missing or wrong."""
@@ -42,6 +43,7 @@ class AgendaItemDraft:
             *drafts.line("responsible", self.responsible, required=False, limit=drafts.NAME_LENGTH),
             *drafts.text("prepare_note", self.prepare_note),
             *drafts.text("internal_note", self.internal_note),
+            *drafts.line("dnr", self.dnr, required=False, limit=drafts.NAME_LENGTH),
         )
 
 
@@ -57,6 +59,7 @@ class AgendaItem:
     responsible: str = field(default="", repr=False)
     prepare_note: str = field(default="", repr=False)
     internal_note: str = field(default="", repr=False)
+    dnr: str = ""
     actual_seconds: int | None = None
 
 

@@ -19,6 +19,10 @@ class Topic(Flag):
     ACTIONS = auto()
     REGISTERS = auto()
     SETTINGS = auto()
+    GOALS = auto()
+    CHECK_INS = auto()
+    PROPOSALS = auto()
+    PAPERS = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""Swedish words for what is stored and done: kinds of records, their fields, actions, and values as they are read.
+"""Swedish words for what is stored: kinds of records, their fields, and values as they are read.
 
-The names are those of the tables, the columns and the use cases; every one of them has its word here.
+The names are those of the tables and the columns; every one of them has its word here.
 """
 
 from datetime import date, datetime
@@ -13,7 +13,6 @@ NOTHING = "–"
 PURGED = "gallrat"
 DELETED = "deleted_at"
 
-_OTHER_ACTION = "en annan ändring"
 
 _KINDS = {
     "user": "medarbetare",
@@ -34,14 +33,23 @@ _KINDS = {
     "referral": "aktualisering",
     "case_event": "steg i ärendet",
     "process_ending": "avslutad process",
+    "goal": "mål",
+    "check_in": "uppföljning mellan möten",
     "meeting": "möte",
     "discussed_member": "vem mötet handlar om",
     "participant": "deltagare",
     "agenda_template": "dagordningsmall",
     "agenda_template_item": "punkt i mall",
     "agenda_item": "punkt på dagordningen",
+    "meeting_clock": "mötets klocka",
     "outcome": "resultat",
+    "outcome_agency": "verksamhet som får läsa resultatet",
     "action": "åtgärd",
+    "proposal": "tidsförslag",
+    "proposed_slot": "föreslagen tid",
+    "proposed_person": "tillfrågad",
+    "slot_answer": "svar om tid",
+    "paper": "expedierat papper",
     "consultation": "konsultation",
     "information_meeting": "informationsmöte",
 }
@@ -55,6 +63,7 @@ _ITEM = {
     "prepare_note": "att förbereda",
     "internal_note": "intern anteckning",
     "part": "del av mötet",
+    "dnr": "diarienummer",
 }
 
 _FIELDS: dict[str, dict[str, str]] = {
@@ -145,6 +154,24 @@ _FIELDS: dict[str, dict[str, str]] = {
         "pre_meeting_reason": "varför ärendet avslutas före möte",
         "handed_over_to_id": "överlämnat till",
         "closing_note": "anteckning vid avslut",
+        "check_in_days": "dagar mellan uppföljningar",
+    },
+    "goal": {
+        "case_id": "ärende",
+        "member_id": "familjemedlem",
+        "parent_id": "delmål till",
+        "text": "mål",
+        "target_on": "ska vara nått",
+        "progress": "hur långt det har kommit, 0–4",
+    },
+    "check_in": {
+        "case_id": "ärende",
+        "happened_on": "dag",
+        "channel": "sätt",
+        "initiative": "på initiativ av",
+        "situation": "läget",
+        "since_last": "sedan sist",
+        "commitments": "åtaganden",
     },
     "referral": {
         "case_id": "ärende",
@@ -183,6 +210,9 @@ _FIELDS: dict[str, dict[str, str]] = {
         "actual_end": "slutade",
         "agenda_sent_on": "dagordning skickad",
         "summary_sent_on": "sammanfattning skickad",
+        "role_explained": "FamSams roll förklarad för familjen",
+        "ics_sequence": "kalenderinbjudans nummer",
+        "ics_digest": "kalenderinbjudans innehåll",
     },
     "discussed_member": {"meeting_id": "möte", "member_id": "familjemedlem"},
     "participant": {
@@ -199,6 +229,8 @@ _FIELDS: dict[str, dict[str, str]] = {
         "absence_reason": "skäl till frånvaro",
         "expectations": "förväntningar på mötet",
         "consent_acknowledged": "utan samtycke därför att",
+        "interpreter": "tolk",
+        "substitute": "ersättare",
     },
     "agenda_template": {"name": "namn", "position": "ordning"},
     "agenda_template_item": {"template_id": "mall", **_ITEM},
@@ -211,6 +243,49 @@ _FIELDS: dict[str, dict[str, str]] = {
         "item_id": "punkt",
         "agency_id": "verksamhet",
         "reply_by": "svar senast",
+        "receiver_id": "mottagare",
+        "answered_on": "besvarad den",
+        "answer": "svar",
+        "declined": "avböjd",
+        "hidden_from_family": "visas inte för familjen",
+    },
+    "outcome_agency": {"outcome_id": "resultat", "agency_id": "verksamhet"},
+    "meeting_clock": {
+        "meeting_id": "möte",
+        "item_id": "punkt",
+        "since": "sedan",
+        "carried_seconds": "sekunder för öppna åtgärder",
+    },
+    "proposal": {
+        "case_id": "ärende",
+        "title": "vad mötet gäller",
+        "type": "typ",
+        "planned_minutes": "minuter",
+        "meeting_id": "blev möte",
+    },
+    "proposed_slot": {"proposal_id": "tidsförslag", "starts_at": "börjar"},
+    "proposed_person": {
+        "proposal_id": "tidsförslag",
+        "position": "ordning",
+        "contact_id": "kontaktperson",
+        "member_id": "familjemedlem",
+        "user_id": "medarbetare",
+        "name": "namn",
+    },
+    "slot_answer": {"slot_id": "tid", "person_id": "tillfrågad", "answer": "svar"},
+    "paper": {
+        "kind": "papper",
+        "state": "läge",
+        "version": "version",
+        "meeting_id": "möte",
+        "case_id": "ärende",
+        "participant_id": "exemplar till",
+        "recipients": "mottagare",
+        "sent_on": "expedierat den",
+        "pages": "sidor",
+        "sha256": "kontrollsumma",
+        "void_on": "makulerat den",
+        "void_reason": "varför det makulerades",
     },
     "action": {
         "what": "vad",
@@ -238,90 +313,6 @@ _FIELDS: dict[str, dict[str, str]] = {
         "attendees": "antal deltagare",
     },
 }
-
-_ACTIONS = {
-    "families.register": "ny familj",
-    "families.amend": "ändrad familj",
-    "families.remove": "borttagen familj",
-    "families.add_member": "ny familjemedlem",
-    "families.amend_member": "ändrad familjemedlem",
-    "families.remove_member": "borttagen familjemedlem",
-    "families.set_guardian": "vårdnad",
-    "families.end_guardianship": "vårdnad som upphör",
-    "families.add_own_contact": "ny egen kontakt",
-    "families.amend_own_contact": "ändrad egen kontakt",
-    "families.remove_own_contact": "borttagen egen kontakt",
-    "families.add_sip": "ny SIP",
-    "families.remove_sip": "borttagen SIP",
-    "cases.refer": "aktualisering",
-    "cases.step": "nytt steg i ärendet",
-    "cases.close": "avslutat ärende",
-    "cases.end_process": "avslutad process",
-    "cases.assign": "byte av ansvarig",
-    "agencies.register": "ny verksamhet",
-    "agencies.amend": "ändrad verksamhet",
-    "agencies.add_contact": "ny kontaktperson",
-    "agencies.amend_contact": "ändrad kontaktperson",
-    "agencies.remove_contact": "borttagen kontaktperson",
-    "agencies.add_venue": "ny lokal",
-    "consents.record": "nytt samtycke",
-    "consents.amend": "ändrat samtycke",
-    "consents.withdraw": "återkallat samtycke",
-    "meetings.schedule": "nytt möte",
-    "meetings.amend": "ändrat möte",
-    "meetings.move": "flyttat möte",
-    "meetings.discuss": "vilka mötet handlar om",
-    "meetings.remove": "borttaget möte",
-    "meetings.convene": "kallelse till möte",
-    "meetings.cancel": "inställt möte",
-    "meetings.start": "påbörjat möte",
-    "meetings.hold": "genomfört möte",
-    "meetings.mark_agenda_sent": "när dagordningen skickades",
-    "meetings.mark_summary_sent": "när sammanfattningen skickades",
-    "meetings.invite": "ny deltagare",
-    "meetings.amend_participant": "ändrad deltagare",
-    "meetings.remove_participant": "borttagen deltagare",
-    "meetings.attend": "närvaro",
-    "agendas.use": "punkter från mall",
-    "agendas.add": "ny punkt",
-    "agendas.amend": "ändrad punkt",
-    "agendas.remove": "borttagen punkt",
-    "agendas.reorder": "ny ordning på punkterna",
-    "outcomes.record": "nytt resultat",
-    "outcomes.amend": "ändrat resultat",
-    "outcomes.remove": "borttaget resultat",
-    "actions.add": "ny åtgärd",
-    "actions.amend": "ändrad åtgärd",
-    "actions.set_status": "åtgärdens läge",
-    "actions.remove": "borttagen åtgärd",
-    "registers.consult": "ny konsultation",
-    "registers.inform": "nytt informationsmöte",
-    "trash.restore": "återställt ur papperskorgen",
-    "undo": "ångrade",
-    "redo": "gjorde om",
-    "unfinished.keep": "sparad påbörjad text",
-    "disposal.purge": "gallrad familj",
-    "vault.backup": "säkerhetskopia",
-    "vault.create": "nytt lager",
-    "vault.enter": "upplåsning",
-    "vault.keys": "ändrade nycklar",
-    "vault.loss": "öppnat trots att det nyaste saknas",
-    "vault.person": "ändrade medarbetare",
-    "vault.rekey": "bytt nyckel",
-    "vault.restore": "återställd säkerhetskopia",
-    "vault.upgrade": "uppgraderat lager",
-    "demo.build": "påhittade uppgifter",
-}
-
-
-def action_words(name: str) -> str:
-    """What was done, as it reads after "Ångra: "; a name of another version of the program has a word in general."""
-    return _ACTIONS.get(name, _OTHER_ACTION)
-
-
-def has_words(name: str) -> bool:
-    """Whether an action has words of its own."""
-    return name in _ACTIONS
 
 
 def kind_words(kind: str) -> str:

@@ -111,12 +111,17 @@ class VenueDraft:
     municipality_id: UUID | None = None
     address: str = ""
     capacity: int | None = None
+    equipment: str = ""
+    accessibility: str = ""
+    booking_contact_id: UUID | None = None
 
     def problems(self, today: date) -> tuple[Problem, ...]:
         """What is missing or wrong."""
         return (
             *drafts.line("name", self.name, limit=drafts.NAME_LENGTH),
             *drafts.line("address", self.address, required=False),
+            *drafts.line("equipment", self.equipment, required=False),
+            *drafts.line("accessibility", self.accessibility, required=False),
         )
 
 
@@ -131,7 +136,11 @@ class Venue:
     capacity: int | None = None
     equipment: str = ""
     accessibility: str = ""
+    municipality_id: UUID | None = None
+    booking_contact_id: UUID | None = None
     booking_contact: str = field(default="", repr=False)
+    booking_phone: str = field(default="", repr=False)
+    booking_email: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +203,7 @@ class Meeting:
     actual_end: datetime | None = None
     agenda_sent_on: date | None = None
     summary_sent_on: date | None = None
+    role_explained: bool = False
 
     @property
     def ends_at(self) -> datetime:
@@ -226,6 +236,8 @@ class ParticipantDraft:
     absence_reason: str = field(default="", repr=False)
     expectations: str = field(default="", repr=False)
     consent_acknowledged: str = field(default="", repr=False)
+    interpreter: bool = False
+    substitute: str = field(default="", repr=False)
 
     def problems(self, today: date) -> tuple[Problem, ...]:
         """What is missing or wrong."""
@@ -237,6 +249,7 @@ class ParticipantDraft:
             *drafts.line("absence_reason", self.absence_reason, required=False),
             *drafts.text("expectations", self.expectations),
             *drafts.line("consent_acknowledged", self.consent_acknowledged, required=False),
+            *drafts.line("substitute", self.substitute, required=False, limit=drafts.NAME_LENGTH),
         )
 
 
@@ -260,6 +273,8 @@ class Participant:
     expectations: str = field(default="", repr=False)
     coverage: Coverage | None = None
     consent_acknowledged: str = field(default="", repr=False)
+    interpreter: bool = False
+    substitute: str = field(default="", repr=False)
 
     @property
     def was_there(self) -> bool:

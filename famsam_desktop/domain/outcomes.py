@@ -22,6 +22,10 @@ class OutcomeKind(StrEnum):
     DISAGREEMENT = "disagreement"
 
 
+AWAITED = frozenset({OutcomeKind.TAKE_BACK, OutcomeKind.HAND_OVER})
+"""The kinds that somebody has to answer."""
+
+
 class ActionStatus(StrEnum):
     """How far an action has come."""
 
@@ -53,13 +57,19 @@ class Owner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeDraft:
-    """A result as typed in. A question taken home needs a last day for the answer."""
+    """A result as typed in. A question taken home needs a last day for the answer, a hand-over somebody to accept it.
+
+    With agencies in `restricted_to` it is printed for these alone, and for the family unless hidden from it.
+    """
 
     kind: OutcomeKind | None = None
     text: str = field(default="", repr=False)
     item_id: UUID | None = None
     agency_id: UUID | None = None
+    receiver_id: UUID | None = None
     reply_by: date | None = None
+    restricted_to: frozenset[UUID] = frozenset()
+    hidden_from_family: bool = False
 
     def problems(self, today: date) -> tuple[Problem, ...]:
         """What is missing or wrong."""
@@ -69,6 +79,7 @@ class OutcomeDraft:
             *drafts.text("text", self.text, required=True),
             *(drafts.given("agency_id", self.agency_id) if takes_back else []),
             *(drafts.given("reply_by", self.reply_by) if takes_back else []),
+            *(drafts.given("receiver_id", self.receiver_id) if self.kind is OutcomeKind.HAND_OVER else []),
         )
 
 
@@ -83,7 +94,23 @@ class Outcome:
     item_id: UUID | None = None
     agency_id: UUID | None = None
     agency: str = ""
+    receiver_id: UUID | None = None
+    receiver: str = field(default="", repr=False)
     reply_by: date | None = None
+    restricted_to: frozenset[UUID] = frozenset()
+    hidden_from_family: bool = False
+    answered_on: date | None = None
+    answer: str = field(default="", repr=False)
+    declined: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """A question that nobody has answered yet, or a hand-over that nobody has accepted or declined."""
+        return self.kind in AWAITED and self.answered_on is None
+
+    def is_overdue(self, today: date) -> bool:
+        """Waits, and the day for the answer has passed."""
+        return self.waits and self.reply_by is not None and self.reply_by < today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

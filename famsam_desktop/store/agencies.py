@@ -108,14 +108,27 @@ class AgencyStore:
         """A new room."""
         return self._rows.add(VenueTable(**typed(draft))).id
 
+    def change_venue(self, venue_id: UUID, draft: VenueDraft) -> None:
+        """The room as it is now."""
+        self._rows.change(self._rows.get(VenueTable, venue_id), **typed(draft))
+
+    def remove_venue(self, venue_id: UUID) -> None:
+        """Offer the room no longer; meetings that were there still name it."""
+        self._rows.remove(self._rows.get(VenueTable, venue_id))
+
     def _venues(self, *where: sa.ColumnElement[bool]) -> list[Venue]:
         venue, municipality, contact = table(VenueTable), table(MunicipalityTable), table(ContactTable)
-        names = ("id", "name", "address", "capacity", "equipment", "accessibility")
+        names = (
+            *("id", "name", "address", "capacity", "equipment", "accessibility"),
+            *("municipality_id", "booking_contact_id"),
+        )
         statement = (
             sa.select(
                 *(venue.c[name] for name in names),
                 sa.func.coalesce(municipality.c.name, "").label("municipality"),
                 sa.func.coalesce(contact.c.name, "").label("booking_contact"),
+                sa.func.coalesce(contact.c.phone, "").label("booking_phone"),
+                sa.func.coalesce(contact.c.email, "").label("booking_email"),
             )
             .select_from(venue)
             .outerjoin(municipality, municipality.c.id == venue.c.municipality_id)

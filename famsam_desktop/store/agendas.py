@@ -28,7 +28,8 @@ class AgendaStore:
 
     def of_meeting(self, meeting_id: UUID) -> tuple[AgendaItem, ...]:
         """The items of a meeting in their order."""
-        statement = sa.select(*(_item.c[name] for name in ("id", "position", *_DRAFT, "actual_seconds")))
+        columns = [_item.c[name] for name in ("id", "position", *_DRAFT, "actual_seconds")]
+        statement = sa.select(*columns, _dnr(_item))
         ordered = statement.where(live(_item), _item.c.meeting_id == meeting_id).order_by(
             _item.c.position, _item.c.created_at, _item.c.id
         )
@@ -73,7 +74,8 @@ class AgendaStore:
     def templates(self) -> list[AgendaTemplate]:
         """Every template with its items, in the order the team put them."""
         items: defaultdict[UUID, list[AgendaItemDraft]] = defaultdict(list)
-        statement = sa.select(_template_item.c.template_id, *(_template_item.c[name] for name in _DRAFT))
+        columns = [_template_item.c[name] for name in _DRAFT]
+        statement = sa.select(_template_item.c.template_id, *columns, _dnr(_template_item))
         ordered = statement.where(live(_template_item)).order_by(_template_item.c.position)
         for row in self._rows.all(ordered):
             values = row._asdict()
@@ -90,3 +92,8 @@ class AgendaStore:
         for place, draft in enumerate(template.items):
             self._rows.add(AgendaTemplateItemTable(template_id=row.id, position=place, **typed(draft)))
         return row.id
+
+
+def _dnr(source: sa.Table) -> sa.Label[str]:
+    """Items of the first schemas have none."""
+    return sa.func.coalesce(source.c.dnr, "").label("dnr")

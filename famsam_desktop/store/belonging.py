@@ -25,13 +25,22 @@ BELONGS: dict[str, tuple[str, ...]] = {
     "referral": ("case_id",),
     "case_event": ("case_id",),
     "process_ending": ("case_id", "member_id"),
+    "goal": ("case_id", "member_id"),
+    "check_in": ("case_id",),
     "meeting": ("case_id",),
     "discussed_member": ("meeting_id", "member_id"),
     "participant": ("meeting_id",),
     "agenda_template_item": ("template_id",),
     "agenda_item": ("meeting_id",),
+    "meeting_clock": ("meeting_id",),
     "outcome": ("meeting_id",),
+    "outcome_agency": ("outcome_id",),
     "action": ("case_id", "meeting_id"),
+    "proposal": ("case_id",),
+    "proposed_slot": ("proposal_id",),
+    "proposed_person": ("proposal_id",),
+    "slot_answer": ("slot_id", "person_id"),
+    "paper": ("meeting_id", "case_id"),
 }
 """The columns without which a record makes no sense; the first that is set leads to its page. Owners come first."""
 

@@ -277,6 +277,7 @@ def _meeting_of(row: AnyRow, discussed: frozenset[UUID]) -> Meeting:
         actual_end=row.actual_end,
         agenda_sent_on=row.agenda_sent_on,
         summary_sent_on=row.summary_sent_on,
+        role_explained=bool(row.role_explained),
     )
 
 

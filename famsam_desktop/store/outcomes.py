@@ -1,5 +1,9 @@
 """What came out of meetings."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -7,12 +11,14 @@ import sqlalchemy as sa
 from famsam_desktop.domain.errors import NotFound
 from famsam_desktop.domain.outcomes import Outcome, OutcomeDraft
 from famsam_desktop.store.rows import Rows, live, table, typed
-from famsam_desktop.store.tables import AgencyTable, OutcomeTable
+from famsam_desktop.store.tables import AgencyTable, ContactTable, OutcomeAgencyTable, OutcomeTable
 
 _outcome = table(OutcomeTable)
 _agency = table(AgencyTable)
+_receiver = table(ContactTable)
+_reader = table(OutcomeAgencyTable)
 
-_OWN = ("id", "meeting_id", "kind", "text", "item_id", "agency_id", "reply_by")
+_OWN = ("id", "meeting_id", "kind", "text", "item_id", "agency_id", "receiver_id", "reply_by", "answered_on")
 
 
 class OutcomeStore:
@@ -23,16 +29,14 @@ class OutcomeStore:
 
     def of_meeting(self, meeting_id: UUID) -> tuple[Outcome, ...]:
         """The results of a meeting in the order they were noted."""
-        statement = (
-            sa.select(
-                *(_outcome.c[name] for name in _OWN), sa.func.coalesce(_agency.c.name, "").label("agency")
-            )
-            .select_from(_outcome)
-            .outerjoin(_agency, _agency.c.id == _outcome.c.agency_id)
-            .where(live(_outcome), _outcome.c.meeting_id == meeting_id)
-            .order_by(_outcome.c.position, _outcome.c.created_at, _outcome.c.id)
-        )
-        return tuple(Outcome(**row._asdict()) for row in self._rows.all(statement))
+        return tuple(self._outcomes(_outcome.c.meeting_id == meeting_id))
+
+    def one(self, outcome_id: UUID) -> Outcome:
+        """A result."""
+        found = self._outcomes(_outcome.c.id == outcome_id)
+        if not found:
+            raise NotFound("outcome")
+        return found[0]
 
     def meeting_of(self, outcome_id: UUID) -> UUID:
         """The meeting a result belongs to."""
@@ -49,12 +53,71 @@ class OutcomeStore:
             sa.select(sa.func.max(_outcome.c.position)).where(_outcome.c.meeting_id == meeting_id)
         )
         position = 0 if last is None else last + 1
-        return self._rows.add(OutcomeTable(meeting_id=meeting_id, position=position, **typed(draft))).id
+        row = self._rows.add(OutcomeTable(meeting_id=meeting_id, position=position, **_columns(draft)))
+        self._restrict(row.id, draft.restricted_to)
+        return row.id
 
     def change(self, outcome_id: UUID, draft: OutcomeDraft) -> None:
         """The result as it is now."""
-        self._rows.change(self._rows.get(OutcomeTable, outcome_id), **typed(draft))
+        self._rows.change(self._rows.get(OutcomeTable, outcome_id), **_columns(draft))
+        self._restrict(outcome_id, draft.restricted_to)
+
+    def answer(self, outcome_id: UUID, on: date | None, answer: str, *, declined: bool) -> None:
+        """What came back, and when; without a day nothing has."""
+        row = self._rows.get(OutcomeTable, outcome_id)
+        self._rows.change(row, answered_on=on, answer=answer, declined=declined)
 
     def remove(self, outcome_id: UUID) -> None:
         """Strike a result out."""
+        self._restrict(outcome_id, ())
         self._rows.remove(self._rows.get(OutcomeTable, outcome_id))
+
+    # --- inside --------------------------------------------------------------------------------------------------
+
+    def _restrict(self, outcome_id: UUID, agency_ids: Iterable[UUID]) -> None:
+        """Make exactly these the agencies it may be shown to."""
+        wanted = set(agency_ids)
+        for row in self._rows.of(OutcomeAgencyTable, _reader.c.outcome_id == outcome_id):
+            if row.agency_id in wanted:
+                wanted.discard(row.agency_id)
+            else:
+                self._rows.remove(row)
+        for agency_id in sorted(wanted):
+            self._rows.add(OutcomeAgencyTable(outcome_id=outcome_id, agency_id=agency_id))
+
+    def _outcomes(self, *where: sa.ColumnElement[bool]) -> list[Outcome]:
+        """The results that fit, in the order they were noted."""
+        statement = (
+            sa.select(
+                *(_outcome.c[name] for name in _OWN),
+                sa.func.coalesce(_outcome.c.answer, "").label("answer"),
+                sa.func.coalesce(_outcome.c.declined, sa.false()).label("declined"),
+                sa.func.coalesce(_outcome.c.hidden_from_family, sa.false()).label("hidden_from_family"),
+                sa.func.coalesce(_agency.c.name, "").label("agency"),
+                sa.func.coalesce(_receiver.c.name, "").label("receiver"),
+            )
+            .select_from(_outcome)
+            .outerjoin(_agency, _agency.c.id == _outcome.c.agency_id)
+            .outerjoin(_receiver, _receiver.c.id == _outcome.c.receiver_id)
+            .where(live(_outcome), *where)
+            .order_by(_outcome.c.position, _outcome.c.created_at, _outcome.c.id)
+        )
+        found = self._rows.all(statement)
+        readers = self._readers([row.id for row in found])
+        return [Outcome(**row._asdict(), restricted_to=frozenset(readers[row.id])) for row in found]
+
+    def _readers(self, outcome_ids: list[UUID]) -> dict[UUID, set[UUID]]:
+        """The agencies that restricted results may be shown to."""
+        readers: defaultdict[UUID, set[UUID]] = defaultdict(set)
+        if outcome_ids:
+            statement = sa.select(_reader.c.outcome_id, _reader.c.agency_id)
+            for row in self._rows.all(statement.where(live(_reader), _reader.c.outcome_id.in_(outcome_ids))):
+                readers[row.outcome_id].add(row.agency_id)
+        return readers
+
+
+def _columns(draft: OutcomeDraft) -> dict[str, Any]:
+    """The columns of a draft; who may read it stands in rows of their own."""
+    values = typed(draft)
+    del values["restricted_to"]
+    return values

@@ -20,6 +20,8 @@ _OWN = (
     *("id", "meeting_id", "contact_id", "member_id", "agency_id", "kind", "role", "mandate", "response"),
     *("attendance", "absence_reason", "expectations", "consent_acknowledged"),
 )
+_interpreter = sa.func.coalesce(_participant.c.interpreter, sa.false()).label("interpreter")
+_substitute = sa.func.coalesce(_participant.c.substitute, "").label("substitute")
 
 
 class ParticipantStore:
@@ -88,6 +90,8 @@ class ParticipantStore:
         statement = (
             sa.select(
                 *(_participant.c[name] for name in _OWN),
+                _interpreter,
+                _substitute,
                 sa.func.coalesce(_contact.c.name, _member.c.name, _participant.c.support_person).label(
                     "name"
                 ),

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy import Engine
 
 from famsam_desktop.store.engine import checkpoint
+from famsam_desktop.store.papers import PaperStore
 from famsam_desktop.store.records import Record, VersionTable
 from famsam_desktop.store.replay import STAMPS
 from famsam_desktop.store.rows import AnyRow, Rows, live, table
@@ -56,9 +57,12 @@ type Ids = dict[str, set[UUID]]
 class PurgeStore:
     """Erases in the transaction at hand."""
 
-    def __init__(self, rows: Rows, unfinished: UnfinishedStore, index: SearchIndex) -> None:
+    def __init__(
+        self, rows: Rows, unfinished: UnfinishedStore, papers: PaperStore, index: SearchIndex
+    ) -> None:
         self._rows = rows
         self._unfinished = unfinished
+        self._papers = papers
         self._index = index
 
     def family(self, family_id: UUID) -> int:
@@ -130,6 +134,7 @@ class PurgeStore:
         version = table(VersionTable)
         self._index.erase(connection, [(name, each.bytes) for name, ids in erased.items() for each in ids])
         self._unfinished.forget(set().union(*erased.values()))
+        self._papers.forget(erased.get("paper", set()))
         for name, ids in erased.items():
             source = table(KINDS[name])
             for portion in _portions(ids):

@@ -106,7 +106,7 @@ def ref(table: str, *, optional: bool = False, index: bool = True) -> Any:
     return Field(default=None, sa_column=column) if optional else Field(sa_column=column)
 
 
-def long_text(*, default: str = "") -> Any:
+def long_text(*, default: str | None = "") -> Any:
     """A text of several lines."""
     return Field(default=default, sa_type=Text)
 
@@ -230,3 +230,10 @@ class UnfinishedTable(Table, table=True):
     editor: str
     about_id: UUID | None = Field(default=None, sa_type=Id)
     typed: str = Field(sa_type=Text)
+
+
+class PaperFileTable(Table, table=True):
+    """The bytes of a paper that was sent; in no journal, for the digest in the paper's own record vouches for them."""
+
+    paper_id: UUID = Field(sa_type=Id, primary_key=True, foreign_key="paper.id")
+    pdf: bytes

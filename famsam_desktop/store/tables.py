@@ -3,21 +3,54 @@
 Every record has what `Record` has; nothing cascades. The journal's and the search's own tables stand in `records`.
 """
 
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Index
 from sqlmodel import Field
 
-from famsam_desktop.domain import meetings
 from famsam_desktop.domain.agencies import OwnContactKind, Principal, Sector
-from famsam_desktop.domain.agendas import AgendaPart
 from famsam_desktop.domain.cases import CaseStep, ClosingReason, PreMeetingReason, ReferredBy, SubReason
+from famsam_desktop.domain.checkins import Channel, Initiative
 from famsam_desktop.domain.consents import Capacity, ConsentForm, ConsentState
 from famsam_desktop.domain.families import Gender, MemberRole
-from famsam_desktop.domain.outcomes import ActionStatus, OutcomeKind
 from famsam_desktop.domain.registers import ConsultationCategory
-from famsam_desktop.store.records import Instant, Record, code, exactly_one, kinds, long_text, once, ref
+from famsam_desktop.store.meeting_tables import (
+    ActionTable,
+    AgendaItemTable,
+    AgendaTemplateItemTable,
+    AgendaTemplateTable,
+    DiscussedMemberTable,
+    MeetingClockTable,
+    MeetingTable,
+    OutcomeAgencyTable,
+    OutcomeTable,
+    PaperTable,
+    ParticipantTable,
+    ProposalTable,
+    ProposedPersonTable,
+    ProposedSlotTable,
+    SlotAnswerTable,
+)
+from famsam_desktop.store.records import Record, code, kinds, long_text, once, ref
+
+__all__ = [  # those of meetings stand in a module of their own
+    "ActionTable",
+    "AgendaItemTable",
+    "AgendaTemplateItemTable",
+    "AgendaTemplateTable",
+    "DiscussedMemberTable",
+    "MeetingClockTable",
+    "MeetingTable",
+    "OutcomeAgencyTable",
+    "OutcomeTable",
+    "PaperTable",
+    "ParticipantTable",
+    "ProposalTable",
+    "ProposedPersonTable",
+    "ProposedSlotTable",
+    "SlotAnswerTable",
+]
 
 # --- the team and its surroundings -------------------------------------------------------------------------------
 
@@ -200,6 +233,7 @@ class FamilyCaseTable(Record, table=True):
     pre_meeting_reason: PreMeetingReason | None = code(PreMeetingReason, optional=True)
     handed_over_to_id: UUID | None = ref("contact", optional=True, index=False)
     closing_note: str = long_text()
+    check_in_days: int | None = None
 
 
 class ReferralTable(Record, table=True):
@@ -243,136 +277,34 @@ class ProcessEndingTable(Record, table=True):
     reason: str = long_text()
 
 
-# --- meetings ----------------------------------------------------------------------------------------------------
-
-
-class MeetingTable(Record, table=True):
-    """A meeting. `day` is the local day it is counted on."""
-
-    __table_args__ = (Index(None, "case_id", "state", "type", "day", "deleted_at"),)
-    notes = ("title",)
-    parent = "case_id"
-    case_id: UUID | None = ref("family_case", optional=True, index=False)
-    title: str = ""
-    type: meetings.MeetingType = code(meetings.MeetingType)
-    form: meetings.MeetingForm = code(meetings.MeetingForm)
-    starts_at: datetime = Field(sa_type=Instant, index=True)
-    day: date = Field(index=True)
-    planned_minutes: int
-    venue_id: UUID | None = ref("venue", optional=True, index=False)
-    link: str = ""
-    focus: meetings.Focus = code(meetings.Focus)
-    chair_id: UUID = ref("user", index=False)
-    note_taker_id: UUID | None = ref("user", optional=True, index=False)
-    state: meetings.MeetingState = code(meetings.MeetingState)
-    actual_start: datetime | None = Field(default=None, sa_type=Instant)
-    actual_end: datetime | None = Field(default=None, sa_type=Instant)
-    agenda_sent_on: date | None = None
-    summary_sent_on: date | None = None
-
-
-class DiscussedMemberTable(Record, table=True):
-    """A member whose situation a meeting is about."""
-
-    __table_args__ = (once("meeting_id", "member_id"), Index(None, "member_id", "meeting_id", "deleted_at"))
-    meeting_id: UUID = ref("meeting", index=False)
-    member_id: UUID = ref("family_member", index=False)
-
-
-class ParticipantTable(Record, table=True):
-    """Somebody who takes part. `agency_id` stays what it was when the person was asked."""
-
-    __table_args__ = (
-        exactly_one("person", "contact_id IS NOT NULL", "member_id IS NOT NULL", "support_person <> ''"),
-        once("meeting_id", "contact_id"),
-        once("meeting_id", "member_id"),
-        Index(None, "meeting_id", "attendance", "agency_id", "deleted_at"),
-    )
-    notes = ("support_person", "expectations", "absence_reason", "consent_acknowledged")
-    parent = "meeting_id"
-    meeting_id: UUID = ref("meeting", index=False)
-    contact_id: UUID | None = ref("contact", optional=True)
-    member_id: UUID | None = ref("family_member", optional=True)
-    support_person: str = ""
-    agency_id: UUID | None = ref("agency", optional=True)
-    kind: meetings.ParticipantKind = code(meetings.ParticipantKind)
-    role: str = ""
-    mandate: meetings.Mandate = code(meetings.Mandate)
-    response: meetings.Response = code(meetings.Response)
-    attendance: meetings.Attendance | None = code(meetings.Attendance, optional=True)
-    absence_reason: str = ""
-    expectations: str = long_text()
-    consent_acknowledged: str = ""
-
-
-class AgendaTemplateTable(Record, table=True):
-    """A named list of items to begin an agenda from."""
-
-    name: str
-    position: int = 0
-
-
-class ItemColumns(Record):
-    """What an item of a template and an item of an agenda have in common."""
-
-    position: int
-    title: str
-    planned_minutes: int
-    responsible: str = ""
-    prepare_note: str = long_text()
-    internal_note: str = long_text()
-
-
-class AgendaTemplateItemTable(ItemColumns, table=True):
-    """An item of a template."""
-
-    template_id: UUID = ref("agenda_template")
-    part: AgendaPart = code(AgendaPart)
-
-
-class AgendaItemTable(ItemColumns, table=True):
-    """An item of a meeting's agenda."""
-
-    notes = ("title", "prepare_note", "internal_note")
-    parent = "meeting_id"
-    meeting_id: UUID = ref("meeting")
-    part: AgendaPart = code(AgendaPart)
-    actual_seconds: int | None = None
-
-
-class OutcomeTable(Record, table=True):
-    """A result of a meeting; `position` keeps the order they were noted in."""
+class GoalTable(Record, table=True):
+    """A goal of a member; with a parent it is a subgoal."""
 
     notes = ("text",)
-    parent = "meeting_id"
-    meeting_id: UUID = ref("meeting")
-    position: int
-    kind: OutcomeKind = code(OutcomeKind)
-    text: str = long_text()
-    item_id: UUID | None = ref("agenda_item", optional=True, index=False)
-    agency_id: UUID | None = ref("agency", optional=True, index=False)
-    reply_by: date | None = None
-
-
-class ActionTable(Record, table=True):
-    """Who does what, by when; the owner is one of a contact, a member and a user."""
-
-    __table_args__ = (
-        exactly_one("owner", "contact_id IS NOT NULL", "member_id IS NOT NULL", "user_id IS NOT NULL"),
-        Index(None, "case_id", "status"),
-        Index(None, "status", "due"),
-    )
-    notes = ("what", "result")
     parent = "case_id"
-    what: str = long_text()
-    contact_id: UUID | None = ref("contact", optional=True, index=False)
-    member_id: UUID | None = ref("family_member", optional=True, index=False)
-    user_id: UUID | None = ref("user", optional=True, index=False)
-    due: date
-    status: ActionStatus = code(ActionStatus)
-    result: str = long_text()
-    case_id: UUID | None = ref("family_case", optional=True, index=False)
-    meeting_id: UUID | None = ref("meeting", optional=True)
+    case_id: UUID = ref("family_case")
+    member_id: UUID = ref("family_member", index=False)
+    parent_id: UUID | None = ref("goal", optional=True, index=False)
+    text: str = long_text()
+    target_on: date | None = None
+    progress: int = 0
+
+
+class CheckInTable(Record, table=True):
+    """A contact with a family between meetings."""
+
+    notes = ("situation", "since_last", "commitments")
+    parent = "case_id"
+    case_id: UUID = ref("family_case")
+    happened_on: date
+    channel: Channel = code(Channel)
+    initiative: Initiative = code(Initiative)
+    situation: str = long_text()
+    since_last: str = long_text()
+    commitments: str = long_text()
+
+
+# --- registers without identity ------------------------------------------------------------------------------------
 
 
 class ConsultationTable(Record, table=True):

@@ -24,6 +24,7 @@ from famsam_desktop.store.journal import Journal, Recorder
 from famsam_desktop.store.meetings import MeetingStore
 from famsam_desktop.store.outcomes import OutcomeStore
 from famsam_desktop.store.own_contacts import OwnContactStore
+from famsam_desktop.store.papers import PaperStore
 from famsam_desktop.store.participants import ParticipantStore
 from famsam_desktop.store.processes import ProcessStore
 from famsam_desktop.store.purge import PurgeStore
@@ -215,6 +216,11 @@ class Work:
         return ActionStore(self.rows)
 
     @cached_property
+    def papers(self) -> PaperStore:
+        """Papers that were sent."""
+        return PaperStore(self.rows)
+
+    @cached_property
     def today(self) -> TodayStore:
         """What waits."""
         return TodayStore(self.rows)
@@ -242,7 +248,7 @@ class Work:
     @cached_property
     def purge(self) -> PurgeStore:
         """A family erased everywhere."""
-        return PurgeStore(self.rows, self.unfinished, self._index)
+        return PurgeStore(self.rows, self.unfinished, self.papers, self._index)
 
     @cached_property
     def unfinished(self) -> UnfinishedStore:

@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 import famsam_desktop
-from famsam_desktop.domain import fields
+from famsam_desktop.domain import deeds, fields
 from famsam_desktop.domain.cases import CaseStep
 from famsam_desktop.domain.changes import Topic
 from famsam_desktop.domain.errors import (
@@ -656,5 +656,5 @@ def test_every_action_has_its_words() -> None:
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
     }
     assert {"families.register", "vault.create", "demo.build", "trash.restore"} <= named
-    assert {name for name in named | {"undo", "redo"} if not fields.has_words(name)} == set()
-    assert fields.action_words("something.else") == "en annan ändring"
+    assert {name for name in named | {"undo", "redo"} if not deeds.has_words(name)} == set()
+    assert deeds.action_words("something.else") == "en annan ändring"

@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from famsam_desktop.domain.deeds import has_words
 from famsam_desktop.domain.errors import NothingToReverse, Refusal
-from famsam_desktop.domain.fields import has_words
 from famsam_desktop.services.history import History
 from famsam_desktop.store.engine import checkpoint, make_engine
 from famsam_desktop.store.replay import STAMPS

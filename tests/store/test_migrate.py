@@ -203,7 +203,16 @@ def _parts(definition: str) -> frozenset[str]:
             parts.append("")
         else:
             parts[-1] += sign
-    return frozenset(part.strip() for part in parts)
+    return frozenset(said for part in parts for said in _apart(part.strip()))
+
+
+def _apart(part: str) -> tuple[str, ...]:
+    """A column that was added with its reference, as the column and the reference that a new table has."""
+    column, named, rest = part.partition(" CONSTRAINT ")
+    constraint, refers, target = rest.partition(" REFERENCES ")
+    if not (named and refers):
+        return (part,)
+    return column, f"CONSTRAINT {constraint} FOREIGN KEY({column.split()[0]}) REFERENCES {target}"
 
 
 def test_a_new_store_is_made_by_the_scripts_and_then_left_alone(engine: Engine) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from famsam_desktop.domain.changes import Change
-from famsam_desktop.domain.fields import action_words
+from famsam_desktop.domain.deeds import action_words
 from famsam_desktop.domain.history import Reversible
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.theme import icons

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from famsam_desktop.domain import times
-from famsam_desktop.domain.fields import action_words, kind_words
+from famsam_desktop.domain.deeds import action_words
+from famsam_desktop.domain.fields import kind_words
 from famsam_desktop.domain.history import HistoryLine
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.texts import counted

@@ -29,9 +29,10 @@ def record_id(
     return sa.Column(name, kind, nullable=optional, primary_key=primary, unique=unique or None)
 
 
-def ref(name: str, table: str, *, optional: bool = False) -> sa.Column[object]:
+def ref(name: str, table: str, *, optional: bool = False, primary: bool = False) -> sa.Column[object]:
     """The id of a record of another table; nothing cascades."""
-    return sa.Column(name, sa.LargeBinary(_ID_BYTES), sa.ForeignKey(f"{table}.id"), nullable=optional)
+    points = sa.ForeignKey(f"{table}.id")
+    return sa.Column(name, sa.LargeBinary(_ID_BYTES), points, nullable=optional, primary_key=primary)
 
 
 def instant(name: str, *, optional: bool = False) -> sa.Column[object]:
@@ -59,9 +60,9 @@ def number(name: str, *, optional: bool = False, primary: bool = False) -> sa.Co
     return sa.Column(name, sa.Integer, nullable=optional, primary_key=primary)
 
 
-def tick(name: str) -> sa.Column[object]:
+def tick(name: str, *, optional: bool = False) -> sa.Column[object]:
     """Yes or no."""
-    return sa.Column(name, sa.Boolean, nullable=False)
+    return sa.Column(name, sa.Boolean, nullable=optional)
 
 
 def blob(name: str, *, optional: bool = False) -> sa.Column[object]:

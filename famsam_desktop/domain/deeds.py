@@ -1,0 +1,87 @@
+"""Swedish words for what was done: the names are those of the use cases, and every one of them has its word here."""
+
+_OTHER_ACTION = "en annan ändring"
+
+_ACTIONS = {
+    "families.register": "ny familj",
+    "families.amend": "ändrad familj",
+    "families.remove": "borttagen familj",
+    "families.add_member": "ny familjemedlem",
+    "families.amend_member": "ändrad familjemedlem",
+    "families.remove_member": "borttagen familjemedlem",
+    "families.set_guardian": "vårdnad",
+    "families.end_guardianship": "vårdnad som upphör",
+    "families.add_own_contact": "ny egen kontakt",
+    "families.amend_own_contact": "ändrad egen kontakt",
+    "families.remove_own_contact": "borttagen egen kontakt",
+    "families.add_sip": "ny SIP",
+    "families.remove_sip": "borttagen SIP",
+    "cases.refer": "aktualisering",
+    "cases.step": "nytt steg i ärendet",
+    "cases.close": "avslutat ärende",
+    "cases.end_process": "avslutad process",
+    "cases.assign": "byte av ansvarig",
+    "agencies.register": "ny verksamhet",
+    "agencies.amend": "ändrad verksamhet",
+    "agencies.add_contact": "ny kontaktperson",
+    "agencies.amend_contact": "ändrad kontaktperson",
+    "agencies.remove_contact": "borttagen kontaktperson",
+    "agencies.add_venue": "ny lokal",
+    "consents.record": "nytt samtycke",
+    "consents.amend": "ändrat samtycke",
+    "consents.withdraw": "återkallat samtycke",
+    "meetings.schedule": "nytt möte",
+    "meetings.amend": "ändrat möte",
+    "meetings.move": "flyttat möte",
+    "meetings.discuss": "vilka mötet handlar om",
+    "meetings.remove": "borttaget möte",
+    "meetings.convene": "kallelse till möte",
+    "meetings.cancel": "inställt möte",
+    "meetings.start": "påbörjat möte",
+    "meetings.hold": "genomfört möte",
+    "meetings.mark_agenda_sent": "när dagordningen skickades",
+    "meetings.mark_summary_sent": "när sammanfattningen skickades",
+    "meetings.invite": "ny deltagare",
+    "meetings.amend_participant": "ändrad deltagare",
+    "meetings.remove_participant": "borttagen deltagare",
+    "meetings.attend": "närvaro",
+    "agendas.use": "punkter från mall",
+    "agendas.add": "ny punkt",
+    "agendas.amend": "ändrad punkt",
+    "agendas.remove": "borttagen punkt",
+    "agendas.reorder": "ny ordning på punkterna",
+    "outcomes.record": "nytt resultat",
+    "outcomes.amend": "ändrat resultat",
+    "outcomes.remove": "borttaget resultat",
+    "actions.add": "ny åtgärd",
+    "actions.amend": "ändrad åtgärd",
+    "actions.set_status": "åtgärdens läge",
+    "actions.remove": "borttagen åtgärd",
+    "registers.consult": "ny konsultation",
+    "registers.inform": "nytt informationsmöte",
+    "trash.restore": "återställt ur papperskorgen",
+    "undo": "ångrade",
+    "redo": "gjorde om",
+    "unfinished.keep": "sparad påbörjad text",
+    "disposal.purge": "gallrad familj",
+    "vault.backup": "säkerhetskopia",
+    "vault.create": "nytt lager",
+    "vault.enter": "upplåsning",
+    "vault.keys": "ändrade nycklar",
+    "vault.loss": "öppnat trots att det nyaste saknas",
+    "vault.person": "ändrade medarbetare",
+    "vault.rekey": "bytt nyckel",
+    "vault.restore": "återställd säkerhetskopia",
+    "vault.upgrade": "uppgraderat lager",
+    "demo.build": "påhittade uppgifter",
+}
+
+
+def action_words(name: str) -> str:
+    """What was done, as it reads after "Ångra: "; a name of another version of the program has a word in general."""
+    return _ACTIONS.get(name, _OTHER_ACTION)
+
+
+def has_words(name: str) -> bool:
+    """Whether an action has words of its own."""
+    return name in _ACTIONS
