@@ -5,7 +5,18 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
-from famsam_desktop.domain import agencies, agendas, cases, consents, families, meetings, outcomes, registers
+from famsam_desktop.domain import (
+    agencies,
+    agendas,
+    cases,
+    checkins,
+    consents,
+    families,
+    goals,
+    meetings,
+    outcomes,
+    registers,
+)
 
 
 def a_family(municipality_id: UUID, **changes: Any) -> families.FamilyDraft:
@@ -130,6 +141,18 @@ def an_outcome(**changes: Any) -> outcomes.OutcomeDraft:
 def an_action(owner: outcomes.Owner, **changes: Any) -> outcomes.ActionDraft:
     """Something to do within the month."""
     return replace(outcomes.ActionDraft(what="Ringa BUP", owner=owner, due=date(2026, 3, 31)), **changes)
+
+
+def a_goal(member_id: UUID, **changes: Any) -> goals.GoalDraft:
+    """Something that a member wants to reach this spring."""
+    draft = goals.GoalDraft(member_id=member_id, text="Gå i skolan varje dag", target_on=date(2026, 6, 1))
+    return replace(draft, **changes)
+
+
+def a_check_in(**changes: Any) -> checkins.CheckInDraft:
+    """A call to the family on Monday."""
+    draft = checkins.CheckInDraft(happened_on=date(2026, 3, 2), situation="Lugnare hemma.")
+    return replace(draft, **changes)
 
 
 def a_consultation(**changes: Any) -> registers.ConsultationDraft:

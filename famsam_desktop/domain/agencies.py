@@ -83,6 +83,7 @@ class ContactDraft:
     phone: str = field(default="", repr=False)
     email: str = field(default="", repr=False)
     is_ambassador: bool = False
+    room_booking_for_id: UUID | None = None
 
     def problems(self, today: date) -> tuple[Problem, ...]:
         """What is missing or wrong."""
@@ -107,6 +108,7 @@ class Contact:
     phone: str = field(default="", repr=False)
     email: str = field(default="", repr=False)
     is_ambassador: bool = False
+    room_booking_for_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

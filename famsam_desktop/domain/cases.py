@@ -183,6 +183,7 @@ class Case:
     sub_reason: SubReason | None = None
     pre_meeting_reason: PreMeetingReason | None = None
     closing_note: str = field(default="", repr=False)
+    check_in_days: int | None = None
 
     @property
     def opened_on(self) -> date:

@@ -66,6 +66,24 @@ class CheckIn:
     commitments: str = field(default="", repr=False)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueCheckIn:
+    """A case whose next check-in is due."""
+
+    case_id: UUID
+    family_id: UUID
+    family: str = field(repr=False)
+    due_on: date
+    last_on: date | None = None
+
+
+def rhythm_problems(days: int | None) -> tuple[Problem, ...]:
+    """What is wrong with so many days between check-ins; none is off."""
+    if days is None or 1 <= days <= LONGEST_RHYTHM_DAYS:
+        return ()
+    return (Problem("days", "out_of_range", LONGEST_RHYTHM_DAYS),)
+
+
 def due_on(rhythm_days: int | None, last: date | None, begun: date) -> date | None:
     """The day the next check-in is due: so many days after the last contact, or after the case began; None when off.
 

@@ -121,11 +121,110 @@ class Consent:
         )
 
 
+class Doubt(StrEnum):
+    """Why an agency is not simply covered; in the order they are said."""
+
+    NOT_ASKED = "not_asked"
+    NO_ANSWER = "no_answer"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    NOT_YET = "not_yet"
+    GUARDIAN_MISSING = "guardian_missing"
+    GUARDIANS_UNKNOWN = "guardians_unknown"
+    PARTIAL_ANSWER = "partial_answer"
+    EXPIRES_SOON = "expires_soon"
+
+
+#: An answer that names no agencies stands for all of them when it lifts nothing.
+_FOR_ALL = frozenset({ConsentState.REFUSED, ConsentState.REQUESTED})
+_WHY = {
+    ConsentState.REQUESTED: Doubt.NO_ANSWER,
+    ConsentState.REFUSED: Doubt.REFUSED,
+    ConsentState.WITHDRAWN: Doubt.WITHDRAWN,
+    ConsentState.EXPIRED: Doubt.EXPIRED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How an agency stands on a day: how far it is covered, and every reason to think twice."""
+
+    coverage: Coverage
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def is_sure(self) -> bool:
+        """Covered by everybody, in whole, and for some time to come."""
+        return self.coverage is Coverage.COVERED and not self.doubts
+
+    @property
+    def is_missing(self) -> bool:
+        """Covered by nobody: to invite the agency all the same takes a reason."""
+        return self.coverage is Coverage.NONE
+
+
+def standing(
+    consents: Iterable[Consent], guardian_ids: frozenset[UUID], agency_id: UUID, day: date
+) -> Standing:
+    """How the agency stands that day.
+
+    Covered when every guardian's whole consent reaches it; partial when somebody's does, or a part; else not at all.
+    A consent that runs out within thirty days of the day covers it, and is a doubt.
+    """
+    answers: dict[UUID, list[Consent]] = {}
+    for consent in consents:
+        if _is_about(consent, agency_id):
+            answers.setdefault(consent.given_by_id, []).append(consent)
+    lifting = {
+        giver: covering
+        for giver, given in answers.items()
+        if (covering := [consent for consent in given if consent.covers(agency_id, day)])
+    }
+    lacking = [_why_not(answers[giver], day) for giver in answers if giver not in lifting]
+    if not lifting:
+        return Standing(coverage=Coverage.NONE, doubts=_ordered(lacking or [Doubt.NOT_ASKED]))
+    doubts = [
+        _why_not(answers[each], day) if each in answers else Doubt.GUARDIAN_MISSING
+        for each in guardian_ids - lifting.keys()
+    ]
+    doubts += [] if guardian_ids else [Doubt.GUARDIANS_UNKNOWN]
+    for covering in lifting.values():
+        doubts += _reservations(covering, day)
+    whole = not set(doubts) - {Doubt.EXPIRES_SOON}
+    return Standing(coverage=Coverage.COVERED if whole else Coverage.PARTIAL, doubts=_ordered(doubts))
+
+
 def coverage(
     consents: Iterable[Consent], guardian_ids: frozenset[UUID], agency_id: UUID, day: date
 ) -> Coverage:
-    """Covered when every guardian's consent reaches the agency that day; partial when somebody's does."""
-    givers = {consent.given_by_id for consent in consents if consent.covers(agency_id, day)}
-    if not givers:
-        return Coverage.NONE
-    return Coverage.COVERED if guardian_ids and guardian_ids <= givers else Coverage.PARTIAL
+    """How far the agency is covered that day."""
+    return standing(consents, guardian_ids, agency_id, day).coverage
+
+
+def _is_about(consent: Consent, agency_id: UUID) -> bool:
+    return agency_id in consent.agency_ids or (not consent.agency_ids and consent.answer in _FOR_ALL)
+
+
+def _why_not(given: list[Consent], day: date) -> Doubt:
+    """Why none of one person's answers covers the day: what the newest of them says."""
+    newest = max(given, key=_first_day)
+    return _WHY.get(newest.state_on(day), Doubt.NOT_YET)
+
+
+def _reservations(covering: list[Consent], day: date) -> list[Doubt]:
+    """What is to be said of one person's consents that do cover the day."""
+    whole = [consent for consent in covering if consent.answer is ConsentState.GIVEN]
+    partly = [] if whole else [Doubt.PARTIAL_ANSWER]
+    soon = all(consent.expires_soon(day) for consent in whole or covering)
+    return [*partly, *([Doubt.EXPIRES_SOON] if soon else [])]
+
+
+def _ordered(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    """Each once, in the order they are said."""
+    found = set(doubts)
+    return tuple(doubt for doubt in Doubt if doubt in found)
+
+
+def _first_day(consent: Consent) -> date:
+    return consent.valid_from

@@ -3,9 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import fields, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from famsam_desktop.domain.errors import Incomplete, Problem
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 NAME_LENGTH = 120
 LINE_LENGTH = 300
@@ -79,3 +84,10 @@ def require(problems: Iterable[Problem]) -> None:
     found = tuple(problems)
     if found:
         raise Incomplete(found)
+
+
+def onto[D: "DataclassInstance"](now: D, seen: D, typed: D) -> D:
+    """What somebody typed over the draft they saw, put onto what stands there now: only what they changed."""
+    names = (each.name for each in fields(typed))
+    changed = {name: getattr(typed, name) for name in names if getattr(typed, name) != getattr(seen, name)}
+    return replace(now, **changed)

@@ -132,6 +132,10 @@ class NotAProcess(Refusal):
     """The member has no process in the case that could be ended."""
 
 
+class GoalMisplaced(Refusal):
+    """A subgoal was to have subgoals of its own, or to belong to another member than its goal."""
+
+
 # --- meetings --------------------------------------------------------------------------------------------------
 
 
@@ -168,8 +172,28 @@ class NobodyPresent(Refusal):
     """A meeting cannot be marked held when no participant was present."""
 
 
+class AgendaChanged(Refusal):
+    """The agenda is no longer what a proposal to cut it was made from."""
+
+
 class AlreadyTakesPart(Refusal):
     """The contact or member is already a participant of the meeting."""
+
+
+class NothingAwaited(Refusal):
+    """An answer was given to a result that asks for none."""
+
+
+class AlreadySent(Refusal):
+    """A paper was to be sent to somebody who has one of the kind that is not void."""
+
+
+class PaperIsVoid(Refusal):
+    """A paper was to be declared void that is so already."""
+
+
+class AlreadyBooked(Refusal):
+    """One of the proposed times has become a meeting; the proposal stays as it was."""
 
 
 # --- the store -------------------------------------------------------------------------------------------------
@@ -261,6 +285,14 @@ class FileInTheWay(Refusal):
 
 class NoSuchFolder(Refusal):
     """The folder for the file to write is not there."""
+
+
+class NotAPicture(Refusal):
+    """The file is no PNG or JPEG, or is damaged, or cannot be read."""
+
+
+class PictureTooLarge(Refusal):
+    """The picture has far more bytes or points than a logo needs."""
 
 
 # --- keys, history and backups -----------------------------------------------------------------------------------

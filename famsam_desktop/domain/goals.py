@@ -1,11 +1,13 @@
 """Goals of a family member, and the subgoals on the way: agreed at meetings, looked at again at each."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
 from famsam_desktop.domain import drafts
-from famsam_desktop.domain.errors import Problem
+from famsam_desktop.domain.errors import GoalMisplaced, NotFound, Problem
 
 REACHED = 4
 """Progress goes from 0, not begun, to this: reached."""
@@ -44,6 +46,11 @@ class Goal:
     progress: int = 0
 
     @property
+    def is_subgoal(self) -> bool:
+        """A step on the way to another goal."""
+        return self.parent_id is not None
+
+    @property
     def is_reached(self) -> bool:
         """There is nothing left to do for it."""
         return self.progress >= REACHED
@@ -51,3 +58,24 @@ class Goal:
     def is_late(self, today: date) -> bool:
         """Not reached, and its day has passed."""
         return not self.is_reached and self.target_on is not None and self.target_on < today
+
+
+def place(draft: GoalDraft, parent: Goal, case_id: UUID, *, has_subgoals: bool) -> None:
+    """Refuse a subgoal of another case or member than its goal's, and a second step below a goal."""
+    if parent.case_id != case_id:
+        raise NotFound("goal")
+    if has_subgoals or parent.is_subgoal or parent.member_id != draft.member_id:
+        raise GoalMisplaced
+
+
+def in_order(goals: Iterable[Goal], member_ids: Iterable[UUID]) -> tuple[Goal, ...]:
+    """The goals by member in the given order, every goal followed by its subgoals."""
+    below: defaultdict[UUID | None, list[Goal]] = defaultdict(list)
+    for goal in goals:
+        below[goal.parent_id].append(goal)
+    places = {member_id: place for place, member_id in enumerate(member_ids)}
+
+    def of_member(goal: Goal) -> int:
+        return places.get(goal.member_id, len(places))
+
+    return tuple(each for goal in sorted(below[None], key=of_member) for each in (goal, *below[goal.id]))

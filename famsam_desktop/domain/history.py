@@ -8,7 +8,9 @@ from uuid import UUID
 LENGTH = 50
 """So many steps of a person can be taken back."""
 
-_WALLS = frozenset({"vault", "demo", "disposal", "restore"})
+_WALLS = frozenset({"vault", "demo", "disposal", "restore", "papers"})
+"""A paper that was sent has left: it is declared void, and nothing on the way to it is taken back unseen."""
+_GONE_OUT = frozenset({"invitations.make"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,11 @@ def _is(step: Step, counterpart: Step) -> bool:
 def is_wall(action: str) -> bool:
     """Whether nothing can be taken back that was done before this action, nor the action itself."""
     return action.partition(".")[0] in _WALLS
+
+
+def has_gone_out(action: str) -> bool:
+    """Whether the action counts what left the program: that cannot be taken back, what was done before it can."""
+    return action in _GONE_OUT
 
 
 def rooted(steps: Iterable[Step]) -> tuple[Step, ...]:

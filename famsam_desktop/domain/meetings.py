@@ -8,7 +8,7 @@ from uuid import UUID
 
 from famsam_desktop.domain import drafts
 from famsam_desktop.domain.cases import Case
-from famsam_desktop.domain.consents import Coverage
+from famsam_desktop.domain.consents import Coverage, Doubt
 from famsam_desktop.domain.errors import (
     CaseIsClosed,
     InTheFuture,
@@ -122,6 +122,11 @@ class VenueDraft:
             *drafts.line("address", self.address, required=False),
             *drafts.line("equipment", self.equipment, required=False),
             *drafts.line("accessibility", self.accessibility, required=False),
+            *(
+                [Problem("capacity", "too_short", 1)]
+                if self.capacity is not None and self.capacity < 1
+                else []
+            ),
         )
 
 
@@ -141,6 +146,7 @@ class Venue:
     booking_contact: str = field(default="", repr=False)
     booking_phone: str = field(default="", repr=False)
     booking_email: str = field(default="", repr=False)
+    is_removed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,6 +278,7 @@ class Participant:
     absence_reason: str = field(default="", repr=False)
     expectations: str = field(default="", repr=False)
     coverage: Coverage | None = None
+    doubts: tuple[Doubt, ...] = ()
     consent_acknowledged: str = field(default="", repr=False)
     interpreter: bool = False
     substitute: str = field(default="", repr=False)
@@ -280,6 +287,18 @@ class Participant:
     def was_there(self) -> bool:
         """Present, or present for a part of the meeting."""
         return self.attendance in THERE
+
+    @property
+    def needs_reason(self) -> bool:
+        """No consent reaches their agency that day, and nobody has said why they are to take part all the same."""
+        return self.coverage is Coverage.NONE and not self.consent_acknowledged
+
+    @property
+    def called(self) -> str:
+        """The name as it stands on paper: a substitute first, with whom they come for."""
+        if self.response is Response.SUBSTITUTE and self.substitute:
+            return f"{self.substitute} (ersätter {self.name})"
+        return self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,6 +315,7 @@ class MeetingRow:
     planned_minutes: int
     place: str = ""
     chair: str = ""
+    note_taker: str = ""
     agenda_sent_on: date | None = None
     summary_sent_on: date | None = None
 
@@ -307,13 +327,14 @@ class MeetingRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booking:
-    """What another meeting occupies: its time, its people of the team and its room."""
+    """What another meeting occupies: its time, its people of the team, its room, and who else is to be there."""
 
     meeting_id: UUID
     starts_at: datetime
     ends_at: datetime
     user_ids: frozenset[UUID]
     venue_id: UUID | None
+    people_ids: frozenset[UUID] = frozenset()
 
 
 def clashes(draft: MeetingDraft, others: Iterable[Booking]) -> tuple[tuple[str, Booking], ...]:

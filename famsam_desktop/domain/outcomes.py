@@ -26,6 +26,16 @@ AWAITED = frozenset({OutcomeKind.TAKE_BACK, OutcomeKind.HAND_OVER})
 """The kinds that somebody has to answer."""
 
 
+class ReplyState(StrEnum):
+    """Where the answer stands that a result waits for."""
+
+    WAITING = "waiting"
+    OVERDUE = "overdue"
+    ANSWERED = "answered"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
 class ActionStatus(StrEnum):
     """How far an action has come."""
 
@@ -84,6 +94,24 @@ class OutcomeDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerDraft:
+    """What came back, as typed in: the answer to a question, or that a hand-over was accepted or declined."""
+
+    on: date | None = None
+    answer: str = field(default="", repr=False)
+    declined: bool = False
+    kind: OutcomeKind = OutcomeKind.TAKE_BACK
+
+    def problems(self, today: date) -> tuple[Problem, ...]:
+        """What is missing or wrong; who accepts a hand-over need say no more."""
+        said = self.kind is OutcomeKind.TAKE_BACK
+        return (
+            *drafts.happened("on", self.on, today),
+            *drafts.text("answer", self.answer, required=said),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """A result of a meeting."""
 
@@ -96,6 +124,7 @@ class Outcome:
     agency: str = ""
     receiver_id: UUID | None = None
     receiver: str = field(default="", repr=False)
+    receiver_agency_id: UUID | None = None
     reply_by: date | None = None
     restricted_to: frozenset[UUID] = frozenset()
     hidden_from_family: bool = False
@@ -108,9 +137,24 @@ class Outcome:
         """A question that nobody has answered yet, or a hand-over that nobody has accepted or declined."""
         return self.kind in AWAITED and self.answered_on is None
 
+    @property
+    def is_for_everybody(self) -> bool:
+        """Whoever was at the meeting may read it."""
+        return not self.restricted_to and not self.hidden_from_family
+
     def is_overdue(self, today: date) -> bool:
         """Waits, and the day for the answer has passed."""
         return self.waits and self.reply_by is not None and self.reply_by < today
+
+    def reply_state(self, today: date) -> ReplyState | None:
+        """Where its answer stands; none of a result that asks for no answer."""
+        if self.kind not in AWAITED:
+            return None
+        if self.waits:
+            return ReplyState.OVERDUE if self.is_overdue(today) else ReplyState.WAITING
+        if self.declined:
+            return ReplyState.DECLINED
+        return ReplyState.ACCEPTED if self.kind is OutcomeKind.HAND_OVER else ReplyState.ANSWERED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +185,7 @@ class Action:
     owner: Owner
     who: str = field(default="", repr=False)
     agency: str = ""
+    agency_id: UUID | None = None
     due: date
     status: ActionStatus = ActionStatus.NOT_STARTED
     result: str = field(default="", repr=False)
@@ -148,6 +193,7 @@ class Action:
     family_id: UUID | None = None
     family: str = field(default="", repr=False)
     meeting_id: UUID | None = None
+    meeting_on: date | None = None
 
     @property
     def is_open(self) -> bool:
@@ -164,11 +210,13 @@ class Action:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedOutcome:
-    """A result's line in the summary."""
+    """A result's line in the summary; the team's own copy says for whom it was left out."""
 
     text: str = field(repr=False)
     agency: str = ""
+    receiver: str = field(default="", repr=False)
     reply_by: date | None = None
+    left_out_for: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,14 +227,20 @@ class PrintedAttendance:
     agency: str = ""
     role: str = ""
     attendance: Attendance | None = None
+    left_out_for: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingSummary:
-    """Exactly what is printed in a meeting summary; results stand by kind, in the order they were noted."""
+    """Exactly what is printed in a meeting summary; results stand by kind, in the order they were noted.
+
+    A copy for somebody holds what they may have and no sign of what they may not. `left_out_for` are those who are
+    not told whom the meeting was about, nor of the next one.
+    """
 
     kind: str
-    subject: str = field(repr=False)
+    subject: str = field(default="", repr=False)
+    left_out_for: tuple[str, ...] = field(default=(), repr=False)
     dnr: str = ""
     starts_at: datetime
     ends_at: datetime
@@ -195,6 +249,7 @@ class MeetingSummary:
     chair: str = ""
     note_taker: str = ""
     copy_for: str = field(default="", repr=False)
+    is_own_copy: bool = False
     actions: tuple[PrintedAction, ...] = ()
     results: tuple[tuple[OutcomeKind, tuple[PrintedOutcome, ...]], ...] = ()
     attendance: tuple[PrintedAttendance, ...] = ()

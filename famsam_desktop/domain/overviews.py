@@ -6,8 +6,10 @@ from uuid import UUID
 from famsam_desktop.domain.agencies import OwnContact, Sip
 from famsam_desktop.domain.agendas import AgendaItem
 from famsam_desktop.domain.cases import Case
+from famsam_desktop.domain.checkins import CheckIn
 from famsam_desktop.domain.consents import Consent
 from famsam_desktop.domain.families import Family, Guardianship, Member
+from famsam_desktop.domain.goals import Goal
 from famsam_desktop.domain.meetings import Meeting, MeetingRow, Participant, Venue
 from famsam_desktop.domain.outcomes import Action, Outcome
 from famsam_desktop.domain.processes import MemberProcess
@@ -23,7 +25,7 @@ class CaseView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyPage:
-    """One family on one page; cases newest first, meetings newest first, open actions first."""
+    """One family on one page; cases and meetings newest first, open actions first, goals with their subgoals."""
 
     family: Family
     members: tuple[Member, ...] = ()
@@ -34,6 +36,8 @@ class FamilyPage:
     consents: tuple[Consent, ...] = ()
     meetings: tuple[MeetingRow, ...] = ()
     actions: tuple[Action, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    check_ins: tuple[CheckIn, ...] = ()
 
     @property
     def open_case(self) -> Case | None:
@@ -57,6 +61,7 @@ class MeetingPage:
     outcomes: tuple[Outcome, ...] = ()
     actions: tuple[Action, ...] = ()
     carried: tuple[Action, ...] = ()
+    unanswered: tuple[Outcome, ...] = ()
     next_meeting: MeetingRow | None = None
 
 

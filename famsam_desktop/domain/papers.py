@@ -1,9 +1,16 @@
 """Papers that leave the team: what was sent stays as it was, with its recipients and the digest of its bytes."""
 
-from dataclasses import dataclass, field
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
+from typing import Any
 from uuid import UUID
+
+from famsam_desktop.domain import drafts
+from famsam_desktop.domain.errors import Problem
 
 
 class PaperKind(StrEnum):
@@ -28,6 +35,20 @@ class PaperState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dispatch:
+    """A paper on its way out; `recipients` is a line of text for each."""
+
+    kind: PaperKind
+    version: int
+    meeting_id: UUID | None = None
+    case_id: UUID | None = None
+    participant_id: UUID | None = None
+    recipients: str = field(default="", repr=False)
+    sent_on: date
+    pages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SentPaper:
     """A paper as it was sent; `recipients` is a line of text for each."""
 
@@ -44,3 +65,94 @@ class SentPaper:
     sha256: str
     void_on: date | None = None
     void_reason: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendDraft:
+    """Who is sent a copy, and on which day; as typed in."""
+
+    participant_ids: frozenset[UUID] = frozenset()
+    on: date | None = None
+
+    def problems(self, today: date) -> tuple[Problem, ...]:
+        """What is missing or wrong."""
+        return (
+            *([] if self.participant_ids else [Problem("participant_ids", "missing")]),
+            *drafts.happened("on", self.on, today),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoidDraft:
+    """Why a paper that was sent no longer holds; as typed in."""
+
+    reason: str = field(default="", repr=False)
+
+    def problems(self, today: date) -> tuple[Problem, ...]:
+        """What is missing or wrong."""
+        return tuple(drafts.text("reason", self.reason, required=True))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperRow:
+    """A paper in a list; `changed` when it would not be printed like this any more."""
+
+    paper: SentPaper
+    changed: bool = False
+
+    @property
+    def id(self) -> UUID:
+        """The paper's id."""
+        return self.paper.id
+
+
+def latest(papers: Iterable[SentPaper], kind: PaperKind, participant_id: UUID | None) -> SentPaper | None:
+    """The newest version of what somebody was sent of a kind, or everybody together."""
+    return max(_same(papers, kind, participant_id), key=_version, default=None)
+
+
+def in_force(papers: Iterable[SentPaper], kind: PaperKind, participant_id: UUID | None) -> SentPaper | None:
+    """The paper of that kind that somebody has, or everybody together, and that was not declared void."""
+    last = latest(papers, kind, participant_id)
+    return last if last is not None and last.state is PaperState.SENT else None
+
+
+def next_version(papers: Iterable[SentPaper], kind: PaperKind, participant_id: UUID | None) -> int:
+    """The number of the next one."""
+    last = latest(papers, kind, participant_id)
+    return 1 if last is None else last.version + 1
+
+
+def sent_on(papers: Iterable[SentPaper], kind: PaperKind) -> date | None:
+    """The last day that a paper of this kind went out which is still in force."""
+    days = (each.sent_on for each in papers if each.kind is kind and each.state is PaperState.SENT)
+    return max(days, default=None)
+
+
+def _same(papers: Iterable[SentPaper], kind: PaperKind, participant_id: UUID | None) -> list[SentPaper]:
+    return [each for each in papers if (each.kind, each.participant_id) == (kind, participant_id)]
+
+
+def _version(paper: SentPaper) -> int:
+    return paper.version
+
+
+# --- has it changed since? ---------------------------------------------------------------------------------------
+
+_OF_THE_DAY = frozenset({"is_overdue"})
+"""What a paper says that follows from the day it is looked at."""
+
+
+def content_digest(printed: object) -> str:
+    """The digest of what is printed, whatever it looks like on paper and whichever day it is."""
+    plain = json.dumps(_plain(printed), ensure_ascii=False, sort_keys=True)
+    return sha256(plain.encode(errors="surrogatepass")).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        names = (each.name for each in fields(value) if each.name not in _OF_THE_DAY)
+        return {name: _plain(getattr(value, name)) for name in names}
+    if isinstance(value, tuple | list):
+        return [_plain(each) for each in value]
+    return value if value is None or isinstance(value, bool | int) else str(value)

@@ -9,6 +9,7 @@ from famsam_desktop.domain import (
     checkins,
     consents,
     families,
+    invitations,
     meetings,
     outcomes,
     papers,
@@ -16,10 +17,17 @@ from famsam_desktop.domain import (
     proposals,
     registers,
     statistics,
+    templates,
     trail,
 )
 
 _TERMS: dict[type[StrEnum], dict[str, str]] = {
+    invitations.Occasion: {
+        "INVITATION": "inbjudan",
+        "REMINDER": "påminnelse",
+        "MOVED": "ny tid eller plats",
+        "CANCELLED": "inställt möte",
+    },
     families.MemberRole: {
         "CHILD": "barn",
         "GUARDIAN": "vårdnadshavare",
@@ -120,6 +128,18 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         "PARTIAL": "samtycke delvis",
         "NONE": "samtycke saknas",
     },
+    consents.Doubt: {
+        "NOT_ASKED": "inte inhämtat",
+        "NO_ANSWER": "svar har inte kommit",
+        "REFUSED": "nekat",
+        "WITHDRAWN": "återkallat",
+        "EXPIRED": "utgånget",
+        "NOT_YET": "gäller först senare",
+        "GUARDIAN_MISSING": "en vårdnadshavare har inte lämnat det",
+        "GUARDIANS_UNKNOWN": "ingen vårdnadshavare är inskriven",
+        "PARTIAL_ANSWER": "lämnat delvis",
+        "EXPIRES_SOON": "går ut inom 30 dagar från mötet",
+    },
     meetings.MeetingType: {
         "COORDINATION": "samverkansmöte",
         "WITH_FAMILY": "enskilt möte med familj",
@@ -187,6 +207,13 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         "HAND_OVER": "överlämning",
         "DISAGREEMENT": "oenighet",
     },
+    outcomes.ReplyState: {
+        "WAITING": "väntar på svar",
+        "OVERDUE": "svaret är försenat",
+        "ANSWERED": "besvarad",
+        "ACCEPTED": "accepterad",
+        "DECLINED": "avböjd",
+    },
     outcomes.ActionStatus: {
         "NOT_STARTED": "ej påbörjad",
         "IN_PROGRESS": "pågår",
@@ -231,6 +258,12 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         "SENT": "expedierad",
         "VOID": "makulerad",
     },
+    templates.TemplateUse: {
+        "FIRST": "första samverkansmötet",
+        "FOLLOW_UP": "senare möten och uppföljning",
+        "CLOSING": "avslutning",
+        "STEERING_GROUP": "styrgrupp",
+    },
     processes.NotCounted: {
         "NO_HELD_MEETING": "inget möte har hållits",
         "NOT_DISCUSSED": "situationen har inte diskuterats på ett genomfört möte",
@@ -257,6 +290,7 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         "FAMILY_OPENED": "öppnade familjen",
         "HISTORY_READ": "läste historiken",
         "PAPER_MADE": "skrev ut eller sparade ett papper",
+        "CONSENT_OVERRIDDEN": "tog med en verksamhet utan samtycke",
         "EXPORTED": "exporterade siffror",
         "IMPORTED": "importerade",
         "PURGED": "gallrade en familj",
@@ -277,7 +311,14 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
 _DETAILS = {
     "agenda": "dagordning",
     "summary": "mötessammanfattning",
+    "calendar": "kalenderfil",
     "trail": "logg",
+    "summons": "kallelse",
+    "attendance": "närvarolista",
+    "actions": "åtgärdslista",
+    "consent": "samtycke",
+    "information": "information om FamSam",
+    "sip_information": "information om FamSam och SIP",
     "internal": "interna",
     "publishable": "för publicering",
     "json": "JSON",
@@ -287,6 +328,15 @@ _DETAILS = {
     "started_over": "i stället för alla äldre",
     "records": "poster",
 }
+_DOUBTS = {doubt.value: f"({_TERMS[consents.Doubt][doubt.name]})" for doubt in consents.Doubt}
+
+
+_PROGRESS = ("ej påbörjat", "påbörjat", "på väg", "nästan nått", "nått")
+
+
+def progress_term(progress: int) -> str:
+    """How far a goal has come, in words."""
+    return _PROGRESS[progress]
 
 
 def term(value: StrEnum) -> str:
@@ -302,4 +352,4 @@ def heading(value: StrEnum) -> str:
 
 def detail_words(detail: str) -> str:
     """What an entry of the log says more than its kind, its codes as words; numbers and days as they are."""
-    return " ".join(_DETAILS.get(code, code) for code in detail.split())
+    return " ".join(_DETAILS.get(code) or _DOUBTS.get(code, code) for code in detail.split())

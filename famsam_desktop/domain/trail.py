@@ -18,6 +18,7 @@ class TrailKind(StrEnum):
     FAMILY_OPENED = "family_opened"
     HISTORY_READ = "history_read"
     PAPER_MADE = "paper_made"
+    CONSENT_OVERRIDDEN = "consent_overridden"
     EXPORTED = "exported"
     IMPORTED = "imported"
     PURGED = "purged"

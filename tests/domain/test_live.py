@@ -1,0 +1,237 @@
+"""The clock of a meeting: no second is lost or counted twice, whatever is done, and the plan stays the plan."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from famsam_desktop.domain import live
+from famsam_desktop.domain.agendas import AgendaItem, AgendaPart
+from famsam_desktop.domain.errors import NotFound
+from famsam_desktop.domain.live import Clock, Pressure, Run, Standing, Stop
+from famsam_desktop.domain.outcomes import Outcome, OutcomeKind
+
+START = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
+END = START + timedelta(minutes=60)
+WELCOME, NEEDS, CLOSING = (UUID(int=number) for number in (1, 2, 3))
+
+
+def a_run(*minutes: int) -> Run:
+    known = [
+        Stop(item_id=UUID(int=n), title=f"Punkt {n}", planned_minutes=m) for n, m in enumerate(minutes, 1)
+    ]
+    return live.begin(Run(stops=tuple(known)), START)
+
+
+def after(minutes: float) -> datetime:
+    return START + timedelta(minutes=minutes)
+
+
+def standing(run: Run, minutes: float) -> Standing:
+    return Standing(run=run, now=after(minutes), ends_at=END)
+
+
+def test_time_runs_at_the_first_item() -> None:
+    seen = standing(a_run(10, 20), 4)
+    assert (seen.current.title, seen.remaining, seen.actual) == ("Punkt 1", 360, 240)
+    assert seen.following is not None
+    assert seen.following.title == "Punkt 2"
+
+
+def test_an_item_that_takes_too_long() -> None:
+    seen = standing(a_run(10, 20), 12)
+    assert seen.remaining == -120
+    assert (seen.pressure, seen.behind) == (Pressure.OVER, 120)
+    assert seen.expected_end == after(32)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "pressure"),
+    [
+        (0, Pressure.CALM),
+        (7.9, Pressure.CALM),
+        (8, Pressure.SOON),
+        (10, Pressure.SOON),
+        (10.1, Pressure.OVER),
+    ],
+)
+def test_it_is_said_when_an_item_is_about_to_end(minutes: float, pressure: Pressure) -> None:
+    assert standing(a_run(10), minutes).pressure is pressure
+
+
+def test_what_was_saved_is_ahead() -> None:
+    run = live.go_on(a_run(10, 20), after(4))
+    assert standing(run, 5).behind == -360
+    assert standing(run, 25).behind == -300
+
+
+def test_next_and_previous_stop_at_the_ends() -> None:
+    run = a_run(10, 20)
+    assert live.go_back(run, after(1)).at == 0
+    run = live.go_on(live.go_on(run, after(1)), after(2))
+    assert run.at == 1
+    assert [stop.seconds for stop in run.stops] == [60, 60]
+
+
+def test_a_pause_counts_nothing_and_stays_when_one_goes_on() -> None:
+    run = live.pause(a_run(10, 20), after(3))
+    run = live.go_on(run, after(8))
+    assert run.is_paused
+    run = live.resume(run, after(10))
+    assert [stop.seconds for stop in standing(run, 12).stops] == [180, 120]
+    assert live.resume(run, after(11)).since == after(10)
+
+
+def test_a_break_comes_between_and_runs() -> None:
+    run = live.take_break(live.pause(a_run(10, 20), after(3)), UUID(int=9), "Paus", after(5))
+    assert [stop.title for stop in run.stops] == ["Punkt 1", "Paus", "Punkt 2"]
+    assert (run.current.is_break, run.current.planned_minutes, run.since) == (True, 10, after(5))
+
+
+def test_to_an_item_that_is_not_there() -> None:
+    with pytest.raises(NotFound):
+        live.go_to(a_run(10), UUID(int=7), after(1))
+
+
+def test_a_clock_that_is_put_back_takes_no_time_away() -> None:
+    run = a_run(10, 20)
+    assert standing(run, -60).current.seconds == 0
+    moved = live.go_on(run, after(-60))
+    assert moved.stops[0].seconds == 0
+    assert standing(moved, -50).current.seconds == 600
+
+
+def test_a_night_asleep_is_counted() -> None:
+    assert standing(a_run(10), 9 * 60).remaining == 600 - 9 * 3600
+
+
+def items() -> list[AgendaItem]:
+    return [
+        AgendaItem(
+            id=key, position=n, title=f"P{n}", part=AgendaPart.CURRENT, planned_minutes=10, actual_seconds=n
+        )
+        for n, key in enumerate((WELCOME, NEEDS, CLOSING))
+    ]
+
+
+def test_open_actions_come_first() -> None:
+    known = live.stops(items(), None, carried_minutes=5, meeting_minutes=60)
+    assert [(stop.item_id, stop.planned_minutes) for stop in known] == [
+        (None, 5), (WELCOME, 10), (NEEDS, 10), (CLOSING, 10),
+    ]  # fmt: skip
+    assert [stop.seconds for stop in known] == [0, 0, 1, 2]
+
+
+def test_the_time_of_the_open_actions_stays_when_all_of_them_are_done() -> None:
+    known = live.stops(items(), Clock(carried_seconds=90), carried_minutes=0, meeting_minutes=60)
+    assert (known[0].item_id, known[0].seconds, known[0].is_carried) == (None, 90, True)
+
+
+def test_a_meeting_without_an_agenda_has_its_own_time() -> None:
+    for kept, seconds in ((None, 0), (Clock(carried_seconds=90), 90)):
+        (only,) = live.stops([], kept, carried_minutes=0, meeting_minutes=45)
+        assert (only.item_id, only.planned_minutes, only.seconds) == (None, 45, seconds)
+        assert not only.is_carried
+
+
+def test_what_is_kept_leads_to_the_same_run() -> None:
+    run = live.go_on(a_run(10, 20), after(4))
+    assert live.run_of(run.stops, run.clock) == run
+    gone = replace(run.clock, item_id=UUID(int=99))
+    assert live.run_of(run.stops, gone).at == 0
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (0, "0:00"),
+        (61, "1:01"),
+        (-61, "\u22121:01"),
+        (3599, "59:59"),
+        (3600, "1:00:00"),
+        (-32400, "\u22129:00:00"),
+    ],
+)
+def test_the_figures_of_the_clock(seconds: int, words: str) -> None:
+    assert live.clock_words(seconds) == words
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["next", "previous", "pause", "resume", "go_to", "break", "keep"]),
+        st.floats(0, 4000),
+        st.integers(0, 3),
+    ),
+    max_size=30,
+)
+
+
+@given(steps=STEPS, rest=st.floats(0, 4000))
+def test_no_second_is_lost_or_counted_twice(steps: list[tuple[str, float, int]], rest: float) -> None:
+    run, now, expected, pauses = a_run(10, 0, 30, 5), START, timedelta(), 0
+    planned = {stop.item_id: stop.planned_minutes for stop in run.stops}
+    for number, (step, seconds, place) in enumerate(steps):
+        passed = timedelta(seconds=seconds)
+        expected += timedelta() if run.is_paused else passed
+        now += passed
+        pauses += step == "pause" and not run.is_paused
+        run = taken(run, step, UUID(int=100 + number), place, now)
+    if not run.is_paused:
+        expected += timedelta(seconds=rest)
+    now += timedelta(seconds=rest)
+    seen = Standing(run=run, now=now, ends_at=END)
+    lost = expected.total_seconds() - seen.actual
+    # What was counted is whole seconds: the part of one that runs is still to come, a pause may drop such a part.
+    assert -0.001 <= lost <= 1.001 * (pauses + 1)
+    assert all(stop.seconds >= 0 for stop in seen.stops)
+    assert {key: minutes for key, minutes in _planned(run) if key in planned} == planned
+
+
+@given(
+    steps=st.lists(
+        st.tuples(st.sampled_from(["next", "previous", "break"]), st.floats(-9000, 9000)), max_size=20
+    )
+)
+def test_a_clock_that_jumps_never_takes_time_away(steps: list[tuple[str, float]]) -> None:
+    run, now = a_run(10, 20), START
+    for number, (step, seconds) in enumerate(steps):
+        now += timedelta(seconds=seconds)
+        before = sum(stop.seconds for stop in run.stops)
+        run = taken(run, step, UUID(int=100 + number), 0, now)
+        assert sum(stop.seconds for stop in run.stops) >= before
+        assert all(stop.seconds >= 0 for stop in Standing(run=run, now=now, ends_at=END).stops)
+
+
+def taken(run: Run, step: str, new_id: UUID, place: int, now: datetime) -> Run:
+    if step == "break":
+        return live.take_break(run, new_id, "Paus", now)
+    if step == "go_to":
+        return live.go_to(run, run.stops[place].item_id, now)
+    if step == "keep":  # a crash, and a program that begins again from what was kept
+        return live.run_of(run.stops, run.clock)
+    return MOVES[step](run, now)
+
+
+MOVES = {"next": live.go_on, "previous": live.go_back, "pause": live.pause, "resume": live.resume}
+
+
+def _planned(run: Run) -> list[tuple[UUID | None, int]]:
+    return [(stop.item_id, stop.planned_minutes) for stop in run.stops]
+
+
+def test_only_what_was_agreed_and_is_open_to_all_stands_on_the_wall() -> None:
+    def noted(kind: OutcomeKind, **changes: Any) -> Outcome:
+        return Outcome(id=WELCOME, meeting_id=NEEDS, kind=kind, text="Text", **changes)
+
+    decision = noted(OutcomeKind.DECISION)
+    hidden = (
+        noted(OutcomeKind.INFORMATION),
+        noted(OutcomeKind.DISAGREEMENT),
+        noted(OutcomeKind.DECISION, restricted_to=frozenset({CLOSING})),
+        noted(OutcomeKind.AGREEMENT, hidden_from_family=True),
+    )
+    assert live.open_to_all((*hidden, decision)) == (decision,)

@@ -1,0 +1,175 @@
+"""Days as people say them: every day of a year can be said in each way, none is ever past, nonsense is no day."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from famsam_desktop.domain import times
+from famsam_desktop.domain.phrases import find
+
+WEDNESDAY = date(2026, 11, 25)
+TODAYS = st.dates(date(2024, 1, 1), date(2060, 12, 31))
+WITHIN_A_YEAR = st.integers(0, 364)
+
+
+def day_of(text: str, today: date = WEDNESDAY) -> date | None:
+    found = find(text, today)
+    return found.day if found is not None else None
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("idag", date(2026, 11, 25)),
+        ("i dag", date(2026, 11, 25)),
+        ("imorgon", date(2026, 11, 26)),
+        ("i morron", date(2026, 11, 26)),
+        ("i övermorgon", date(2026, 11, 27)),
+        ("på fredag", date(2026, 11, 27)),
+        ("På Fredag", date(2026, 11, 27)),
+        ("nu på fredag", date(2026, 11, 27)),
+        ("på onsdag", date(2026, 11, 25)),
+        ("på tisdag", date(2026, 12, 1)),
+        ("nästa fredag", date(2026, 12, 4)),
+        ("på nästa måndag", date(2026, 11, 30)),
+        ("till lördag", date(2026, 11, 28)),
+        ("nästa vecka", date(2026, 12, 4)),
+        ("om två veckor", date(2026, 12, 9)),
+        ("om 3 dagar", date(2026, 11, 28)),
+        ("om en månad", date(2026, 12, 25)),
+        ("om tolv månader", date(2027, 11, 25)),
+        ("den 1/12", date(2026, 12, 1)),
+        ("1/12", date(2026, 12, 1)),
+        ("01/12", date(2026, 12, 1)),
+        ("1/3", date(2027, 3, 1)),
+        ("1/12-2027", date(2027, 12, 1)),
+        ("29/2", date(2028, 2, 29)),
+        ("1 dec", date(2026, 12, 1)),
+        ("1 dec.", date(2026, 12, 1)),
+        ("den 1:a december", date(2026, 12, 1)),
+        ("1 december 2026", date(2026, 12, 1)),
+        ("den 1 december 2027", date(2027, 12, 1)),
+        ("vecka 49", date(2026, 12, 4)),
+        ("v. 49", date(2026, 12, 4)),
+        ("v49", date(2026, 12, 4)),
+        ("vecka 48", date(2026, 11, 27)),
+        ("vecka 47", date(2027, 11, 26)),
+        ("2026-12-01", date(2026, 12, 1)),
+    ],
+)
+def test_the_day_that_is_said(said: str, day: date) -> None:
+    assert day_of(said) == day
+    assert day_of(f"ringer BUP {said}") == day
+    assert day_of(f"{said}, efter lunch") == day
+    found = find(f"ringer {said}.", WEDNESDAY)
+    assert found is not None
+    assert f"ringer {said}."[found.start : found.end].rstrip(".") == said.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "32/1",
+        "0/5",
+        "1/13",
+        "30/2",
+        "1/12/3",
+        "50/50",
+        "2026-11-24",
+        "2026-02-30",
+        "1 december 2025",
+        "vecka 54",
+        "vecka 0",
+        "om noll dagar",
+        "om 1000 dagar",
+        "om flera veckor",
+        "fredagsmys",
+        "på fredagar",
+        "31 november",
+        "paragraf 4.1/12",
+        "dec",
+        "idagen",
+        "12345/12",
+    ],
+)
+def test_what_is_no_day(said: str) -> None:
+    assert find(said, WEDNESDAY) is None
+
+
+def test_the_last_day_said_is_meant() -> None:
+    assert day_of("ringer på fredag om mötet den 1/12") == date(2026, 12, 1)
+
+
+def test_on_the_weekend_the_week_ends_with_it() -> None:
+    assert day_of("vecka 48", date(2026, 11, 28)) == date(2026, 11, 29)
+    assert day_of("vecka 48", date(2026, 11, 29)) == date(2026, 11, 29)
+
+
+def test_a_month_is_over_when_it_is_shorter() -> None:
+    assert day_of("om en månad", date(2027, 1, 31)) == date(2027, 2, 28)
+
+
+def iso(day: date) -> str:
+    return day.isoformat()
+
+
+def slashed(day: date) -> str:
+    return f"den {day.day}/{day.month}"
+
+
+def named(day: date) -> str:
+    return f"{day.day} {times.MONTHS[day.month - 1]}"
+
+
+def short(day: date) -> str:
+    return f"{day.day} {times.MONTHS[day.month - 1][:3]}"
+
+
+@pytest.mark.parametrize("say", [iso, slashed, named, short, times.long_date])
+@given(today=TODAYS, ahead=WITHIN_A_YEAR)
+def test_every_day_within_a_year_can_be_said(say: Callable[[date], str], today: date, ahead: int) -> None:
+    day = today + timedelta(days=ahead)
+    text = f"Åsa ringer {say(day)} om åtgärden"
+    found = find(text, today)
+    assert found is not None
+    assert found.day == day
+    assert text[found.start : found.end] == say(day)
+
+
+@given(today=TODAYS, ahead=st.integers(0, 999))
+def test_days_ahead(today: date, ahead: int) -> None:
+    assert day_of(f"om {ahead} dagar", today) == today + timedelta(days=ahead)
+
+
+@given(today=TODAYS, ahead=st.integers(0, 6))
+def test_the_coming_weekday(today: date, ahead: int) -> None:
+    day = today + timedelta(days=ahead)
+    assert day_of(f"på {times.WEEKDAYS[day.weekday()]}", today) == day
+
+
+@given(today=TODAYS, week=st.integers(1, 53))
+def test_a_week_is_that_week(today: date, week: int) -> None:
+    day = day_of(f"vecka {week}", today)
+    assert day is not None
+    assert times.iso_week(day) == week
+    assert day >= today
+
+
+PIECES = st.sampled_from(
+    [
+        "den ", "1", "31", "/", "12", "-", "2026", " dec", "vecka ", "om ", "två ", "dagar", "på ", "nästa ",
+        "fredag", "i ", "morgon", "idag", " ", ".", ":a", "99", "månader", "å",
+    ]
+)  # fmt: skip
+
+
+@given(text=st.one_of(st.text(), st.lists(PIECES).map("".join)), today=st.dates())
+def test_never_past_whatever_is_typed(text: str, today: date) -> None:
+    found = find(text, today)
+    if found is not None:
+        assert found.day >= today
+        assert 0 <= found.start < found.end <= len(text)
