@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from famsam_desktop.domain.errors import NotFound
 from famsam_desktop.domain.outcomes import OPEN_STATUSES, Action, ActionDraft, ActionStatus, Owner, OwnerKind
 from famsam_desktop.domain.terms import term
+from famsam_desktop.domain.times import local_day
 from famsam_desktop.store.cases import case_ids
 from famsam_desktop.store.rows import AnyRow, Rows, live, table
 from famsam_desktop.store.tables import (
@@ -92,6 +93,12 @@ class ActionStore:
         from_others = sa.or_(_action.c.meeting_id.is_(None), _action.c.meeting_id != meeting_id)
         return tuple(self._actions(_is_open(), _action.c.case_id == case_id, from_others, earlier))
 
+    def last_touched(self, case_id: UUID) -> date | None:
+        """The day somebody last wrote something about an action of the case."""
+        newest = sa.select(sa.func.max(_action.c.changed_at, type_=_action.c.changed_at.type))
+        at: datetime | None = self._rows.scalar(newest.where(live(_action), _action.c.case_id == case_id))
+        return None if at is None else local_day(at)
+
     # --- writes --------------------------------------------------------------------------------------------------
 
     def add(self, draft: ActionDraft) -> UUID:
@@ -123,8 +130,10 @@ class ActionStore:
                 *(_action.c[name] for name in _OWN),
                 sa.func.coalesce(_contact.c.name, _member.c.name, _user.c.name).label("who"),
                 sa.func.coalesce(_agency.c.name, "").label("agency"),
+                _contact.c.agency_id,
                 _case.c.family_id,
                 sa.func.coalesce(_family.c.alias, "").label("family"),
+                _meeting.c.day.label("meeting_on"),
             )
             .select_from(_action)
             .outerjoin(_contact, _contact.c.id == _action.c.contact_id)

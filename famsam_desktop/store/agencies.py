@@ -83,7 +83,10 @@ class AgencyStore:
 
     def _contacts(self, *where: sa.ColumnElement[bool]) -> list[Contact]:
         contact, agency = table(ContactTable), table(AgencyTable)
-        names = ("id", "name", "title", "agency_id", "phone", "email", "is_ambassador")
+        names = (
+            *("id", "name", "title", "agency_id", "phone", "email", "is_ambassador"),
+            "room_booking_for_id",
+        )
         statement = (
             sa.select(*(contact.c[name] for name in names), agency.c.name.label("agency"))
             .join_from(contact, agency, agency.c.id == contact.c.agency_id)
@@ -94,11 +97,11 @@ class AgencyStore:
     # --- venues --------------------------------------------------------------------------------------------------
 
     def venues(self) -> list[Venue]:
-        """Every room, by name."""
-        return sorted(self._venues(), key=_name_key)
+        """Every room that is offered, by name."""
+        return sorted(self._venues(live(table(VenueTable))), key=_name_key)
 
     def venue(self, venue_id: UUID) -> Venue:
-        """A room."""
+        """A room; meetings still name one that is offered no longer."""
         found = self._venues(table(VenueTable).c.id == venue_id)
         if not found:
             raise NotFound("venue")
@@ -117,14 +120,24 @@ class AgencyStore:
         self._rows.remove(self._rows.get(VenueTable, venue_id))
 
     def _venues(self, *where: sa.ColumnElement[bool]) -> list[Venue]:
-        venue, municipality, contact = table(VenueTable), table(MunicipalityTable), table(ContactTable)
+        """With who books it: its own contact, or else whoever books the rooms of its municipality."""
+        venue, municipality = table(VenueTable), table(MunicipalityTable)
+        contact, booker = table(ContactTable), table(ContactTable).alias()
         names = (
             *("id", "name", "address", "capacity", "equipment", "accessibility"),
             *("municipality_id", "booking_contact_id"),
         )
+        books_there = (
+            sa.select(booker.c.id)
+            .where(booker.c.room_booking_for_id == venue.c.municipality_id, live(booker))
+            .order_by(booker.c.name, booker.c.id)
+            .limit(1)
+            .scalar_subquery()
+        )
         statement = (
             sa.select(
                 *(venue.c[name] for name in names),
+                venue.c.deleted_at.is_not(None).label("is_removed"),
                 sa.func.coalesce(municipality.c.name, "").label("municipality"),
                 sa.func.coalesce(contact.c.name, "").label("booking_contact"),
                 sa.func.coalesce(contact.c.phone, "").label("booking_phone"),
@@ -132,8 +145,8 @@ class AgencyStore:
             )
             .select_from(venue)
             .outerjoin(municipality, municipality.c.id == venue.c.municipality_id)
-            .outerjoin(contact, contact.c.id == venue.c.booking_contact_id)
-            .where(live(venue), *where)
+            .outerjoin(contact, contact.c.id == sa.func.coalesce(venue.c.booking_contact_id, books_there))
+            .where(*where)
         )
         return [Venue(**row._asdict()) for row in self._rows.all(statement)]
 

@@ -18,10 +18,12 @@ from famsam_desktop.store.cipher import RawConnection, raw_connection
 from famsam_desktop.store.engine import READ_ONLY
 from famsam_desktop.store.faults import BAD_PAGE, told_apart
 from famsam_desktop.store.integrity import FOREIGN_KEY, STRUCTURE, integrity
+from famsam_desktop.store.papers import paper_faults
 from famsam_desktop.store.replay import Tables
 from famsam_desktop.store.searched import SEARCH, search_faults
 
 JOURNAL = "journal"
+PAPER = "paper"
 RECORD = "record"
 TRAIL = "trail"
 
@@ -64,6 +66,7 @@ def _told(connection: RawConnection, progress: Progress) -> Iterator[str]:
     else:
         different = tables.differences(connection, _part(progress, _CHAINS, 1.0))
         yield from (f"{RECORD}: {each}" for each in islice(different, _MOST))
+    yield from (f"{PAPER}: {each}" for each in islice(paper_faults(connection), _MOST))
     note = first_broken_note(connection)
     if note is not None:
         yield _named(TRAIL, note)

@@ -25,7 +25,7 @@ BELONGS: dict[str, tuple[str, ...]] = {
     "referral": ("case_id",),
     "case_event": ("case_id",),
     "process_ending": ("case_id", "member_id"),
-    "goal": ("case_id", "member_id"),
+    "goal": ("case_id", "member_id", "parent_id"),
     "check_in": ("case_id",),
     "meeting": ("case_id",),
     "discussed_member": ("meeting_id", "member_id"),
@@ -42,7 +42,9 @@ BELONGS: dict[str, tuple[str, ...]] = {
     "slot_answer": ("slot_id", "person_id"),
     "paper": ("meeting_id", "case_id"),
 }
-"""The columns without which a record makes no sense; the first that is set leads to its page. Owners come first."""
+"""The columns without which a record makes no sense; the first that is set leads to its page. Owners come first.
+
+A subgoal belongs to its goal as well: one level of the same kind, which `whole` still finds."""
 
 PAGES = frozenset({"family", "meeting", "action"})
 """The kinds of record that have a page or a row of their own, where what belongs to them is seen."""

@@ -22,7 +22,10 @@ from famsam_desktop.store.tables import (
     UserTable,
 )
 
-_OWN = ("id", "family_id", "number", "dnr", "reason", "sub_reason", "pre_meeting_reason", "closing_note")
+_OWN = (
+    *("id", "family_id", "number", "dnr", "reason", "sub_reason", "pre_meeting_reason", "closing_note"),
+    "check_in_days",
+)
 _REFERRAL = (
     *("referred_on", "referred_by", "channel", "several_measures", "earlier_cooperation_insufficient"),
     *("family_perspective_needed", "question", "declined_by_family"),

@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from famsam_desktop.domain.errors import NotFound
+from famsam_desktop.domain.invitations import Made
 from famsam_desktop.domain.meetings import (
     LONGEST_MINUTES,
     OVER,
@@ -17,6 +18,7 @@ from famsam_desktop.domain.meetings import (
     MeetingForm,
     MeetingRow,
     MeetingState,
+    MeetingType,
 )
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.domain.times import local_day
@@ -40,6 +42,7 @@ _case = table(FamilyCaseTable)
 _family = table(FamilyTable)
 _venue = table(VenueTable)
 _chair = table(UserTable)
+_note_taker = table(UserTable).alias("note_taker")
 
 
 class MeetingStore:
@@ -99,6 +102,15 @@ class MeetingStore:
         )
         return self._list(_soonest_first(statement))
 
+    def summaries_to_send(self, since: date) -> list[MeetingRow]:
+        """The meetings held since the day whose summary is not marked as sent."""
+        statement = _listed().where(
+            _meeting.c.day >= since,
+            _meeting.c.state == MeetingState.HELD,
+            _meeting.c.summary_sent_on.is_(None),
+        )
+        return self._list(_soonest_first(statement))
+
     def of_family(self, family_id: UUID) -> list[MeetingRow]:
         """The meetings of a family's cases, the newest first."""
         statement = _listed().where(_meeting.c.case_id.in_(case_ids(family_id)))
@@ -111,6 +123,18 @@ class MeetingStore:
         )
         row = self._rows.first(_soonest_first(statement))
         return None if row is None else _row_of(row)
+
+    def is_first_of_case(self, case_id: UUID, meeting_id: UUID, starts_at: datetime) -> bool:
+        """No coordination meeting of the case that stands was planned to begin before."""
+        earlier = sa.select(_meeting.c.id).where(
+            live(_meeting),
+            _meeting.c.case_id == case_id,
+            _meeting.c.id != meeting_id,
+            _meeting.c.starts_at < starts_at,
+            _meeting.c.type == MeetingType.COORDINATION,
+            _meeting.c.state != MeetingState.CANCELLED,
+        )
+        return self._rows.first(earlier) is None
 
     def around(self, starts_at: datetime, ends_at: datetime, but: UUID | None = None) -> list[Booking]:
         """What other meetings occupy at the time."""
@@ -141,6 +165,16 @@ class MeetingStore:
             if row.id != but
         ]
 
+    def last_made(self, meeting_id: UUID) -> Made | None:
+        """The last calendar file that was made of the meeting."""
+        statement = sa.select(_meeting.c.ics_sequence, _meeting.c.ics_digest).where(
+            _meeting.c.id == meeting_id
+        )
+        row = self._rows.first(statement)
+        if row is None or row.ics_sequence is None:
+            return None
+        return Made(sequence=row.ics_sequence, digest=row.ics_digest or "")
+
     def resolve(self, prefix: str) -> UUID:
         """The meeting whose id begins like this."""
         return by_beginning(self._rows, [MeetingTable], prefix)[1]
@@ -164,6 +198,10 @@ class MeetingStore:
         if isinstance(starts_at, datetime):
             values["day"] = local_day(starts_at)
         self._rows.change(self._get(meeting_id), **values)
+
+    def keep_made(self, meeting_id: UUID, made: Made) -> None:
+        """Which calendar file was made of the meeting last; that is no change of the meeting itself."""
+        self._rows.change(self._get(meeting_id), ics_sequence=made.sequence, ics_digest=made.digest)
 
     def discuss(self, meeting_id: UUID, member_ids: Iterable[UUID]) -> None:
         """Make exactly these the members the meeting is about."""
@@ -240,6 +278,7 @@ def _listed() -> AnySelect:
             _meeting.c.planned_minutes,
             _venue.c.name.label("venue"),
             _chair.c.name.label("chair"),
+            _note_taker.c.name.label("note_taker"),
             _meeting.c.agenda_sent_on,
             _meeting.c.summary_sent_on,
         )
@@ -247,6 +286,7 @@ def _listed() -> AnySelect:
             _of_families()
             .outerjoin(_venue, _venue.c.id == _meeting.c.venue_id)
             .outerjoin(_chair, _chair.c.id == _meeting.c.chair_id)
+            .outerjoin(_note_taker, _note_taker.c.id == _meeting.c.note_taker_id)
         )
         .where(*_there())
     )
@@ -293,6 +333,7 @@ def _row_of(row: AnyRow) -> MeetingRow:
         planned_minutes=row.planned_minutes,
         place=row.venue or (heading(row.form) if row.form in _WITHOUT_A_ROOM else ""),
         chair=row.chair or "",
+        note_taker=row.note_taker or "",
         agenda_sent_on=row.agenda_sent_on,
         summary_sent_on=row.summary_sent_on,
     )

@@ -2,21 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from famsam_desktop.domain.errors import NotFound
-from famsam_desktop.domain.outcomes import Outcome, OutcomeDraft
+from famsam_desktop.domain.outcomes import AWAITED, Outcome, OutcomeDraft
 from famsam_desktop.store.rows import Rows, live, table, typed
-from famsam_desktop.store.tables import AgencyTable, ContactTable, OutcomeAgencyTable, OutcomeTable
+from famsam_desktop.store.tables import (
+    AgencyTable,
+    ContactTable,
+    MeetingTable,
+    OutcomeAgencyTable,
+    OutcomeTable,
+)
 
 _outcome = table(OutcomeTable)
 _agency = table(AgencyTable)
 _receiver = table(ContactTable)
 _reader = table(OutcomeAgencyTable)
+_meeting = table(MeetingTable)
 
 _OWN = ("id", "meeting_id", "kind", "text", "item_id", "agency_id", "receiver_id", "reply_by", "answered_on")
 
@@ -30,6 +37,21 @@ class OutcomeStore:
     def of_meeting(self, meeting_id: UUID) -> tuple[Outcome, ...]:
         """The results of a meeting in the order they were noted."""
         return tuple(self._outcomes(_outcome.c.meeting_id == meeting_id))
+
+    def carried(self, case_id: UUID, meeting_id: UUID, starts_at: datetime) -> tuple[Outcome, ...]:
+        """What earlier meetings of the case left unanswered, what is due first at the head."""
+        earlier = sa.select(_meeting.c.id).where(
+            live(_meeting),
+            _meeting.c.case_id == case_id,
+            _meeting.c.id != meeting_id,
+            _meeting.c.starts_at < starts_at,
+        )
+        found = self._outcomes(
+            _outcome.c.meeting_id.in_(earlier),
+            _outcome.c.kind.in_(AWAITED),
+            _outcome.c.answered_on.is_(None),
+        )
+        return tuple(sorted(found, key=_last_day))
 
     def one(self, outcome_id: UUID) -> Outcome:
         """A result."""
@@ -95,6 +117,7 @@ class OutcomeStore:
                 sa.func.coalesce(_outcome.c.hidden_from_family, sa.false()).label("hidden_from_family"),
                 sa.func.coalesce(_agency.c.name, "").label("agency"),
                 sa.func.coalesce(_receiver.c.name, "").label("receiver"),
+                _receiver.c.agency_id.label("receiver_agency_id"),
             )
             .select_from(_outcome)
             .outerjoin(_agency, _agency.c.id == _outcome.c.agency_id)
@@ -114,6 +137,11 @@ class OutcomeStore:
             for row in self._rows.all(statement.where(live(_reader), _reader.c.outcome_id.in_(outcome_ids))):
                 readers[row.outcome_id].add(row.agency_id)
         return readers
+
+
+def _last_day(outcome: Outcome) -> date:
+    """Those without a day come last."""
+    return outcome.reply_by or date.max
 
 
 def _columns(draft: OutcomeDraft) -> dict[str, Any]:

@@ -1,14 +1,27 @@
 """Papers that were sent: their records, and their bytes beside them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
+from hashlib import sha256
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from famsam_desktop.domain.errors import NotFound
+from famsam_desktop.domain.papers import Dispatch, PaperState, SentPaper
+from famsam_desktop.store.cipher import RawConnection, columns_of
 from famsam_desktop.store.records import PaperFileTable
-from famsam_desktop.store.rows import Rows, table
+from famsam_desktop.store.replay import uuid_of
+from famsam_desktop.store.rows import Rows, live, table, typed
+from famsam_desktop.store.tables import PaperTable
 
 _file = table(PaperFileTable)
+_paper = table(PaperTable)
+
+_OWN = (
+    *("id", "kind", "state", "version", "meeting_id", "case_id", "participant_id", "recipients"),
+    *("sent_on", "pages", "sha256", "void_on", "void_reason"),
+)
 
 
 class PaperStore:
@@ -16,6 +29,37 @@ class PaperStore:
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
+
+    def of_meeting(self, meeting_id: UUID) -> tuple[SentPaper, ...]:
+        """Those of one meeting, in the order they were sent."""
+        return tuple(self._papers(_paper.c.meeting_id == meeting_id))
+
+    def one(self, paper_id: UUID) -> SentPaper:
+        """A paper."""
+        found = self._papers(_paper.c.id == paper_id)
+        if not found:
+            raise NotFound("paper")
+        return found[0]
+
+    def add(self, dispatch: Dispatch, pdf: bytes) -> UUID:
+        """A paper goes out: its record, and its bytes beside it."""
+        values = {**typed(dispatch), "state": PaperState.SENT, "sha256": sha256(pdf).hexdigest()}
+        row = self._rows.add(PaperTable(**values))
+        self.keep(row.id, pdf)
+        return row.id
+
+    def void(self, paper_id: UUID, on: date, reason: str) -> None:
+        """It no longer holds, and stays as it was sent."""
+        row = self._rows.get(PaperTable, paper_id)
+        self._rows.change(row, state=PaperState.VOID, void_on=on, void_reason=reason)
+
+    def _papers(self, *where: sa.ColumnElement[bool]) -> list[SentPaper]:
+        statement = (
+            sa.select(*(_paper.c[name] for name in _OWN))
+            .where(live(_paper), *where)
+            .order_by(_paper.c.created_at, _paper.c.version, _paper.c.recipients, _paper.c.id)
+        )
+        return [SentPaper(**row._asdict()) for row in self._rows.all(statement)]
 
     # --- the bytes -----------------------------------------------------------------------------------------------
 
@@ -33,3 +77,17 @@ class PaperStore:
         """Erase the bytes of these, because their records are erased."""
         for paper_id in paper_ids:
             self._rows.beside.execute(sa.delete(_file).where(_file.c.paper_id == paper_id))
+
+
+def paper_faults(connection: RawConnection) -> Iterator[str]:
+    """The papers, by their ids, whose bytes are missing or are not those that were sent."""
+    if not columns_of(connection, "paper"):
+        return
+    rows = connection.execute(
+        "SELECT paper.id, paper.sha256, paper_file.pdf FROM paper LEFT JOIN paper_file ON paper_id = id"
+        " ORDER BY created_at"
+    )
+    while row := rows.fetchone():
+        paper_id, digest, pdf = row
+        if not isinstance(pdf, bytes) or sha256(pdf).hexdigest() != digest:
+            yield str(uuid_of(paper_id))

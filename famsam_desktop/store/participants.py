@@ -1,20 +1,38 @@
 """Who takes part in meetings: contacts, family members and support persons."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from famsam_desktop.domain.errors import NotFound
-from famsam_desktop.domain.meetings import THERE, Attendance, Participant, ParticipantDraft
+from famsam_desktop.domain.meetings import (
+    THERE,
+    Attendance,
+    MeetingState,
+    Participant,
+    ParticipantDraft,
+    Response,
+)
 from famsam_desktop.domain.sorting import sv_key
-from famsam_desktop.store.rows import Rows, live, table, typed
-from famsam_desktop.store.tables import AgencyTable, ContactTable, FamilyMemberTable, ParticipantTable
+from famsam_desktop.store.rows import AnyRow, Rows, live, table, typed
+from famsam_desktop.store.tables import (
+    AgencyTable,
+    ContactTable,
+    FamilyMemberTable,
+    MeetingTable,
+    ParticipantTable,
+)
 
 _participant = table(ParticipantTable)
 _contact = table(ContactTable)
 _member = table(FamilyMemberTable)
 _agency = table(AgencyTable)
+_meeting = table(MeetingTable)
+_ELSEWHERE = (Response.NOT_COMING, Response.SUBSTITUTE)
 
 _OWN = (
     *("id", "meeting_id", "contact_id", "member_id", "agency_id", "kind", "role", "mandate", "response"),
@@ -66,6 +84,48 @@ class ParticipantStore:
             live(_participant), _participant.c.meeting_id == meeting_id, sa.or_(*who)
         )
         return any(participant_id != but for (participant_id,) in self._rows.all(statement))
+
+    def people(self, meeting_ids: Iterable[UUID]) -> dict[UUID, frozenset[UUID]]:
+        """The contacts and members that each meeting expects to come themselves, as far as they have answered."""
+        found: defaultdict[UUID, set[UUID]] = defaultdict(set)
+        statement = sa.select(
+            _participant.c.meeting_id,
+            sa.func.coalesce(_participant.c.contact_id, _participant.c.member_id).label("who"),
+        ).where(
+            live(_participant),
+            _participant.c.meeting_id.in_(list(meeting_ids)),
+            _participant.c.response.not_in(_ELSEWHERE),
+        )
+        for row in self._rows.all(statement):
+            found[row.meeting_id].add(row.who)
+        return {meeting_id: frozenset(people - {None}) for meeting_id, people in found.items()}
+
+    def earlier(self, case_id: UUID, before: datetime) -> list[AnyRow]:
+        """Who was at the case's meetings before the instant, the latest first: contact, member, mandate, meeting."""
+        statement = (
+            sa.select(
+                _participant.c.contact_id,
+                _participant.c.member_id,
+                _participant.c.mandate,
+                _participant.c.meeting_id,
+            )
+            .join_from(_participant, _meeting, _meeting.c.id == _participant.c.meeting_id)
+            .where(
+                live(_participant),
+                live(_meeting),
+                _meeting.c.case_id == case_id,
+                _meeting.c.starts_at < before,
+                _meeting.c.state != MeetingState.CANCELLED,
+                _participant.c.attendance.in_(THERE),
+            )
+            .order_by(_meeting.c.starts_at.desc(), _participant.c.id)
+        )
+        return list(self._rows.all(statement))
+
+    def take_back_reasons(self, participant_ids: Iterable[UUID]) -> None:
+        """Why they take part without consent has to be said anew."""
+        for participant_id in participant_ids:
+            self._rows.change(self._rows.get(ParticipantTable, participant_id), consent_acknowledged="")
 
     def add(self, meeting_id: UUID, agency_id: UUID | None, draft: ParticipantDraft) -> UUID:
         """Somebody is to take part, coming from this agency."""

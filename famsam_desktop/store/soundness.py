@@ -20,6 +20,7 @@ from famsam_desktop.store.tables import (
     DiscussedMemberTable,
     FamilyCaseTable,
     FamilyMemberTable,
+    GoalTable,
     GuardianshipTable,
     MeetingTable,
     OutcomeTable,
@@ -45,7 +46,7 @@ _HELD = MeetingState.HELD.value
 _case, _event = table(FamilyCaseTable), table(CaseEventTable)
 _meeting, _discussed, _member = table(MeetingTable), table(DiscussedMemberTable), table(FamilyMemberTable)
 _custody, _item, _outcome = table(GuardianshipTable), table(AgendaItemTable), table(OutcomeTable)
-_ending = table(ProcessEndingTable)
+_ending, _goal = table(ProcessEndingTable), table(GoalTable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,20 @@ def _of_cases(work: Work, family_id: UUID) -> set[tuple[str, UUID]]:
                 found.add(("planned", case.id))
             if case.last_held_on is not None and case.last_held_on > case.closed_on:
                 found.add(("held late", case.id))
+        found |= _of_goals(work, case.id)
     return found
+
+
+def _of_goals(work: Work, case_id: UUID) -> set[tuple[str, UUID]]:
+    """Subgoals of another member than their goal's, or under a subgoal."""
+    below, above = _goal, _goal.alias("above")
+    misplaced = sa.or_(above.c.parent_id.is_not(None), above.c.member_id != below.c.member_id)
+    statement = (
+        sa.select(below.c.id)
+        .join_from(below, above, above.c.id == below.c.parent_id)
+        .where(below.c.case_id == case_id, live(below), misplaced)
+    )
+    return {("goal", row.id) for row in work.rows.all(statement)}
 
 
 def _of_meeting(work: Work, meeting: Meeting) -> set[tuple[str, UUID]]:

@@ -20,7 +20,7 @@ from famsam_desktop.store.titles import Titles
 LISTED = frozenset(
     {
         *("family", "family_member", "guardianship", "own_contact", "sip", "consent", "family_case"),
-        *("meeting", "participant", "agenda_item", "outcome", "action"),
+        *("meeting", "participant", "agenda_item", "outcome", "action", "proposal", "goal", "check_in"),
         *("agency", "contact", "venue", "consultation", "information_meeting"),
     }
 )

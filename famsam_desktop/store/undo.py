@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from famsam_desktop.domain.errors import ChangedSince, ParentDeleted
-from famsam_desktop.domain.history import LENGTH, Step, course, is_wall, rooted
+from famsam_desktop.domain.history import LENGTH, Step, course, has_gone_out, is_wall, rooted
 from famsam_desktop.store.belonging import BELONGS, Ref, target
 from famsam_desktop.store.journal import AS_WRITTEN, Journal, decoded, encoded
 from famsam_desktop.store.past import Past
@@ -91,7 +91,7 @@ class UndoStore:
             same = bool(found) and found[-1].number == entry.step
             if is_wall(entry.action):
                 break
-            if entry.who != self._rows.user_id:
+            if entry.who != self._rows.user_id or has_gone_out(entry.action):
                 continue
             if entry.purged:
                 if same:

@@ -13,11 +13,15 @@ from sqlalchemy.orm import Session
 from famsam_desktop.store.actions import ActionStore
 from famsam_desktop.store.agencies import AgencyStore
 from famsam_desktop.store.agendas import AgendaStore
+from famsam_desktop.store.awaited import AwaitedStore
 from famsam_desktop.store.cases import CaseStore
+from famsam_desktop.store.checkins import CheckInStore
+from famsam_desktop.store.clocks import ClockStore
 from famsam_desktop.store.consents import ConsentStore
 from famsam_desktop.store.engine import READ_ONLY
 from famsam_desktop.store.families import FamilyStore
 from famsam_desktop.store.figures import FigureStore
+from famsam_desktop.store.goals import GoalStore
 from famsam_desktop.store.heads import Heads
 from famsam_desktop.store.history import HistoryStore
 from famsam_desktop.store.journal import Journal, Recorder
@@ -27,11 +31,13 @@ from famsam_desktop.store.own_contacts import OwnContactStore
 from famsam_desktop.store.papers import PaperStore
 from famsam_desktop.store.participants import ParticipantStore
 from famsam_desktop.store.processes import ProcessStore
+from famsam_desktop.store.proposals import ProposalStore
 from famsam_desktop.store.purge import PurgeStore
 from famsam_desktop.store.registers import RegisterStore
 from famsam_desktop.store.rows import Rows, only_reads
 from famsam_desktop.store.search import NameList, SearchIndex, SearchStore
 from famsam_desktop.store.settings import SettingStore
+from famsam_desktop.store.templates import TemplateStore
 from famsam_desktop.store.today import TodayStore
 from famsam_desktop.store.trail import TrailStore
 from famsam_desktop.store.trash import TrashStore
@@ -202,8 +208,18 @@ class Work:
 
     @cached_property
     def agendas(self) -> AgendaStore:
-        """Agenda items and templates."""
+        """Agenda items."""
         return AgendaStore(self.rows)
+
+    @cached_property
+    def templates(self) -> TemplateStore:
+        """Templates of agendas."""
+        return TemplateStore(self.rows)
+
+    @cached_property
+    def clocks(self) -> ClockStore:
+        """The clocks of meetings that are led."""
+        return ClockStore(self.rows)
 
     @cached_property
     def outcomes(self) -> OutcomeStore:
@@ -214,6 +230,26 @@ class Work:
     def actions(self) -> ActionStore:
         """Who does what, by when."""
         return ActionStore(self.rows)
+
+    @cached_property
+    def awaited(self) -> AwaitedStore:
+        """Results that wait for somebody."""
+        return AwaitedStore(self.rows)
+
+    @cached_property
+    def goals(self) -> GoalStore:
+        """Goals of members, and their subgoals."""
+        return GoalStore(self.rows)
+
+    @cached_property
+    def check_ins(self) -> CheckInStore:
+        """Contacts between meetings."""
+        return CheckInStore(self.rows)
+
+    @cached_property
+    def proposals(self) -> ProposalStore:
+        """Times that people are asked about."""
+        return ProposalStore(self.rows)
 
     @cached_property
     def papers(self) -> PaperStore:

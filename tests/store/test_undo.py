@@ -109,7 +109,7 @@ def test_what_belongs_to_what_names_columns_that_point_at_owners_before_them() -
     seen = set(KINDS) - BELONGS.keys()
     for kind, columns in BELONGS.items():
         for column in columns:
-            assert target(kind, column) in seen, (kind, column)
+            assert target(kind, column) in seen or (kind, column) == ("goal", "parent_id"), (kind, column)
         seen.add(kind)
     assert seen == KINDS.keys()
 
