@@ -6,14 +6,14 @@ from famsam_desktop.documents.letterhead import Letterhead
 from famsam_desktop.documents.page import Column, Sheet
 from famsam_desktop.documents.rows import Cell, Line
 from famsam_desktop.documents.running import Running
-from famsam_desktop.documents.wording import NOT_SAID, actions, capital, subject, time
+from famsam_desktop.documents.wording import NOT_SAID, actions, capital, questions, subject, time
 from famsam_desktop.domain.agendas import Agenda, PrintedItem, PrintedParticipant, TimeBudget
 from famsam_desktop.domain.meetings import ParticipantKind
 from famsam_desktop.domain.terms import heading, term
 from famsam_desktop.domain.times import clock, local_day, long_date
 
 KIND = "Dagordning"
-OPEN_ACTIONS = "Öppna åtgärder från tidigare möten"
+CARRIED = "Öppna åtgärder och frågor från tidigare möten"
 
 _PARTICIPANTS = (
     Column("Namn", 0.29),
@@ -28,25 +28,39 @@ _ITEMS = (
     Column("Ansvarig", 0.22),
     Column("Minuter", 0.10, figures=True),
 )
+_BY_NUMBER = (
+    Column("Nr", 0.06),
+    Column("Ärende", 0.39),
+    Column("Dnr", 0.14),
+    Column("Ansvarig", 0.23),
+    Column("Tid", 0.08),
+    Column("Minuter", 0.10, figures=True),
+)
 
 
-def agenda_pdf(agenda: Agenda, letterhead: Letterhead) -> bytes:
-    """The agenda as the bytes of a tagged PDF."""
-    return agenda_sheet(agenda, letterhead).pdf()
+def agenda_pdf(agenda: Agenda, letterhead: Letterhead, *, content: str = "") -> bytes:
+    """The agenda as the bytes of a tagged PDF; `content` is the digest of one that is sent."""
+    return agenda_sheet(agenda, letterhead, content=content).pdf()
 
 
-def agenda_sheet(agenda: Agenda, letterhead: Letterhead) -> Sheet:
+def agenda_sheet(agenda: Agenda, letterhead: Letterhead, *, content: str = "") -> Sheet:
     """The agenda set as a paper, not yet written."""
     date = long_date(local_day(agenda.starts_at))
-    running = Running(letterhead=letterhead, kind=KIND, date=date, registry_number=agenda.dnr)
+    running = Running(
+        letterhead=letterhead, kind=KIND, date=date, registry_number=agenda.dnr, content=content
+    )
     sheet = Sheet(running, KIND)
     sheet.lead(subject(agenda.kind, agenda.subject))
     sheet.facts(_facts(agenda, letterhead))
     sheet.heading("Deltagare")
     sheet.table(_PARTICIPANTS, map(_participant, agenda.participants))
-    sheet.heading("Punkter")
-    sheet.table(_ITEMS, _items(agenda))
-    if agenda.items or agenda.open_actions:
+    if agenda.is_by_number:
+        sheet.heading("Ärenden")
+        sheet.table(_BY_NUMBER, _matters(agenda))
+    else:
+        sheet.heading("Punkter")
+        sheet.table(_ITEMS, _items(agenda))
+    if agenda.items or agenda.carries:
         sheet.text(_budget(agenda.budget), "sum")
     return sheet
 
@@ -65,8 +79,11 @@ def _facts(agenda: Agenda, letterhead: Letterhead) -> Iterable[tuple[str, Cell]]
 
 def _participant(participant: PrintedParticipant) -> tuple[Cell, ...]:
     invited = heading(participant.kind) if participant.kind is ParticipantKind.INVITED else ""
+    substitute = f"Ersättare: {participant.substitute}" if participant.substitute.strip() else ""
+    interpreter = "Med tolk" if participant.interpreter else ""
+    asides = (Line(aside, "aside") for aside in (invited, substitute, interpreter))
     return (
-        (Line(participant.name, "strong"), Line(invited, "aside")),
+        (Line(participant.name, "strong"), *asides),
         participant.agency or NOT_SAID,
         capital(participant.role) or NOT_SAID,
         term(participant.mandate) if participant.mandate else NOT_SAID,
@@ -74,23 +91,34 @@ def _participant(participant: PrintedParticipant) -> tuple[Cell, ...]:
 
 
 def _items(agenda: Agenda) -> Iterable[tuple[Cell, ...]]:
-    if agenda.open_actions:
-        lines = (Line(OPEN_ACTIONS, "strong"), *actions(agenda.open_actions))
-        yield clock(agenda.starts_at), "1", lines, NOT_SAID, str(agenda.carried_minutes)
+    if agenda.carries:
+        yield clock(agenda.starts_at), "1", _carried(agenda), NOT_SAID, str(agenda.carried_minutes)
     for item in agenda.items:
-        yield _item(item)
+        yield clock(item.starts_at), _number(item), _title(item), item.responsible, str(item.minutes)
 
 
-def _item(item: PrintedItem) -> tuple[Cell, ...]:
+def _matters(agenda: Agenda) -> Iterable[tuple[Cell, ...]]:
+    """The items as a steering group reads them: the number, the matter and its registry number first."""
+    if agenda.carries:
+        at, minutes = clock(agenda.starts_at), str(agenda.carried_minutes)
+        yield "1", _carried(agenda), NOT_SAID, NOT_SAID, at, minutes
+    for item in agenda.items:
+        at, minutes = clock(item.starts_at), str(item.minutes)
+        yield _number(item), _title(item), item.dnr, item.responsible, at, minutes
+
+
+def _carried(agenda: Agenda) -> tuple[Line, ...]:
+    """What earlier meetings left open: who does what, and who owes an answer."""
+    return Line(CARRIED, "strong"), *actions(agenda.open_actions), *questions(agenda.open_questions)
+
+
+def _number(item: PrintedItem) -> str:
+    return "" if item.is_break else str(item.number)
+
+
+def _title(item: PrintedItem) -> tuple[Line, ...]:
     prepare = f"Att förbereda: {item.prepare}" if item.prepare.strip() else ""
-    title = Line(item.title, "cell" if item.is_break else "strong")
-    return (
-        clock(item.starts_at),
-        "" if item.is_break else str(item.number),
-        (title, Line(prepare, "aside")),
-        item.responsible,
-        str(item.minutes),
-    )
+    return Line(item.title, "cell" if item.is_break else "strong"), Line(prepare, "aside")
 
 
 def _budget(budget: TimeBudget) -> str:

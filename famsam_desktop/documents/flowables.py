@@ -22,13 +22,20 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # reportlab has no type
     lost = False
     begun: list[Element] | None = None
     points: list[Element] | None = None
+    wrapped: tuple[float, tuple[float, float]] | None = None
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        """The size of the text at this width; where the part after a hyphen would stick out, words break anywhere."""
+        """The size of the text at this width; where the part after a hyphen would stick out, words break anywhere.
+
+        A table asks several times for the same width; the lines are broken once, until splitting lets go of them.
+        """
+        if self.wrapped is not None and self.wrapped[0] == availWidth and hasattr(self, "blPara"):
+            return self.wrapped[1]
         size: tuple[float, float] = super().wrap(availWidth, availHeight)
         if self.blPara.kind == 0 and any(room < -_ROUNDING for room, _ in self.blPara.lines):
             self.style = style(self.style.name, at_hyphens=False)
             size = super().wrap(availWidth, availHeight)
+        self.wrapped = availWidth, size
         return size
 
     def draw(self) -> None:

@@ -14,6 +14,7 @@ from reportlab.platypus import BaseDocTemplate, CondPageBreak, Frame, PageTempla
 from famsam_desktop.documents.flowables import TaggedParagraph, TaggedTable, as_points, paragraph, paragraphs
 from famsam_desktop.documents.glyphs import PLACEHOLDER, REGULAR
 from famsam_desktop.documents.rows import (
+    LEADING,
     PAD_BOTTOM,
     PAD_RIGHT,
     PAD_TOP,
@@ -46,11 +47,17 @@ _FACTS = (0.19, 0.81)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its head and its share of the width; figures stand to the right."""
+    """A column of a table: its head and its share of the width; figures stand to the right, ticks in boxes."""
 
     head: str
     share: float
     figures: bool = False
+    ticks: bool = False
+
+    @property
+    def style(self) -> str:
+        """The style of what stands in it."""
+        return "figure" if self.figures else "tick" if self.ticks else "cell"
 
 
 class Sheet:
@@ -86,17 +93,20 @@ class Sheet:
         if rows:
             self._add_table([], rows, _FACTS)
 
-    def table(self, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> None:
-        """A table with a head that repeats on each page; without rows it is left out."""
+    def table(self, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], air: float = 0.0) -> None:
+        """A table with a head that repeats on each page; without rows it is left out.
+
+        With `air` under the text of each row there is room to write by hand, also where nothing stands.
+        """
         whole = [
             [
-                Line(cell, "figure") if column.figures and isinstance(cell, str) else cell
+                Line(cell, column.style) if isinstance(cell, str) else cell
                 for column, cell in zip(columns, row, strict=True)
             ]
             for row in rows
         ]
         if whole:
-            self._add_table(columns, whole, [column.share for column in columns])
+            self._add_table(columns, whole, [column.share for column in columns], air)
 
     def pdf(self, progress: Progress = unheard) -> bytes:
         """The finished paper; `progress` is told at every page."""
@@ -128,7 +138,11 @@ class Sheet:
             self._story.extend(block.portions(WIDTH, _PORTION) if block.is_long else [block])
 
     def _add_table(
-        self, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], shares: Sequence[float]
+        self,
+        columns: Sequence[Column],
+        rows: Iterable[Sequence[Cell]],
+        shares: Sequence[float],
+        air: float = 0.0,
     ) -> None:
         """A table with a head, or without columns a list of facts."""
         widths = [share * WIDTH for share in shares]
@@ -142,7 +156,9 @@ class Sheet:
             spans.append((first, len(data) - 1))
         table = TaggedTable(data, colWidths=widths, repeatRows=1 if columns else 0, hAlign="LEFT")
         table.row_heads = not columns
-        table.setStyle(_table_style(spans) if columns else _fact_style(spans))
+        table.setStyle(_table_style(columns, spans) if columns else _fact_style(spans))
+        if air:
+            table.setStyle(_air(data, spans, air))
         beginning = table.beginning(WIDTH)
         self._height += table.wrap(WIDTH, 0)[1]
         self._add_heading(beginning if columns else min(beginning, HEIGHT / 3))
@@ -168,14 +184,30 @@ def _tell(progress: Progress, pages: float, what: str, number: int) -> None:
 
 
 def _head(column: Column) -> Paragraphs:
-    return [paragraph(column.head, "figure-head" if column.figures else "head", None)]
+    return [paragraph(column.head, "head" if column.style == "cell" else f"{column.style}-head", None)]
 
 
-def _table_style(spans: list[tuple[int, int]]) -> TableStyle:
+def _table_style(columns: Sequence[Column], spans: list[tuple[int, int]]) -> TableStyle:
     """A rule under the head and a hairline under each row, which may have been cut into several."""
     rule = ("LINEBELOW", (0, 0), (-1, 0), 0.8, RULE)
     hairlines = (("LINEBELOW", (0, last), (-1, last), 0.4, HAIRLINE) for _, last in spans)
-    return TableStyle([*_padding(PAD_TOP, PAD_BOTTOM), *_joints(spans), rule, *hairlines])
+    return TableStyle([*_padding(PAD_TOP, PAD_BOTTOM), *_joints(spans), rule, *hairlines, *_boxes(columns)])
+
+
+def _boxes(columns: Sequence[Column]) -> Iterable[tuple[Any, ...]]:
+    """A line on either side of what is ticked, so that it looks like a box; the text in it stands in the middle."""
+    for at, column in enumerate(columns):
+        if column.ticks:
+            yield ("LINEBEFORE", (at, 1), (at, -1), 0.4, HAIRLINE)
+            yield ("LINEAFTER", (at, 1), (at, -1), 0.4, HAIRLINE)
+            yield ("RIGHTPADDING", (at, 0), (at, -1), 0)
+
+
+def _air(data: list[list[Paragraphs]], spans: list[tuple[int, int]], air: float) -> TableStyle:
+    """Room under each row; one that says nothing gets the height of a line besides."""
+    empty = {at for at, row in enumerate(data) if not any(row)}
+    room = ((last, air + LEADING * (last in empty)) for _, last in spans)
+    return TableStyle([("BOTTOMPADDING", (0, at), (-1, at), PAD_BOTTOM + height) for at, height in room])
 
 
 def _fact_style(spans: list[tuple[int, int]]) -> TableStyle:

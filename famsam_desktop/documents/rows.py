@@ -14,7 +14,8 @@ PAD_TOP, PAD_BOTTOM, PAD_RIGHT = 3.0, 4.0, 8.0
 TALLEST = HEIGHT - 60.0
 #: Lines of a piece of a row that is taller than a page: short, so that the pieces fill pages without gaps.
 PIECE_LINES = 6
-_LEADING = 12.5
+#: The height of a line of a cell.
+LEADING = 12.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _is_short(cell: Paragraphs, width: float) -> bool:
     """Surely lower than a page, without measuring: half of every line may be empty."""
     room = width - PAD_RIGHT
     lines = sum(1 + 2 * len(made.frags[0].text) * made.style.fontSize / room for made in cell)
-    return bool(lines * _LEADING < TALLEST)
+    return bool(lines * LEADING < TALLEST)
 
 
 def _height(cell: Paragraphs, width: float) -> float:

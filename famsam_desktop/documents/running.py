@@ -32,12 +32,18 @@ _HEAD_LINES, _FOOT_LINES = 3, 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Running:
-    """The words of the running header: what kind of paper, of which day, under which registry number."""
+    """The words of the running header: what kind of paper, of which day, under which registry number.
+
+    `standing` stands under the page number: whether it has been sent, and as which version. `content` is the digest of
+    what is printed, kept on the file's own card.
+    """
 
     letterhead: Letterhead
     kind: str
     date: str = ""
     registry_number: str = ""
+    standing: str = ""
+    content: str = ""
 
 
 class SheetCanvas(TaggedCanvas):
@@ -46,6 +52,7 @@ class SheetCanvas(TaggedCanvas):
     def __init__(self, *args: Any, running: Running, **options: Any) -> None:
         super().__init__(*args, **options)
         self._running = running
+        self.content = running.content
 
     def furnish(self, pages: list[Any]) -> None:
         """Put header and footer on the finished pages: the common part is drawn once."""
@@ -107,7 +114,9 @@ class SheetCanvas(TaggedCanvas):
         self.begin_artifact()
         self.setFillColor(MUTED)
         self.setFont(look.fontName, look.fontSize)
-        self.drawRightString(PAGE_WIDTH - RIGHT, PAGE_HEIGHT - _TOP - 9.5, f"Sida {number} ({total})")
+        top = PAGE_HEIGHT - _TOP - 9.5
+        self.drawRightString(PAGE_WIDTH - RIGHT, top, f"Sida {number} ({total})")
+        self.drawRightString(PAGE_WIDTH - RIGHT, top - look.leading, self._running.standing)
         self.end_artifact()
 
 

@@ -6,10 +6,15 @@ from hashlib import md5
 from typing import Any
 from xml.sax.saxutils import escape
 
+from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFName, PDFStream, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
+from famsam_desktop.documents.content import CONTENT
 from famsam_desktop.documents.tree import Element, Mark, TreeWriter
+
+# Streams stay as they are compressed: as text they would be a quarter larger, and slower to write.
+rl_config.useA85 = 0
 
 PDF_VERSION = (1, 7)
 LANGUAGE = "sv-SE"
@@ -26,16 +31,25 @@ _METADATA = (
 
 
 class Information(PDFInfo):  # type: ignore[misc]  # reportlab has no types
-    """The file's own card: a title, and nothing about who made it, when or where."""
+    """The file's own card: a title, and nothing about who made it, when or where.
+
+    A paper that is sent has the digest of what is printed there as well.
+    """
+
+    content = ""
 
     def format(self, document: Any) -> Any:
         """The card as PDF."""
         card = {"Title": PDFString(self.title), "Producer": PDFString(PRODUCER)}
+        if self.content:
+            card[CONTENT] = PDFString(self.content)
         return PDFDictionary(card).format(document)
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """A canvas that remembers which element each run of drawing belongs to."""
+
+    content = ""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **{**options, "pdfVersion": PDF_VERSION})
@@ -123,6 +137,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
         title = self._doc.info.title
         self._doc.info = Information()
         self._doc.info.title = title
+        self._doc.info.content = self.content
         text = _METADATA.format(title=escape(title), language=LANGUAGE)
         kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
         self._doc.Catalog.Metadata = PDFStream(kind, text.encode(), filters=[])

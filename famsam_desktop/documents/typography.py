@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.lib.enums import TA_LEFT, TA_RIGHT
+from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus.paraparser import ParaFrag
@@ -22,8 +22,9 @@ HAIRLINE = HexColor("#B4BCC6")
 
 #: A point of a list; its text begins with the bullet, and further lines hang under the text.
 POINT = "point"
-_HANGING = {POINT: 7.5}
-_FLUSH_RIGHT = frozenset({"figure", "figure-head"})
+PROSE_POINT = "prose-point"
+_HANGING = {POINT: 7.5, PROSE_POINT: 8.6}
+_ALIGNED = {"figure": TA_RIGHT, "figure-head": TA_RIGHT, "tick": TA_CENTER, "tick-head": TA_CENTER}
 
 # name: font, size, leading, colour, space before, space after
 _STYLES = {
@@ -37,8 +38,12 @@ _STYLES = {
     "cell": (REGULAR, 9, 12.5, INK, 0, 0),
     "figure": (REGULAR, 9, 12.5, INK, 0, 0),
     "figure-head": (SEMIBOLD, 8, 10.5, MUTED, 0, 0),
+    "tick": (SEMIBOLD, 9, 12.5, INK, 0, 0),
+    "tick-head": (SEMIBOLD, 8, 10.5, MUTED, 0, 0),
     "strong": (SEMIBOLD, 9, 12.5, INK, 0, 0),
     POINT: (REGULAR, 9, 12.5, INK, 0, 0),
+    "prose": (REGULAR, 10.5, 15.5, INK, 3, 4),
+    PROSE_POINT: (REGULAR, 10.5, 15.5, INK, 0, 2),
     "aside": (REGULAR, 8.5, 12, MUTED, 0, 0),
     "fact": (SEMIBOLD, 9, 12.5, MUTED, 0, 0),
     "code": (SEMIBOLD, 22, 30, INK, 0, 0),
@@ -63,7 +68,7 @@ def style(name: str, at_hyphens: bool = True) -> Any:
         spaceAfter=after,
         leftIndent=_HANGING.get(name, 0),
         firstLineIndent=-_HANGING.get(name, 0),
-        alignment=TA_RIGHT if name in _FLUSH_RIGHT else TA_LEFT,
+        alignment=_ALIGNED.get(name, TA_LEFT),
         embeddedHyphenation=2 if at_hyphens else 0,
         allowWidows=0,
         allowOrphans=0,

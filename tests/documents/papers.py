@@ -7,7 +7,13 @@ from typing import Any
 from famsam_desktop.documents.letterhead import Letterhead
 from famsam_desktop.documents.recovery import RecoverySheet
 from famsam_desktop.documents.trail import TrailList
-from famsam_desktop.domain.agendas import Agenda, PrintedAction, PrintedItem, PrintedParticipant
+from famsam_desktop.domain.agendas import (
+    Agenda,
+    PrintedAction,
+    PrintedItem,
+    PrintedParticipant,
+    PrintedQuestion,
+)
 from famsam_desktop.domain.meetings import Attendance, Mandate, ParticipantKind
 from famsam_desktop.domain.outcomes import MeetingSummary, OutcomeKind, PrintedAttendance, PrintedOutcome
 from famsam_desktop.domain.trail import TrailFilter, TrailKind, TrailRow
@@ -18,13 +24,19 @@ LETTERHEAD = Letterhead(organisation="Familjesamverkansteamet i norra Örebro l�
 BUP = "Barn- och ungdomspsykiatrin (BUP)"
 
 PEOPLE = (
-    PrintedParticipant(name="Alva Provberg", role="vårdnadshavare"),
+    PrintedParticipant(name="Alva Provberg", role="vårdnadshavare", interpreter=True),
     PrintedParticipant(name="Mio Provberg", role="barn"),
     PrintedParticipant(name="Karin Exempelsson", agency="Björkskolan", role="rektor", mandate=Mandate.YES),
     PrintedParticipant(
         name="Jonas Påhittad", agency="Socialtjänsten", role="familjebehandlare", mandate=Mandate.PARTIAL
     ),
-    PrintedParticipant(name="Åsa Övergård-Ärlig", agency=BUP, role="psykolog", mandate=Mandate.NO),
+    PrintedParticipant(
+        name="Åsa Övergård-Ärlig",
+        agency=BUP,
+        role="psykolog",
+        mandate=Mandate.NO,
+        substitute="Tor Tänktsson",
+    ),
     PrintedParticipant(name="Siv Fiktiv", role="stödperson", kind=ParticipantKind.INVITED),
 )
 OPEN_ACTIONS = (
@@ -32,6 +44,14 @@ OPEN_ACTIONS = (
         who="Jonas Påhittad", what="Fråga BUP om väntetiden", due=date(2026, 11, 10), is_overdue=True
     ),
     PrintedAction(who="Karin Exempelsson", what="Plan för skolgång i november", due=date(2026, 11, 27)),
+)
+OPEN_QUESTIONS = (
+    PrintedQuestion(
+        who="BUP", what="Kan bedömningen börja före jul?", due=date(2026, 11, 13), is_overdue=True
+    ),
+    PrintedQuestion(
+        who="Karin Exempelsson, Björkskolan", what="Läxhjälpen går över till skolan.", is_hand_over=True
+    ),
 )
 _PLAN = (
     ("Välkomna – syfte, roller och samtycke", 10, "FamSam", ""),
@@ -84,8 +104,50 @@ def agenda(**changed: Any) -> Agenda:
         note_taker="Bo Samordnare",
         participants=PEOPLE,
         open_actions=OPEN_ACTIONS,
+        open_questions=OPEN_QUESTIONS,
         carried_minutes=10,
         items=tuple(items),
+    )
+    return replace(whole, **changed)
+
+
+_MATTERS = (
+    ("Mötet öppnas och dagordningen godkänns", 5, "Ordföranden", "", ""),
+    ("Lägesrapport från FamSam", 25, "Anna Samordnare", "", "Läs rapporten för tredje kvartalet"),
+    ("Avtal mellan kommunerna och regionen", 30, "Verksamhetschefen", "KS 2026/204", ""),
+    ("Paus", 10, "", "", ""),
+    ("Nästa års budget", 20, "Ekonomen", "KS 2026/311", ""),
+)
+
+
+def steering(**changed: Any) -> Agenda:
+    """The agenda of a steering group."""
+    items, at = [], STARTS_AT
+    for place, (title, minutes, responsible, dnr, prepare) in enumerate(_MATTERS, 1):
+        number = place - (place > 4)  # a break has none
+        items.append(
+            item(
+                title,
+                number=number,
+                starts_at=at,
+                minutes=minutes,
+                responsible=responsible,
+                dnr=dnr,
+                prepare=prepare,
+                is_break=title == "Paus",
+            )
+        )
+        at += timedelta(minutes=minutes)
+    whole = agenda(
+        kind="styrgrupp",
+        subject="Styrgruppen för FamSam",
+        dnr="",
+        participants=PEOPLE[2:4],
+        open_actions=(),
+        open_questions=(),
+        carried_minutes=0,
+        items=tuple(items),
+        is_by_number=True,
     )
     return replace(whole, **changed)
 

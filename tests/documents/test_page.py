@@ -166,7 +166,14 @@ def test_no_line_is_wider_than_its_column(text: str, width: float) -> None:
 
 def test_empty_sections_are_left_out() -> None:
     bare = papers.agenda(
-        participants=(), items=(), open_actions=(), link="", place=" ", chair="", note_taker=""
+        participants=(),
+        items=(),
+        open_actions=(),
+        open_questions=(),
+        link="",
+        place=" ",
+        chair="",
+        note_taker="",
     )
     text = _agenda(bare).text
     for word in ("Deltagare", "Punkter", "Plats", "Mötesledare", "Summa"):

@@ -15,7 +15,7 @@ from famsam_desktop.documents.recovery import recovery_pdf
 from famsam_desktop.documents.summary import summary_pdf
 from famsam_desktop.documents.trail import trail_pdf
 from famsam_desktop.domain.trail import TrailFilter, TrailKind
-from tests.documents import papers
+from tests.documents import handouts, papers
 from tests.documents.reading import Paper
 
 REFERENCES = Path(__file__).parent / "reference"
@@ -27,6 +27,10 @@ def _agenda() -> bytes:
 
 def _agenda_of_two_pages() -> bytes:
     return agenda_pdf(papers.agenda(participants=papers.PEOPLE * 3), papers.LETTERHEAD)
+
+
+def _agenda_of_a_steering_group() -> bytes:
+    return agenda_pdf(papers.steering(), papers.LETTERHEAD)
 
 
 def _summary() -> bytes:
@@ -51,10 +55,12 @@ def _log_of_two_pages() -> bytes:
     [
         ("agenda", _agenda),
         ("agenda-two-pages", _agenda_of_two_pages),
+        ("agenda-steering-group", _agenda_of_a_steering_group),
         ("summary", _summary),
         ("recovery", _recovery),
         ("log", _log),
         ("log-two-pages", _log_of_two_pages),
+        *handouts.MADE.items(),
     ],
 )
 def test_a_paper_reads_as_its_reference(name: str, made: Callable[[], bytes]) -> None:
