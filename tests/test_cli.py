@@ -115,6 +115,16 @@ def test_a_paper_by_the_beginning_of_the_meetings_id(
     assert sorted(each.name for each in tmp_path.iterdir()) == ["papper.pdf", "team.famsam"]
 
 
+def test_a_summary_for_somebody_who_took_part(
+    run: Run, store: Path, made_once: tuple[Path, str, str], tmp_path: Path
+) -> None:
+    out = tmp_path / "papper.pdf"
+    said = run("summary", store, made_once[1], "--for", "Ingen Alls", "--out", out)
+    assert said.code != 0
+    assert "Deltagaren finns inte längre." in said.err
+    assert not out.exists()
+
+
 def test_the_figures_in_both_kinds_and_both_formats(run: Run, store: Path, tmp_path: Path) -> None:
     internal = tmp_path / "siffror_INTERN.json"
     said = run("counts", store, "--as-of", "2026-02-18", "--internal", "--format", "json", "--out", internal)

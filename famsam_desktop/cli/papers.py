@@ -44,15 +44,16 @@ def summary(
     meeting: Meeting,
     out: Out,
     copy_for: Annotated[
-        str, typer.Option("--for", metavar="NAMN", help="Vem exemplaret är till; står på pappret.")
+        str, typer.Option("--for", metavar="NAMN", help="Deltagare eller verksamhet som exemplaret är till.")
     ] = "",
     passphrase_file: PassphraseFile = None,
     person: Person = None,
 ) -> None:
-    """Write the summary of a meeting."""
+    """Write the summary of a meeting: what somebody may have of it, or without a name the team's own copy."""
     outfile.refuse_unwritable(out)
     with unlocked(store, passphrase_file, person) as desk:
-        paper = desk.documents.summary(desk.meetings.resolve(meeting), copy_for)
+        meeting_id = desk.meetings.resolve(meeting)
+        paper = desk.documents.summary(meeting_id, desk.papers.recipient(meeting_id, copy_for))
         outfile.write_file(out, paper.hand_out())
 
 

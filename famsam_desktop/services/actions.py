@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
+from famsam_desktop.domain.awaited import Awaited
 from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.domain.drafts import require, text
 from famsam_desktop.domain.errors import CaseIsClosed, NotFound
@@ -28,6 +29,11 @@ class Actions:
         """Every action, soonest due first."""
         with self._store.read() as work:
             return work.actions.all()
+
+    def awaited(self) -> list[Awaited]:
+        """Questions taken home and hand-overs that nobody has answered, soonest day first."""
+        with self._store.read() as work:
+            return list(work.awaited.all())
 
     def of_meeting(self, meeting_id: UUID) -> list[Action]:
         """The actions that a meeting gave rise to."""

@@ -9,6 +9,9 @@ from famsam_desktop.domain.drafts import require
 from famsam_desktop.domain.meetings import Venue, VenueDraft
 from famsam_desktop.store.work import Store
 
+_ROOMS = Topic.AGENCIES | Topic.MEETINGS
+"""What shows the name of a room."""
+
 
 class Agencies:
     """The agencies around the families."""
@@ -76,3 +79,16 @@ class Agencies:
         with self._store.write("agencies.add_venue") as work:
             require(draft.problems(work.rows.today))
             return Change(Topic.AGENCIES, work.agencies.add_venue(draft))
+
+    def amend_venue(self, venue_id: UUID, draft: VenueDraft) -> Change:
+        """Correct what is known of a room."""
+        with self._store.write("agencies.amend_venue") as work:
+            require(draft.problems(work.rows.today))
+            work.agencies.change_venue(venue_id, draft)
+            return Change(_ROOMS, venue_id)
+
+    def remove_venue(self, venue_id: UUID) -> Change:
+        """Offer a room no longer; meetings in it still name it."""
+        with self._store.write("agencies.remove_venue") as work:
+            work.agencies.remove_venue(venue_id)
+            return Change(_ROOMS, venue_id)

@@ -1,30 +1,34 @@
-"""Agendas: items with a time budget, templates to begin from, and what is printed."""
+"""Agendas: items with a time budget, when they are to be out, and what is printed."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from famsam_desktop.domain.agendas import (
+    DAYS_BEFORE,
     Agenda,
     AgendaItem,
     AgendaItemDraft,
     AgendaPart,
-    AgendaTemplate,
+    Cutting,
     PrintedItem,
     PrintedParticipant,
+    shifted,
     start_times,
+    too_many_days,
 )
 from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.domain.drafts import require
-from famsam_desktop.domain.errors import NotFound
-from famsam_desktop.domain.meetings import Meeting, Participant, still_open
+from famsam_desktop.domain.errors import AgendaChanged, NotFound
+from famsam_desktop.domain.meetings import LONGEST_MINUTES, Meeting, MeetingType, Participant, still_open
 from famsam_desktop.domain.overviews import MeetingPage
 from famsam_desktop.domain.terms import heading
-from famsam_desktop.services.meeting_page import meeting_page
-from famsam_desktop.services.printing import comes_from, convener, place, printed_action
+from famsam_desktop.services.meeting_page import carried, meeting_page, unanswered
+from famsam_desktop.services.printing import comes_from, convener, place, printed_action, printed_question
+from famsam_desktop.services.settings import AGENDA_DAYS_BEFORE
 from famsam_desktop.store.work import Store, Work
 
 CARRIED_MINUTES = 5
-"""What the open actions of earlier meetings take, as the first item."""
+"""What the open actions and questions of earlier meetings take, as the first item."""
 
 
 class Agendas:
@@ -33,16 +37,23 @@ class Agendas:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def templates(self) -> list[AgendaTemplate]:
-        """What an agenda can begin from."""
+    def days_before(self) -> int:
+        """How many days before the meeting an agenda is to be out."""
         with self._store.read() as work:
-            return work.agendas.templates()
+            return days_before(work)
+
+    def set_days_before(self, days: int) -> Change:
+        """Another number of days for every agenda."""
+        with self._store.write("agendas.set_days_before") as work:
+            require(too_many_days(days))
+            work.settings.set(AGENDA_DAYS_BEFORE, days)
+            return Change(Topic.AGENDAS | Topic.SETTINGS, None)
 
     def use(self, meeting_id: UUID, template_id: UUID) -> Change:
         """Put the items of a template at the end of the agenda."""
         with self._store.write("agendas.use") as work:
             _changeable(work, meeting_id)
-            template = next((each for each in work.agendas.templates() if each.id == template_id), None)
+            template = next((each for each in work.templates.all() if each.id == template_id), None)
             if template is None:
                 raise NotFound("agenda_template")
             work.agendas.append(meeting_id, template.items)
@@ -64,6 +75,29 @@ class Agendas:
             work.agendas.change(item_id, draft)
             return Change(Topic.AGENDAS, item_id)
 
+    def lengthen(self, item_id: UUID, by: int) -> Change:
+        """Give an item so many minutes more, or less when negative; within what an item can have."""
+        with self._store.write("agendas.lengthen") as work:
+            meeting_id = work.agendas.meeting_of(item_id)
+            _changeable(work, meeting_id)
+            (item,) = (each for each in work.agendas.of_meeting(meeting_id) if each.id == item_id)
+            work.agendas.take(item_id, max(0, min(item.planned_minutes + by, LONGEST_MINUTES)))
+            return Change(Topic.AGENDAS, item_id)
+
+    def fit(self, meeting_id: UUID, cutting: Cutting) -> Change:
+        """Shorten and leave out what was proposed, in one step; refused when the agenda has changed since."""
+        with self._store.write("agendas.fit") as work:
+            _changeable(work, meeting_id)
+            now = {each.id: each.planned_minutes for each in work.agendas.of_meeting(meeting_id)}
+            if any(now.get(cut.item_id) != cut.was for cut in cutting):
+                raise AgendaChanged
+            for cut in cutting:
+                if cut.leaves_out:
+                    work.agendas.remove(cut.item_id)
+                else:
+                    work.agendas.take(cut.item_id, cut.minutes)
+            return Change(Topic.AGENDAS, meeting_id)
+
     def remove(self, item_id: UUID) -> Change:
         """Take an item off the agenda."""
         with self._store.write("agendas.remove") as work:
@@ -81,11 +115,23 @@ class Agendas:
             work.agendas.reorder(meeting_id, item_ids)
             return Change(Topic.AGENDAS, meeting_id)
 
+    def move(self, item_id: UUID, by: int) -> Change:
+        """Put an item so many places later, or earlier when negative; at an end it stays."""
+        with self._store.write("agendas.reorder") as work:
+            meeting_id = work.agendas.meeting_of(item_id)
+            _changeable(work, meeting_id)
+            order = [each.id for each in work.agendas.of_meeting(meeting_id)]
+            work.agendas.reorder(meeting_id, shifted(order, item_id, by))
+            return Change(Topic.AGENDAS, item_id)
+
     def printed(self, meeting_id: UUID) -> Agenda:
         """Exactly what is printed."""
         with self._store.read() as work:
             page = meeting_page(work, meeting_id)
-            carried_minutes = CARRIED_MINUTES if page.carried else 0
+            questions = tuple(
+                printed_question(each, work.rows.today) for each in page.unanswered if each.is_for_everybody
+            )
+            first = carried_minutes(work, page.meeting)
             return Agenda(
                 kind=heading(page.meeting.type),
                 subject=page.subject,
@@ -97,11 +143,25 @@ class Agendas:
                 convener=convener(work),
                 chair=page.chair,
                 note_taker=page.note_taker,
-                participants=tuple(_participant(each) for each in page.participants),
+                participants=tuple(_participant(page, each) for each in page.participants),
                 open_actions=tuple(printed_action(each, work.rows.today) for each in page.carried),
-                carried_minutes=carried_minutes,
-                items=_items(page, carried_minutes),
+                open_questions=questions,
+                carried_minutes=first,
+                items=_items(page, first),
+                is_by_number=page.meeting.type is MeetingType.STEERING_GROUP,
             )
+
+
+def days_before(work: Work) -> int:
+    """The team's own number of days, or the usual one."""
+    days = work.settings.get(AGENDA_DAYS_BEFORE, DAYS_BEFORE)
+    return days if isinstance(days, int) and not too_many_days(days) else DAYS_BEFORE
+
+
+def carried_minutes(work: Work, meeting: Meeting) -> int:
+    """What a meeting's first item takes, when earlier meetings left something for it."""
+    waits = carried(work, meeting) or any(each.is_for_everybody for each in unanswered(work, meeting))
+    return CARRIED_MINUTES if waits else 0
 
 
 def _changeable(work: Work, meeting_id: UUID) -> Meeting:
@@ -110,21 +170,29 @@ def _changeable(work: Work, meeting_id: UUID) -> Meeting:
     return meeting
 
 
-def _participant(participant: Participant) -> PrintedParticipant:
-    """Only somebody who comes from an agency can have a mandate to decide for it."""
+def _participant(page: MeetingPage, participant: Participant) -> PrintedParticipant:
+    """Only somebody who comes from an agency can have a mandate to decide for it.
+
+    An agenda goes to everybody, so that whoever has a protected identity is named by role.
+    """
+    hidden = {member.id: heading(member.role) for member in page.members if member.protected_identity}
     return PrintedParticipant(
-        name=participant.name,
+        name=hidden.get(participant.member_id, participant.name)
+        if participant.member_id
+        else participant.name,
         agency=comes_from(participant),
         role=participant.role,
         mandate=participant.mandate if participant.agency_id is not None else None,
         kind=participant.kind,
+        substitute=participant.substitute,
+        interpreter=participant.interpreter,
     )
 
 
-def _items(page: MeetingPage, carried_minutes: int) -> tuple[PrintedItem, ...]:
-    """The items with their start times, after the open actions; breaks bear no number of their own."""
-    number = 1 if page.carried else 0
-    starts = start_times(page.meeting.starts_at + timedelta(minutes=carried_minutes), page.items)
+def _items(page: MeetingPage, first: int) -> tuple[PrintedItem, ...]:
+    """The items with their start times, after what is carried; breaks bear no number of their own."""
+    number = 1 if first else 0
+    starts = start_times(page.meeting.starts_at + timedelta(minutes=first), page.items)
     printed: list[PrintedItem] = []
     for item, starts_at in zip(page.items, starts, strict=True):
         number += item.part is not AgendaPart.BREAK
@@ -141,5 +209,6 @@ def _item(item: AgendaItem, number: int, starts_at: datetime) -> PrintedItem:
         title=item.title,
         responsible=item.responsible,
         prepare=item.prepare_note,
+        dnr=item.dnr,
         is_break=item.part is AgendaPart.BREAK,
     )

@@ -5,9 +5,10 @@ from uuid import UUID
 
 from famsam_desktop.domain import consents as rules
 from famsam_desktop.domain.changes import Change, Topic
-from famsam_desktop.domain.consents import Consent, ConsentDraft, Coverage
+from famsam_desktop.domain.consents import Consent, ConsentDraft, Coverage, Standing
 from famsam_desktop.domain.drafts import require
 from famsam_desktop.domain.errors import InTheFuture, NotFound, OutOfOrder
+from famsam_desktop.services.meeting_rules import reasons_reviewed
 from famsam_desktop.store.work import Store, Work
 
 
@@ -24,21 +25,29 @@ class Consents:
 
     def coverage(self, family_id: UUID, agency_id: UUID, day: date) -> Coverage:
         """How far the family's consents reach an agency on a day."""
+        return self.standing(family_id, agency_id, day).coverage
+
+    def standing(self, family_id: UUID, agency_id: UUID, day: date) -> Standing:
+        """How an agency stands on a day, with every reason to think twice."""
         with self._store.read() as work:
             guardians = work.families.guardian_ids(family_id, day)
-            return rules.coverage(work.consents.of_family(family_id), guardians, agency_id, day)
+            return rules.standing(work.consents.of_family(family_id), guardians, agency_id, day)
 
     def record(self, family_id: UUID, draft: ConsentDraft) -> Change:
         """Write down what somebody answered about a member of the family."""
         with self._store.write("consents.record") as work:
             _hold(work, family_id, draft)
-            return Change(Topic.CONSENTS, work.consents.add(family_id, draft))
+            with reasons_reviewed(work, family_id):
+                consent_id = work.consents.add(family_id, draft)
+            return Change(Topic.CONSENTS, consent_id)
 
     def amend(self, consent_id: UUID, draft: ConsentDraft) -> Change:
         """Correct a consent."""
         with self._store.write("consents.amend") as work:
-            _hold(work, work.consents.one(consent_id).family_id, draft)
-            work.consents.change(consent_id, draft)
+            family_id = work.consents.one(consent_id).family_id
+            _hold(work, family_id, draft)
+            with reasons_reviewed(work, family_id):
+                work.consents.change(consent_id, draft)
             return Change(Topic.CONSENTS, consent_id)
 
     def withdraw(self, consent_id: UUID, on: date) -> Change:
@@ -49,7 +58,8 @@ class Consents:
                 raise InTheFuture("withdrawal")
             if on < consent.valid_from:
                 raise OutOfOrder("withdrawal", consent.valid_from)
-            work.consents.withdraw(consent_id, on)
+            with reasons_reviewed(work, consent.family_id):
+                work.consents.withdraw(consent_id, on)
             return Change(Topic.CONSENTS, consent_id)
 
 

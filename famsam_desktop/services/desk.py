@@ -9,18 +9,28 @@ from famsam_desktop.services.agencies import Agencies
 from famsam_desktop.services.agendas import Agendas
 from famsam_desktop.services.backups import Backups
 from famsam_desktop.services.cases import Cases
+from famsam_desktop.services.checkins import CheckIns
 from famsam_desktop.services.consents import Consents
 from famsam_desktop.services.disposal import Disposal
 from famsam_desktop.services.documents import Documents
 from famsam_desktop.services.families import Families
+from famsam_desktop.services.goals import Goals
 from famsam_desktop.services.history import History
+from famsam_desktop.services.invitations import Invitations
 from famsam_desktop.services.keys import Keys
+from famsam_desktop.services.letterhead import Letterheads
+from famsam_desktop.services.live import Live
 from famsam_desktop.services.meetings import Meetings
 from famsam_desktop.services.outcomes import Outcomes
+from famsam_desktop.services.papers import Papers
+from famsam_desktop.services.participants import Participants
+from famsam_desktop.services.proposals import Proposals
 from famsam_desktop.services.registers import Registers
+from famsam_desktop.services.review import Reviews
 from famsam_desktop.services.search import Search
-from famsam_desktop.services.settings import DEMO, ORGANISATION
+from famsam_desktop.services.settings import DEMO
 from famsam_desktop.services.statistics import Statistics
+from famsam_desktop.services.templates import Templates
 from famsam_desktop.services.today import TodayDesk
 from famsam_desktop.services.trail import Trail
 from famsam_desktop.services.trash import Trash
@@ -37,18 +47,27 @@ class Desk:
         """For other services alone; the window has no business here."""
         self.user = user
         with store.read() as work:
-            self.organisation = str(work.settings.get(ORGANISATION, ""))
             self.is_demo = work.settings.get(DEMO, False) is True
         self.families = Families(store)
         self.cases = Cases(store)
         self.agencies = Agencies(store)
         self.consents = Consents(store)
         self.meetings = Meetings(store)
+        self.participants = Participants(store)
         self.agendas = Agendas(store)
+        self.templates = Templates(store)
+        self.live = Live(store)
         self.outcomes = Outcomes(store)
         self.actions = Actions(store)
+        self.check_ins = CheckIns(store)
+        self.goals = Goals(store)
+        self.reviews = Reviews(store)
+        self.invitations = Invitations(store)
+        self.proposals = Proposals(store)
         self.registers = Registers(store)
+        self.letterhead = Letterheads(store)
         self.documents = Documents(store, store_name=opened.name)
+        self.papers = Papers(store, self.documents)
         self.statistics = Statistics(store)
         self.search = Search(store)
         self.today = TodayDesk(store)
@@ -65,6 +84,11 @@ class Desk:
     def users(self) -> tuple[User, ...]:
         """Every colleague there is now, in the order they were added; kept in memory, for the window asks often."""
         return self.keys.users
+
+    @property
+    def organisation(self) -> str:
+        """Whose the store is."""
+        return self.letterhead.organisation
 
     @property
     def clock(self) -> Callable[[], datetime]:

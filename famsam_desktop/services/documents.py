@@ -1,18 +1,23 @@
 """Papers: an agenda, a summary or a recovery sheet as the bytes of a PDF, never as a file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from famsam_desktop.domain.consents import ConsentDraft
+from famsam_desktop.domain.handouts import OpenAtAgency
+from famsam_desktop.domain.outcomes import MeetingSummary
+from famsam_desktop.domain.papers import PaperKind
 from famsam_desktop.domain.progress import Progress, unheard
 from famsam_desktop.domain.times import local_day
 from famsam_desktop.domain.trail import TrailFilter, TrailKind
 from famsam_desktop.services.agendas import Agendas
-from famsam_desktop.services.outcomes import Outcomes
-from famsam_desktop.services.printing import convener
+from famsam_desktop.services.handouts import Handouts
+from famsam_desktop.services.letterhead import letterhead_of
+from famsam_desktop.services.recipients import Copies
 from famsam_desktop.services.trail import Trail
 from famsam_desktop.store.work import Store
 
@@ -55,14 +60,93 @@ class Documents:
         enter = partial(self._enter, "agenda", meeting_id)
         return _paper("Dagordning", "dagordning", local_day(printed.starts_at), pdf, enter)
 
-    def summary(self, meeting_id: UUID, copy_for: str = "") -> Paper:
-        """The summary of a meeting that has begun, as the copy for somebody when they are named."""
-        from famsam_desktop.documents.summary import summary_pdf
+    def summary(self, meeting_id: UUID, participant_id: UUID | None = None) -> Paper:
+        """The summary of a meeting that has begun, as a draft of somebody's copy; without them the team's own."""
+        with self._store.read() as work:
+            printed = Copies(work, meeting_id).printed(participant_id)
+        return self._summary(meeting_id, printed, self._letterhead())
 
-        printed = Outcomes(self._store).printed(meeting_id, copy_for)
-        pdf = summary_pdf(printed, self._letterhead())
+    def summaries(
+        self, meeting_id: UUID, progress: Progress = unheard, but: frozenset[UUID | None] = frozenset()
+    ) -> list[Paper]:
+        """A draft of everybody's copy, numbered in the order of the participants; some may be passed over."""
+        with self._store.read() as work:
+            copies = Copies(work, meeting_id)
+            letterhead = letterhead_of(work)
+        made: list[Paper] = []
+        for number, recipient in enumerate(copies.recipients, 1):
+            if recipient.participant_id not in but:
+                paper = self._summary(meeting_id, copies.printed(recipient.participant_id), letterhead)
+                made.append(replace(paper, file_name=f"{number:02}-{paper.file_name}"))
+            progress(number / len(copies.recipients))
+        return made
+
+    def _summary(self, meeting_id: UUID, printed: MeetingSummary, letterhead: "Letterhead") -> Paper:
+        from famsam_desktop.documents.summary import DRAFT, summary_pdf
+
+        pdf = summary_pdf(printed, letterhead, standing=DRAFT)
         enter = partial(self._enter, "summary", meeting_id)
         return _paper("Mötessammanfattning", "sammanfattning", local_day(printed.starts_at), pdf, enter)
+
+    def summons(self, meeting_id: UUID, participant_id: UUID | None = None) -> Paper:
+        """The summons, or invitation, of one participant; without one a common one for all."""
+        from famsam_desktop.documents.summons import summons_pdf
+
+        printed = Handouts(self._store).summons(meeting_id, participant_id)
+        pdf = summons_pdf(printed, self._letterhead())
+        enter = partial(self._enter, PaperKind.SUMMONS, meeting_id)
+        return _paper("Kallelse", "kallelse", local_day(printed.starts_at), pdf, enter)
+
+    def attendance(self, meeting_id: UUID) -> Paper:
+        """The list that is signed at a meeting."""
+        from famsam_desktop.documents.attendance import attendance_pdf
+
+        printed = Handouts(self._store).attendance(meeting_id)
+        pdf = attendance_pdf(printed, self._letterhead())
+        enter = partial(self._enter, PaperKind.ATTENDANCE_LIST, meeting_id)
+        return _paper("Närvarolista", "narvarolista", local_day(printed.starts_at), pdf, enter)
+
+    def action_list(
+        self, agency_id: UUID, *, case_id: UUID | None = None, meeting_id: UUID | None = None
+    ) -> Paper:
+        """What an agency has open in one case or from one meeting; without either the team's own list over all."""
+        from famsam_desktop.documents.actions import actions_pdf
+
+        printed = Handouts(self._store).actions(agency_id, case_id=case_id, meeting_id=meeting_id)
+        pdf = actions_pdf(printed, self._letterhead())
+        enter = partial(self._enter, PaperKind.ACTION_LIST, meeting_id or case_id or agency_id)
+        return _paper("Åtgärdslista", "atgardslista", printed.printed_on, pdf, enter)
+
+    def open_at(self) -> list[OpenAtAgency]:
+        """The agencies that such a list can be made for, and about which families."""
+        return Handouts(self._store).open_at()
+
+    def consent_form(self, family_id: UUID | None = None, draft: ConsentDraft | None = None) -> Paper:
+        """A consent to sign, with what is known of the family and of the draft filled in."""
+        from famsam_desktop.documents.consent import consent_pdf
+
+        printed = Handouts(self._store).consent(family_id, draft or ConsentDraft())
+        pdf = consent_pdf(printed, self._letterhead())
+        enter = partial(self._enter, PaperKind.CONSENT_FORM, family_id)
+        return _paper("Samtycke", "samtycke", self._today, pdf, enter)
+
+    def sheet(self, kind: PaperKind) -> Paper:
+        """A paper about nobody: an empty consent form, or one of the information sheets."""
+        return self.consent_form() if kind is PaperKind.CONSENT_FORM else self.information(kind)
+
+    def information(self, kind: PaperKind) -> Paper:
+        """One of the two information sheets."""
+        from famsam_desktop.documents.information import information_pdf
+
+        pdf = information_pdf(kind, self._letterhead())
+        name = "informationsblad" if kind is PaperKind.INFORMATION else "informationsblad-sip"
+        return _paper("Informationsblad", name, self._today, pdf, partial(self._enter, kind))
+
+    def letterhead_sample(self) -> Paper:
+        """A page without content under the letterhead as it is now."""
+        from famsam_desktop.documents.sample import sample_pdf
+
+        return _paper("Brevhuvud", "brevhuvud", self._today, sample_pdf(self._letterhead(), self._today))
 
     def trail(self, wanted: TrailFilter, progress: Progress = unheard) -> Paper:
         """The entries of the audit trail that fit; thousands take a while."""
@@ -92,10 +176,12 @@ class Documents:
         Trail(self._store).note(TrailKind.PAPER_MADE, record_id, kind)
 
     def _letterhead(self) -> "Letterhead":
-        from famsam_desktop.documents.letterhead import Letterhead
-
         with self._store.read() as work:
-            return Letterhead(organisation=convener(work))
+            return letterhead_of(work)
+
+    @property
+    def _today(self) -> date:
+        return local_day(self._store.clock())
 
 
 def _paper(kind: str, name: str, day: date, pdf: bytes, enter: Callable[[], None] | None = None) -> Paper:

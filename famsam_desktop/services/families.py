@@ -8,6 +8,7 @@ from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.domain.drafts import require
 from famsam_desktop.domain.errors import NotFound, OutOfOrder
 from famsam_desktop.domain.families import FamilyDraft, FamilyRow, GuardianshipDraft, MemberDraft
+from famsam_desktop.domain.goals import in_order
 from famsam_desktop.domain.municipalities import Municipality
 from famsam_desktop.domain.overviews import CaseView, FamilyPage
 from famsam_desktop.domain.trail import TrailKind
@@ -57,6 +58,8 @@ class Families:
                 consents=work.consents.of_family(family_id),
                 meetings=tuple(work.meetings.of_family(family_id)),
                 actions=work.actions.of_family(family_id),
+                goals=in_order(work.goals.of_family(family_id), (member.id for member in members)),
+                check_ins=work.check_ins.of_family(family_id),
             )
 
     # --- families ------------------------------------------------------------------------------------------------

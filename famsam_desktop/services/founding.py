@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from famsam_desktop.domain.agendas import FIRST_TEMPLATES
+from famsam_desktop.domain.templates import FIRST_TEMPLATES
 from famsam_desktop.services.settings import CODE_UNCONFIRMED, DEMO, ORGANISATION
 from famsam_desktop.store.work import Work
 
@@ -28,7 +28,7 @@ class Founding:
             municipality_id = work.families.add_municipality(name)
             work.families.add_population(municipality_id, POPULATION_ON, count, _SOURCE)
         for position, template in enumerate(FIRST_TEMPLATES):
-            work.agendas.add_template(template, position)
+            work.templates.add(template, position)
         work.settings.set(ORGANISATION, self.organisation)
         work.settings.set(DEMO, self.demo)
         if not self.demo:  # nobody is to keep the code of invented families

@@ -4,9 +4,9 @@ from dataclasses import replace
 from uuid import UUID
 
 from famsam_desktop.domain.meetings import Meeting, Participant
-from famsam_desktop.domain.outcomes import Action
+from famsam_desktop.domain.outcomes import Action, Outcome
 from famsam_desktop.domain.overviews import MeetingPage
-from famsam_desktop.services.meeting_rules import case_of, coverages
+from famsam_desktop.services.meeting_rules import case_of, standings
 from famsam_desktop.store.work import Work
 
 
@@ -27,6 +27,7 @@ def meeting_page(work: Work, meeting_id: UUID) -> MeetingPage:
         outcomes=work.outcomes.of_meeting(meeting_id),
         actions=work.actions.of_meeting(meeting_id),
         carried=carried(work, meeting),
+        unanswered=unanswered(work, meeting),
         next_meeting=None
         if meeting.case_id is None
         else work.meetings.next_of_case(meeting.case_id, meeting.starts_at),
@@ -36,9 +37,11 @@ def meeting_page(work: Work, meeting_id: UUID) -> MeetingPage:
 def participants(work: Work, meeting: Meeting) -> tuple[Participant, ...]:
     """Who takes part, each agency with how far the consents reach it that day."""
     found = work.participants.of_meeting(meeting.id)
-    reached = coverages(work, meeting, {each.agency_id for each in found if each.agency_id is not None})
+    stand = standings(work, meeting, {each.agency_id for each in found if each.agency_id is not None})
     return tuple(
-        each if each.agency_id is None else replace(each, coverage=reached.get(each.agency_id))
+        each
+        if each.agency_id not in stand
+        else replace(each, coverage=stand[each.agency_id].coverage, doubts=stand[each.agency_id].doubts)
         for each in found
     )
 
@@ -48,3 +51,10 @@ def carried(work: Work, meeting: Meeting) -> tuple[Action, ...]:
     if meeting.case_id is None:
         return ()
     return work.actions.carried(meeting.case_id, meeting.id, meeting.starts_at)
+
+
+def unanswered(work: Work, meeting: Meeting) -> tuple[Outcome, ...]:
+    """The questions and hand-overs that earlier meetings of the case left without an answer."""
+    if meeting.case_id is None:
+        return ()
+    return work.outcomes.carried(meeting.case_id, meeting.id, meeting.starts_at)

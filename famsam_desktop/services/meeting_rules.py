@@ -1,6 +1,7 @@
 """What has to hold before a meeting is changed, looked up in the transaction that changes it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -8,7 +9,8 @@ from uuid import UUID
 from famsam_desktop.domain import consents
 from famsam_desktop.domain.cases import Case
 from famsam_desktop.domain.changes import Change, Topic
-from famsam_desktop.domain.consents import Coverage
+from famsam_desktop.domain.clashes import Busy, busy
+from famsam_desktop.domain.consents import Coverage, Standing
 from famsam_desktop.domain.drafts import require
 from famsam_desktop.domain.errors import (
     AlreadyTakesPart,
@@ -21,6 +23,7 @@ from famsam_desktop.domain.errors import (
     OutOfOrder,
 )
 from famsam_desktop.domain.meetings import (
+    OVER,
     THERE,
     Attendance,
     Booking,
@@ -29,10 +32,13 @@ from famsam_desktop.domain.meetings import (
     MeetingState,
     Participant,
     ParticipantDraft,
+    Response,
     plan,
     still_open,
 )
 from famsam_desktop.domain.terms import term
+from famsam_desktop.domain.trail import TrailKind
+from famsam_desktop.store.trail import Noted
 from famsam_desktop.store.work import Work
 
 # --- the plan ----------------------------------------------------------------------------------------------------
@@ -43,6 +49,29 @@ def around(work: Work, draft: MeetingDraft, but: UUID | None) -> list[Booking]:
     if draft.starts_at is None or draft.ends_at is None:
         return []
     return work.meetings.around(draft.starts_at, draft.ends_at, but)
+
+
+def busy_at(work: Work, draft: MeetingDraft, but: UUID | None) -> list[Busy]:
+    """Who and what is taken at the time of the draft, by name: the team, the room, and who is to take part."""
+    others = around(work, draft, but)
+    if not others:
+        return []
+    expected = work.participants.people({other.meeting_id for other in others})
+    others = [replace(other, people_ids=expected.get(other.meeting_id, frozenset())) for other in others]
+    names = dict(work.users.names())
+    if draft.venue_id is not None:
+        names[draft.venue_id] = work.agencies.venue(draft.venue_id).name
+    case = case_of(work, draft.case_id)
+    if case is not None:
+        family = work.families.members(case.family_id)
+        names |= {each.id: each.name for each in family if each.id in draft.discussed_ids}
+    people = set(draft.discussed_ids)
+    for each in () if but is None else work.participants.of_meeting(but):
+        who = each.contact_id or each.member_id
+        if who is not None and each.response not in (Response.NOT_COMING, Response.SUBSTITUTE):
+            people.add(who)
+            names[who] = each.name
+    return list(busy(draft, people, others, names))
 
 
 def draft_of(meeting: Meeting) -> MeetingDraft:
@@ -72,10 +101,15 @@ def proven(work: Work, draft: MeetingDraft, but: UUID | None) -> None:
 
 
 def amended(work: Work, meeting_id: UUID, draft: MeetingDraft) -> Change:
-    """Give a meeting that is not over a new plan."""
-    still_open(work.meetings.one(meeting_id))
+    """Give a meeting that is not over a new plan; on another day, or for another family, consent is asked anew."""
+    before = work.meetings.one(meeting_id)
+    still_open(before)
     proven(work, draft, meeting_id)
     work.meetings.amend(meeting_id, draft)
+    after = work.meetings.one(meeting_id)
+    if (before.day, before.family_id) != (after.day, after.family_id):
+        reasoned = [each.id for each in work.participants.of_meeting(meeting_id) if each.consent_acknowledged]
+        work.participants.take_back_reasons(reasoned)
     return Change(Topic.MEETINGS, meeting_id)
 
 
@@ -130,14 +164,21 @@ def already(work: Work, on: date | None) -> None:
 
 
 def asked(
-    work: Work, meeting: Meeting, draft: ParticipantDraft, known: Participant | None
+    work: Work,
+    meeting: Meeting,
+    draft: ParticipantDraft,
+    known: Participant | None,
+    looked_up: Mapping[UUID, Standing] | None = None,
 ) -> tuple[ParticipantDraft, UUID | None]:
     """The draft with the role a person has where they come from, and the agency that is.
 
     Refused for somebody who is there already, for another family's member, and for an agency that no consent covers
     that day unless this was acknowledged. Who stays the same keeps the agency they came from when they were asked.
+    How agencies stand can be looked up beforehand, once for many.
     """
     require(draft.problems(work.rows.today))
+    if draft.response is not Response.SUBSTITUTE:
+        draft = replace(draft, substitute="")
     if work.participants.takes_part(meeting.id, draft, None if known is None else known.id):
         raise AlreadyTakesPart
     if draft.member_id is not None:
@@ -149,21 +190,97 @@ def asked(
     if known is not None and known.contact_id == draft.contact_id:
         return draft, known.agency_id
     contact = work.agencies.contact(draft.contact_id)
-    covered = coverages(work, meeting, {contact.agency_id}).get(contact.agency_id)
-    if covered is Coverage.NONE and not draft.consent_acknowledged.strip():
+    if looked_up is None:
+        looked_up = standings(work, meeting, {contact.agency_id})
+    stands = looked_up.get(contact.agency_id)
+    if stands is not None and stands.is_missing and not draft.consent_acknowledged.strip():
         raise ConsentMissing(1)
+    if stands is not None and not stands.is_missing:
+        draft = replace(draft, consent_acknowledged="")
     return _with_role(draft, contact.title), contact.agency_id
 
 
-def coverages(work: Work, meeting: Meeting, agency_ids: Iterable[UUID]) -> dict[UUID, Coverage]:
-    """How far the family's consents reach each agency on the day of the meeting; nothing without a family."""
+# --- consent -----------------------------------------------------------------------------------------------------
+#
+# Whoever takes part without consent needs a reason, and the reason holds for the day and the consents it was given
+# for: a meeting that is moved to another day, or a consent that changes what is known of the agency that day, takes it
+# back. Without reasons for all of them a meeting is not convened, nor its agenda sent.
+
+
+def standings(work: Work, meeting: Meeting, agency_ids: Iterable[UUID]) -> dict[UUID, Standing]:
+    """How each agency stands on the day of the meeting; nothing without a family."""
     if meeting.family_id is None:
         return {}
     given = work.consents.of_family(meeting.family_id)
     guardians = work.families.guardian_ids(meeting.family_id, meeting.day)
     return {
-        agency_id: consents.coverage(given, guardians, agency_id, meeting.day) for agency_id in agency_ids
+        agency_id: consents.standing(given, guardians, agency_id, meeting.day) for agency_id in agency_ids
     }
+
+
+def coverages(work: Work, meeting: Meeting, agency_ids: Iterable[UUID]) -> dict[UUID, Coverage]:
+    """How far the family's consents reach each agency on the day of the meeting; nothing without a family."""
+    return {each: stands.coverage for each, stands in standings(work, meeting, agency_ids).items()}
+
+
+def reasons_given(work: Work, meeting: Meeting) -> None:
+    """Refuse to send anything to agencies without consent for which nobody has given a reason."""
+    if meeting.is_over:
+        return
+    unreasoned = {
+        each.agency_id
+        for each in work.participants.of_meeting(meeting.id)
+        if each.agency_id is not None and not each.consent_acknowledged.strip()
+    }
+    stands = standings(work, meeting, unreasoned)
+    missing = sum(each.is_missing for each in stands.values())
+    if missing:
+        raise ConsentMissing(missing)
+
+
+def enter_reason(work: Work, meeting: Meeting, participant_id: UUID, before: str = "") -> None:
+    """Put into the trail that somebody takes part without consent, when a reason for it was given or changed."""
+    participant = work.participants.one(participant_id)
+    agency_id, reason = participant.agency_id, participant.consent_acknowledged.strip()
+    if agency_id is None or not reason or reason == before.strip():
+        return
+    stands = standings(work, meeting, {agency_id}).get(agency_id)
+    if stands is not None and stands.is_missing:
+        work.trail.note(overridden(meeting, participant_id, stands))
+
+
+def overridden(meeting: Meeting, participant_id: UUID, stands: Standing) -> Noted:
+    """The entry of the trail: who takes part without consent, on which day, and why there is none."""
+    detail = " ".join((meeting.day.isoformat(), *stands.doubts))
+    return Noted(kind=TrailKind.CONSENT_OVERRIDDEN, record_id=participant_id, detail=detail)
+
+
+@contextmanager
+def reasons_reviewed(work: Work, family_id: UUID) -> Iterator[None]:
+    """While the family's consents change: reasons for agencies that stand otherwise afterwards are taken back."""
+    before = _reasoned(work, family_id)
+    yield
+    after = _reasoned(work, family_id)
+    work.participants.take_back_reasons(each for each, stands in before.items() if after.get(each) != stands)
+
+
+def _reasoned(work: Work, family_id: UUID) -> dict[UUID, Standing]:
+    """The participants of the family's meetings ahead who take part for a reason, and how their agencies stand."""
+    found: dict[UUID, Standing] = {}
+    for row in work.meetings.of_family(family_id):
+        if row.state in OVER:
+            continue
+        people = {
+            each.id: each.agency_id
+            for each in work.participants.of_meeting(row.id)
+            if each.agency_id is not None and each.consent_acknowledged.strip()
+        }
+        stands = standings(work, work.meetings.one(row.id), set(people.values())) if people else {}
+        found |= {each: stands[agency_id] for each, agency_id in people.items() if agency_id in stands}
+    return found
+
+
+# --- who was there -----------------------------------------------------------------------------------------------
 
 
 def somebody_stays(

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from famsam_desktop.domain.changes import Change, Topic
-from famsam_desktop.domain.drafts import line, require
+from famsam_desktop.domain.clashes import Busy
+from famsam_desktop.domain.drafts import line, onto, require
 from famsam_desktop.domain.errors import InTheFuture, MeetingIsOver, StillUsed
 from famsam_desktop.domain.meetings import (
     Attendance,
@@ -15,13 +16,13 @@ from famsam_desktop.domain.meetings import (
     MeetingState,
     ParticipantDraft,
     clashes,
-    hold,
     still_open,
     took_place,
 )
 from famsam_desktop.domain.overviews import MeetingPage
-from famsam_desktop.domain.times import local_day
+from famsam_desktop.domain.participants import participant_draft
 from famsam_desktop.services import meeting_rules as rules
+from famsam_desktop.services.holding import held
 from famsam_desktop.services.meeting_page import meeting_page
 from famsam_desktop.store.work import Store
 
@@ -69,6 +70,11 @@ class Meetings:
         with self._store.read() as work:
             return list(clashes(draft, rules.around(work, draft, but)))
 
+    def busy(self, draft: MeetingDraft, but: UUID | None = None) -> list[Busy]:
+        """Who and what is taken at the time of a plan; who takes part in `but` is looked for as well."""
+        with self._store.read() as work:
+            return rules.busy_at(work, draft, but)
+
     def draft_of(self, meeting_id: UUID) -> MeetingDraft:
         """The plan of a meeting, to be changed."""
         with self._store.read() as work:
@@ -82,9 +88,14 @@ class Meetings:
             rules.proven(work, draft, None)
             return Change(Topic.MEETINGS, work.meetings.add(draft))
 
-    def amend(self, meeting_id: UUID, draft: MeetingDraft) -> Change:
-        """Change the plan of a meeting that is not over."""
+    def amend(self, meeting_id: UUID, draft: MeetingDraft, seen: MeetingDraft | None = None) -> Change:
+        """Change the plan of a meeting that is not over.
+
+        With the plan as it was `seen`, only what differs from it is changed: the rest may be newer than that.
+        """
         with self._store.write("meetings.amend") as work:
+            if seen is not None:
+                draft = onto(rules.draft_of(work.meetings.one(meeting_id)), seen, draft)
             return rules.amended(work, meeting_id, draft)
 
     def move(self, meeting_id: UUID, starts_at: datetime, planned_minutes: int) -> Change:
@@ -110,6 +121,8 @@ class Meetings:
                 if meeting.is_over:
                     raise MeetingIsOver(meeting.state.value)
                 raise StillUsed("meeting", "participant")
+            if work.papers.of_meeting(meeting_id):
+                raise StillUsed("meeting", "paper")
             for participant in work.participants.of_meeting(meeting_id):
                 work.participants.remove(participant.id)
             for item in work.agendas.of_meeting(meeting_id):
@@ -127,6 +140,7 @@ class Meetings:
         with self._store.write("meetings.convene") as work:
             meeting = rules.on_an_open_case(work, meeting_id)
             if meeting.state is MeetingState.DRAFT:
+                rules.reasons_given(work, meeting)
                 work.meetings.change(meeting_id, state=MeetingState.CONVENED)
             return Change(Topic.MEETINGS, meeting_id)
 
@@ -150,24 +164,22 @@ class Meetings:
     def hold(self, meeting_id: UUID, start: datetime, end: datetime) -> Change:
         """The meeting took place at this time. Held on another day than planned, it counts on the day it was held."""
         with self._store.write("meetings.hold") as work:
-            meeting = rules.on_an_open_case(work, meeting_id)
-            hold(meeting, work.participants.present(meeting_id), start, end, work.rows.now)
-            values: dict[str, object] = {
-                "state": MeetingState.HELD,
-                "actual_start": start,
-                "actual_end": end,
-            }
-            if local_day(start) != meeting.day:
-                rules.not_before(rules.case_of(work, meeting.case_id), local_day(start))
-                values["starts_at"] = start
-            work.meetings.change(meeting_id, **values)
-            return Change(_COUNTED, meeting_id)
+            return held(work, meeting_id, start, end)
+
+    def explain_role(self, meeting_id: UUID, explained: bool) -> Change:
+        """The family was told what FamSam does and does not do, or was not after all."""
+        with self._store.write("meetings.explain_role") as work:
+            rules.not_cancelled(work, meeting_id)
+            work.meetings.change(meeting_id, role_explained=explained)
+            return Change(Topic.MEETINGS, meeting_id)
 
     def mark_agenda_sent(self, meeting_id: UUID, on: date | None) -> Change:
         """The agenda went out that day, or has not gone out after all."""
         with self._store.write("meetings.mark_agenda_sent") as work:
-            rules.not_cancelled(work, meeting_id)
+            meeting = rules.not_cancelled(work, meeting_id)
             rules.already(work, on)
+            if on is not None:
+                rules.reasons_given(work, meeting)
             work.meetings.change(meeting_id, agenda_sent_on=on)
             return Change(Topic.MEETINGS | Topic.AGENDAS, meeting_id)
 
@@ -188,12 +200,20 @@ class Meetings:
             meeting = rules.not_cancelled(work, meeting_id)
             draft, agency_id = rules.asked(work, meeting, draft, None)
             participant_id = work.participants.add(meeting_id, agency_id, draft)
+            rules.enter_reason(work, meeting, participant_id)
             return Change(_COUNTED, participant_id)
 
-    def amend_participant(self, participant_id: UUID, draft: ParticipantDraft) -> Change:
-        """Change what is known about a participant; of a held meeting no longer who it was and how they were asked."""
+    def amend_participant(
+        self, participant_id: UUID, draft: ParticipantDraft, seen: ParticipantDraft | None = None
+    ) -> Change:
+        """Change what is known about a participant; of a held meeting no longer who it was and how they were asked.
+
+        With the participant as they were `seen`, only what differs from it is changed: the rest may be newer.
+        """
         with self._store.write("meetings.amend_participant") as work:
             participant = work.participants.one(participant_id)
+            if seen is not None:
+                draft = onto(participant_draft(participant), seen, draft)
             meeting = rules.not_cancelled(work, participant.meeting_id)
             same = (draft.contact_id, draft.member_id) == (participant.contact_id, participant.member_id)
             if meeting.is_over and not (same and draft.kind is participant.kind):
@@ -201,6 +221,7 @@ class Meetings:
             rules.somebody_stays(work, meeting, participant, draft.attendance)
             draft, agency_id = rules.asked(work, meeting, draft, participant)
             work.participants.change(participant_id, agency_id, draft)
+            rules.enter_reason(work, meeting, participant_id, participant.consent_acknowledged)
             return Change(_COUNTED, participant_id)
 
     def remove_participant(self, participant_id: UUID) -> Change:

@@ -1,35 +1,15 @@
-"""What came out of a meeting, and the summary that is printed."""
+"""What came out of a meeting, the answers that come back, and the summary that is printed."""
 
-from datetime import datetime
+from datetime import date
 from uuid import UUID
 
 from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.domain.drafts import require
-from famsam_desktop.domain.errors import NotFound
-from famsam_desktop.domain.meetings import MeetingRow, Participant, took_place
-from famsam_desktop.domain.outcomes import (
-    MeetingSummary,
-    Outcome,
-    OutcomeDraft,
-    OutcomeKind,
-    PrintedAttendance,
-    PrintedOutcome,
-)
-from famsam_desktop.domain.overviews import MeetingPage
-from famsam_desktop.domain.terms import heading
-from famsam_desktop.services.meeting_page import meeting_page
-from famsam_desktop.services.printing import comes_from, convener, place, printed_action
+from famsam_desktop.domain.errors import NotFound, NothingAwaited, OutOfOrder
+from famsam_desktop.domain.meetings import took_place
+from famsam_desktop.domain.outcomes import AWAITED, AnswerDraft, MeetingSummary, OutcomeDraft
+from famsam_desktop.services.recipients import Copies
 from famsam_desktop.store.work import Store, Work
-
-_ORDER = (
-    OutcomeKind.DECISION,
-    OutcomeKind.AGREEMENT,
-    OutcomeKind.TAKE_BACK,
-    OutcomeKind.HAND_OVER,
-    OutcomeKind.DISAGREEMENT,
-    OutcomeKind.INFORMATION,
-)
-"""The order of the kinds on paper."""
 
 
 class Outcomes:
@@ -58,28 +38,32 @@ class Outcomes:
             work.outcomes.remove(outcome_id)
             return Change(Topic.OUTCOMES, meeting_id)
 
-    def printed(self, meeting_id: UUID, copy_for: str = "") -> MeetingSummary:
-        """Exactly what is printed, of a meeting that has begun."""
+    def answer(
+        self, outcome_id: UUID, on: date | None, answer: str = "", *, declined: bool = False
+    ) -> Change:
+        """What came back to a question, or that a hand-over was accepted or declined; it can be corrected."""
+        with self._store.write("outcomes.answer") as work:
+            outcome = work.outcomes.one(outcome_id)
+            if outcome.kind not in AWAITED:
+                raise NothingAwaited
+            draft = AnswerDraft(on=on, answer=answer, declined=declined, kind=outcome.kind)
+            require(draft.problems(work.rows.today))
+            met_on = work.meetings.one(outcome.meeting_id).day
+            if on is not None and on < met_on:
+                raise OutOfOrder("answer", met_on)
+            work.outcomes.answer(outcome_id, on, answer, declined=declined)
+            return Change(Topic.OUTCOMES, outcome_id)
+
+    def take_back_answer(self, outcome_id: UUID) -> Change:
+        """Nothing has come back after all."""
+        with self._store.write("outcomes.take_back_answer") as work:
+            work.outcomes.answer(outcome_id, None, "", declined=False)
+            return Change(Topic.OUTCOMES, outcome_id)
+
+    def printed(self, meeting_id: UUID, participant_id: UUID | None = None) -> MeetingSummary:
+        """Exactly what is printed of a meeting that has begun, for a participant; without one, the team's own copy."""
         with self._store.read() as work:
-            page = meeting_page(work, meeting_id)
-            meeting = page.meeting
-            took_place(meeting, work.rows.now)
-            return MeetingSummary(
-                kind=heading(meeting.type),
-                subject=page.subject,
-                dnr=page.case.dnr if page.case else "",
-                starts_at=meeting.actual_start or meeting.starts_at,
-                ends_at=meeting.actual_end or meeting.ends_at,
-                place=place(page),
-                convener=convener(work),
-                chair=page.chair,
-                note_taker=page.note_taker,
-                copy_for=copy_for,
-                actions=tuple(printed_action(each, work.rows.today) for each in page.actions),
-                results=_results(page),
-                attendance=tuple(_attendance(each) for each in page.participants),
-                next_meeting=_next(page.next_meeting),
-            )
+            return Copies(work, meeting_id).printed(participant_id)
 
 
 def _proven(work: Work, meeting_id: UUID, draft: OutcomeDraft) -> None:
@@ -88,26 +72,3 @@ def _proven(work: Work, meeting_id: UUID, draft: OutcomeDraft) -> None:
     require(draft.problems(work.rows.today))
     if draft.item_id is not None and work.agendas.meeting_of(draft.item_id) != meeting_id:
         raise NotFound("agenda_item")
-
-
-def _results(page: MeetingPage) -> tuple[tuple[OutcomeKind, tuple[PrintedOutcome, ...]], ...]:
-    """The results by kind, without the kinds there are none of."""
-    by_kind = {kind: tuple(_outcome(each) for each in page.outcomes if each.kind is kind) for kind in _ORDER}
-    return tuple((kind, results) for kind, results in by_kind.items() if results)
-
-
-def _outcome(outcome: Outcome) -> PrintedOutcome:
-    return PrintedOutcome(text=outcome.text, agency=outcome.agency, reply_by=outcome.reply_by)
-
-
-def _attendance(participant: Participant) -> PrintedAttendance:
-    return PrintedAttendance(
-        name=participant.name,
-        agency=comes_from(participant),
-        role=participant.role,
-        attendance=participant.attendance,
-    )
-
-
-def _next(row: MeetingRow | None) -> tuple[datetime, datetime, str] | None:
-    return None if row is None else (row.starts_at, row.ends_at, row.place)

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from famsam_desktop.domain.agendas import PrintedAction
+from famsam_desktop.domain.agendas import PrintedAction, PrintedQuestion
 from famsam_desktop.domain.meetings import MeetingForm, Participant
-from famsam_desktop.domain.outcomes import Action
+from famsam_desktop.domain.outcomes import Action, Outcome, OutcomeKind
 from famsam_desktop.domain.overviews import MeetingPage
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.services.settings import ORGANISATION
@@ -28,11 +28,23 @@ def comes_from(participant: Participant) -> str:
     return "Familjen" if participant.member_id is not None else participant.agency
 
 
-def printed_action(action: Action, today: date) -> PrintedAction:
-    """An action as a line on paper, with where its owner comes from."""
+def printed_action(action: Action, today: date, left_out_for: tuple[str, ...] = ()) -> PrintedAction:
+    """An action as a line on paper, with where its owner comes from, and who does not get it."""
     return PrintedAction(
         who=", ".join(part for part in (action.who, action.agency) if part),
         what=action.what,
         due=action.due,
         is_overdue=action.is_overdue(today),
+        left_out_for=left_out_for,
+    )
+
+
+def printed_question(outcome: Outcome, today: date) -> PrintedQuestion:
+    """A question taken home, or a hand-over, as a line on paper with who is to answer."""
+    return PrintedQuestion(
+        who=", ".join(part for part in (outcome.receiver, outcome.agency) if part),
+        what=outcome.text,
+        is_hand_over=outcome.kind is OutcomeKind.HAND_OVER,
+        due=outcome.reply_by,
+        is_overdue=outcome.is_overdue(today),
     )

@@ -1,9 +1,15 @@
 """The names of the team's settings in the store, and what holds until somebody sets them."""
 
 ORGANISATION = "organisation"
+ANSWER_TO = "letterhead.answer_to"
+ROLE = "letterhead.role_text"
+SECRECY = "letterhead.secrecy_note"
+LOGO = "letterhead.logo"
 DEMO = "demo"
 CODE_UNCONFIRMED = "code_unconfirmed"
 CONSULTATIONS = "registers.consultations"
+AGENDA_DAYS_BEFORE = "agenda_days_before"
+AGENDA_TEMPLATES = "agenda_templates"
 INFORMATION_MEETINGS = "registers.information_meetings"
 
 DEFAULT_ORGANISATION = "Familjesamverkansteamet i norra Örebro län (FamSam)"

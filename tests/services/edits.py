@@ -1,6 +1,7 @@
 """Things a person can do with two families, picked by numbers: what a random walk over the services is made of."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -8,12 +9,19 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from famsam_desktop.domain.cases import CaseStep
-from famsam_desktop.domain.meetings import Attendance
-from famsam_desktop.domain.outcomes import ActionStatus, Owner, OwnerKind
+from famsam_desktop.domain.goals import Goal
+from famsam_desktop.domain.meetings import Attendance, MeetingDraft
+from famsam_desktop.domain.outcomes import ActionStatus, OutcomeDraft, OutcomeKind, Owner, OwnerKind
+from famsam_desktop.domain.proposals import Answer, ProposalDraft, ProposedPerson
+from famsam_desktop.domain.templates import TemplateDraft, TemplateUse
 from famsam_desktop.services.actions import Actions
 from famsam_desktop.services.agendas import Agendas
+from famsam_desktop.services.checkins import CheckIns
+from famsam_desktop.services.goals import Goals
 from famsam_desktop.services.meetings import Meetings
 from famsam_desktop.services.outcomes import Outcomes
+from famsam_desktop.services.proposals import Booking, Proposals
+from famsam_desktop.services.templates import Templates
 from famsam_desktop.services.trash import Trash
 from famsam_desktop.store.rows import live, table
 from famsam_desktop.store.tables import KINDS
@@ -29,12 +37,17 @@ _BEGINNING = {
     "schedule": (1, 6),
     "invite": (1, 3, 5),
     "item": (1, 2, 3),
+    "propose": (1, 4),
+    "answer": (1, 6),
     "hold": (1,),
     "own_contact": (0, 1, 2),
     "consent": (0, 1),
     "custody": (0,),
     "outcome": (0, 1),
     "action": (0, 1),
+    "goal": (0, 2, 5),
+    "subgoal": (0,),
+    "check_in": (0,),
 }
 
 
@@ -50,8 +63,12 @@ class Edits:
         self.team = Team(store)
         self.meetings = Meetings(store)
         self.agendas = Agendas(store)
+        self.templates = Templates(store)
         self.outcomes = Outcomes(store)
         self.actions = Actions(store)
+        self.goals = Goals(store)
+        self.check_ins = CheckIns(store)
+        self.proposals = Proposals(store)
         self.trash = Trash(store)
 
     def begin(self) -> None:
@@ -83,6 +100,11 @@ class Edits:
         if not ids:
             raise Nothing
         return UUID(bytes=ids[n % len(ids)].bytes)
+
+    def goals_of(self, n: int) -> Goal:
+        """A goal."""
+        with self.store.read() as work:
+            return work.goals.one(self.one("goal", n))
 
     # --- families ---
 
@@ -163,6 +185,52 @@ class Edits:
         case, member = self.one("family_case", n // 3), self.one("family_member", n)
         self.team.cases.end_process(case, member, self.team.now.date(), "")
 
+    # --- proposals of times ---
+
+    def proposal(self, n: int) -> ProposalDraft:
+        """Some times for the colleagues and somebody from an agency."""
+        day = self.team.now + timedelta(days=1 + n % 3)
+        return ProposalDraft(
+            case_id=self.one("family_case", n) if n % 4 else None,
+            title="" if n % 4 else "Styrgrupp",
+            planned_minutes=30 + n % 3,
+            slots=tuple(day + timedelta(hours=hour) for hour in range(1 + n % 2)),
+            people=(
+                ProposedPerson(contact_id=self.one("contact", n)),
+                ProposedPerson(name=f"Någon {n % 2}"),
+                ProposedPerson(user_id=self.team.users[n % 2]),
+            ),
+        )
+
+    def propose(self, n: int) -> None:
+        self.proposals.propose(self.proposal(n))
+
+    def amend_proposal(self, n: int) -> None:
+        proposal = self.proposals.one(self.one("proposal", n // 2))
+        draft = replace(self.proposal(n), case_id=proposal.case_id, title=proposal.title)
+        self.proposals.amend(proposal.id, draft)
+
+    def answer(self, n: int) -> None:
+        proposal = self.proposals.of_slot(self.one("proposed_slot", n // 4))
+        person = proposal.people[n % len(proposal.people)].id
+        slot = proposal.slots[n % len(proposal.slots)].id
+        if slot is None or person is None:
+            raise Nothing
+        self.proposals.answer(slot, person, (None, *Answer)[n % 4])
+
+    def book(self, n: int) -> None:
+        proposal = self.proposals.of_slot(self.one("proposed_slot", n))
+        slot = proposal.slots[0].id
+        if slot is None:
+            raise Nothing
+        plan = MeetingDraft(chair_id=self.team.users[n % 2])
+        self.proposals.become_meeting(
+            proposal.id, slot, Booking(plan=plan, reason="Bråttom" if n % 2 else "")
+        )
+
+    def remove_proposal(self, n: int) -> None:
+        self.proposals.remove(self.one("proposal", n))
+
     # --- meetings ---
 
     def plan(self, n: int) -> Any:
@@ -242,14 +310,54 @@ class Edits:
         turn = n % len(items) if items else 0
         self.agendas.reorder(meeting, tuple(items[turn:] + items[:turn]))
 
+    def move_item(self, n: int) -> None:
+        self.agendas.move(self.one("agenda_item", n // 5), n % 5 - 2)
+
+    def lengthen_item(self, n: int) -> None:
+        self.agendas.lengthen(self.one("agenda_item", n // 5), (n % 5 - 2) * 5)
+
+    def keep_template(self, n: int) -> None:
+        use = list(TemplateUse)[n % 4] if n % 3 else None
+        self.templates.keep(self.one("meeting", n // 2), TemplateDraft(name=f"Mall {n}", use=use))
+
+    def amend_template(self, n: int) -> None:
+        draft = TemplateDraft(name=f"Mall {n // 2}", use=list(TemplateUse)[n % 4])
+        self.templates.amend(self.one("agenda_template", n), draft)
+
+    def move_template(self, n: int) -> None:
+        self.templates.move(self.one("agenda_template", n // 3), n % 3 - 1)
+
+    def remove_template(self, n: int) -> None:
+        self.templates.remove(self.one("agenda_template", n))
+
+    def use_template(self, n: int) -> None:
+        self.agendas.use(self.one("meeting", n // 2), self.one("agenda_template", n))
+
     def remove_item(self, n: int) -> None:
         self.agendas.remove(self.one("agenda_item", n))
 
+    def result(self, n: int) -> OutcomeDraft:
+        handed = n % 2 == 0
+        return builders.an_outcome(
+            text=f"Resultat {n}",
+            kind=OutcomeKind.HAND_OVER if handed else OutcomeKind.AGREEMENT,
+            receiver_id=self.one("contact", n) if handed else None,
+            restricted_to=frozenset({self.one("agency", n)} if n % 3 == 0 else ()),
+            hidden_from_family=n % 5 == 0,
+        )
+
     def outcome(self, n: int) -> None:
-        self.outcomes.record(self.one("meeting", n // 2), builders.an_outcome(text=f"Resultat {n}"))
+        self.outcomes.record(self.one("meeting", n // 2), self.result(n))
 
     def amend_outcome(self, n: int) -> None:
-        self.outcomes.amend(self.one("outcome", n // 2), builders.an_outcome(text=f"Resultat {n}"))
+        self.outcomes.amend(self.one("outcome", n // 2), self.result(n))
+
+    def reply(self, n: int) -> None:
+        outcome = self.one("outcome", n // 3)
+        if n % 3:
+            self.outcomes.answer(outcome, self.team.now.date(), f"Svar {n}", declined=n % 3 == 1)
+        else:
+            self.outcomes.take_back_answer(outcome)
 
     def remove_outcome(self, n: int) -> None:
         self.outcomes.remove(self.one("outcome", n))
@@ -262,6 +370,45 @@ class Edits:
     def status(self, n: int) -> None:
         statuses = tuple(ActionStatus)
         self.actions.set_status(self.one("action", n // 5), statuses[n % 5], f"Resultat {n}")
+
+    # --- between meetings ---
+
+    def goal(self, n: int) -> None:
+        case = self.one("family_case", n)
+        draft = builders.a_goal(self.one("family_member", n // 2), text=f"Mål {n}", progress=n % 5)
+        self.goals.add(case, draft)
+
+    def subgoal(self, n: int) -> None:
+        parent = self.goals_of(n)
+        draft = builders.a_goal(parent.member_id, parent_id=parent.id, text=f"Delmål {n}")
+        self.goals.add(parent.case_id, draft)
+
+    def amend_goal(self, n: int) -> None:
+        goal = self.goals_of(n // 2)
+        member = self.one("family_member", n)
+        parent = self.goals_of(n // 3).id if n % 3 else None
+        draft = builders.a_goal(member, text=f"Mål {n}", parent_id=parent, progress=goal.progress)
+        self.goals.amend(goal.id, draft)
+
+    def progress(self, n: int) -> None:
+        self.goals.set_progress(self.one("goal", n // 5), n % 5)
+
+    def remove_goal(self, n: int) -> None:
+        self.goals.remove(self.one("goal", n))
+
+    def check_in(self, n: int) -> None:
+        draft = builders.a_check_in(happened_on=self.team.now.date(), situation=f"Läge {n}")
+        self.check_ins.record(self.one("family_case", n), draft)
+
+    def amend_check_in(self, n: int) -> None:
+        draft = builders.a_check_in(happened_on=self.team.now.date(), commitments=f"Vi ringer {n}")
+        self.check_ins.amend(self.one("check_in", n), draft)
+
+    def remove_check_in(self, n: int) -> None:
+        self.check_ins.remove(self.one("check_in", n))
+
+    def rhythm(self, n: int) -> None:
+        self.check_ins.set_rhythm(self.one("family_case", n // 3), (None, 14, 30)[n % 3])
 
     def remove_action(self, n: int) -> None:
         self.actions.remove(self.one("action", n))
@@ -276,6 +423,7 @@ class Edits:
 EDITS: dict[str, Callable[[Edits, int], None]] = {
     name: edit
     for name, edit in vars(Edits).items()
-    if not name.startswith("_") and name not in {"begin", "run", "one", "plan"}
+    if not name.startswith("_")
+    and name not in {"begin", "run", "one", "plan", "goals_of", "proposal", "result"}
 }
 """Everything that can be done, by name."""

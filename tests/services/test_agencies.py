@@ -1,11 +1,16 @@
 """Agencies, the people who work there, and rooms."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import pytest
 
 from famsam_desktop.domain.agencies import AgencyDraft, ContactDraft, Sector
+from famsam_desktop.domain.changes import Topic
 from famsam_desktop.domain.errors import Incomplete, NotFound
+from famsam_desktop.services.history import History
+from famsam_desktop.services.meetings import Meetings
 from tests import builders
 from tests.team import Team, made
 
@@ -80,6 +85,62 @@ def test_rooms(team: Team) -> None:
         assert work.agencies.venue(venue) == known
         with pytest.raises(NotFound):
             work.agencies.venue(uuid4())
+
+
+def test_a_room_is_amended_and_removed_and_meetings_in_it_still_name_it(team: Team) -> None:
+    venue = made(team.agencies.add_venue(builders.a_venue()))
+    full = builders.a_venue(
+        name="Rum 4", capacity=8, equipment="skärm", accessibility="hiss, hörslinga", address="Storgatan 2"
+    )
+    change = team.agencies.amend_venue(venue, full)
+    assert change.topics == Topic.AGENCIES | Topic.MEETINGS
+    [known] = team.agencies.venues()
+    assert (known.name, known.equipment, known.accessibility) == ("Rum 4", "skärm", "hiss, hörslinga")
+    meetings = Meetings(team.store)
+    meeting = team.meeting(team.case(team.family()), venue_id=venue)
+    team.agencies.remove_venue(venue)
+    assert team.agencies.venues() == []
+    there = meetings.page(meeting).venue
+    assert there is not None
+    assert (there.name, there.is_removed) == ("Rum 4", True)
+    meetings.amend(meeting, replace(meetings.draft_of(meeting), planned_minutes=30))
+    another = builders.a_meeting(None, team.users[1], title="Styrgrupp", venue_id=venue)
+    with pytest.raises(NotFound):
+        meetings.schedule(replace(another, starts_at=datetime(2026, 3, 20, 9, tzinfo=UTC)))
+    with pytest.raises(NotFound):
+        team.agencies.amend_venue(venue, full)
+    History(team.store).undo()
+    History(team.store).undo()
+    assert [room.name for room in team.agencies.venues()] == ["Rum 4"]
+
+
+def test_a_room_without_seats_or_with_fewer_than_one(team: Team) -> None:
+    with pytest.raises(Incomplete):
+        team.agencies.add_venue(builders.a_venue(capacity=0))
+    made(team.agencies.add_venue(builders.a_venue(capacity=None)))
+
+
+def test_a_room_is_booked_with_its_own_contact_or_with_whoever_books_the_rooms_there(team: Team) -> None:
+    nora, lindesberg = team.municipalities["Nora"], team.municipalities["Lindesberg"]
+    office = team.agency(name="Kommunhuset")
+    caretaker = team.contact(
+        office, name="Lisa", phone="0587-1", email="lisa@nora.example", room_booking_for_id=nora
+    )
+    team.contact(office, name="Ove", room_booking_for_id=nora)
+    keeper = team.contact(office, name="Mia", phone="070-2")
+    for name, changes in (
+        ("Ett", {"municipality_id": nora}),
+        ("Fyra", {"municipality_id": lindesberg}),
+        ("Tre", {"municipality_id": nora, "booking_contact_id": keeper}),
+    ):
+        team.agencies.add_venue(builders.a_venue(name=name, **changes))
+    booked = [(each.name, each.booking_contact, each.booking_phone) for each in team.agencies.venues()]
+    assert booked == [("Ett", "Lisa", "0587-1"), ("Fyra", "", ""), ("Tre", "Mia", "070-2")]
+    assert [each.booking_contact_id for each in team.agencies.venues()] == [None, None, keeper]
+    team.agencies.remove_contact(caretaker)
+    assert team.agencies.venues()[0].booking_contact == "Ove"
+    [ove] = [each for each in team.agencies.contacts(office) if each.name == "Ove"]
+    assert ove.room_booking_for_id == nora
 
 
 def test_what_is_incomplete_is_refused_and_nothing_is_written(team: Team) -> None:

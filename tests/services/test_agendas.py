@@ -8,15 +8,18 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from famsam_desktop.domain.agendas import FIRST_TEMPLATES, AgendaItemDraft, AgendaPart
-from famsam_desktop.domain.errors import Incomplete, MeetingIsOver, NotFound
-from famsam_desktop.domain.meetings import Mandate, ParticipantKind
-from famsam_desktop.domain.outcomes import ActionStatus, Owner, OwnerKind
+from famsam_desktop.domain.agendas import AgendaItemDraft, AgendaPart, cuttings
+from famsam_desktop.domain.errors import AgendaChanged, Incomplete, MeetingIsOver, NotFound
+from famsam_desktop.domain.meetings import Mandate, MeetingType, ParticipantKind, Response
+from famsam_desktop.domain.outcomes import ActionStatus, OutcomeKind, Owner, OwnerKind
+from famsam_desktop.domain.templates import FIRST_TEMPLATES
 from famsam_desktop.domain.times import clock
 from famsam_desktop.services.desk import Desk
+from famsam_desktop.store.tables import AgendaItemTable
 from tests import builders
+from tests.clock import NOW
 from tests.desks import desk, desk_template
-from tests.team import made
+from tests.team import Team, made
 
 __all__ = ["desk", "desk_template"]
 
@@ -48,14 +51,14 @@ def titles(desk: Desk, meeting: UUID) -> list[str]:
 
 
 def test_a_new_store_has_the_first_templates(desk: Desk) -> None:
-    assert [(each.name, each.items) for each in desk.agendas.templates()] == [
+    assert [(each.name, each.items) for each in desk.templates.all()] == [
         (each.name, each.items) for each in FIRST_TEMPLATES
     ]
 
 
 def test_a_template_is_put_after_what_is_there(desk: Desk, meeting: UUID) -> None:
     desk.agendas.add(meeting, item("Först"))
-    template = desk.agendas.templates()[1]
+    template = desk.templates.all()[1]
     assert template.id is not None
     desk.agendas.use(meeting, template.id)
     assert titles(desk, meeting) == ["Först", *(each.title for each in template.items)]
@@ -92,7 +95,7 @@ def test_an_incomplete_item_is_refused(desk: Desk, meeting: UUID) -> None:
 def test_the_agenda_of_a_meeting_that_is_over_stays(desk: Desk, meeting: UUID) -> None:
     added = made(desk.agendas.add(meeting, item()))
     desk.meetings.cancel(meeting)
-    template = desk.agendas.templates()[0].id
+    template = desk.templates.all()[0].id
     assert template is not None
     for change in (
         partial(desk.agendas.add, meeting, item()),
@@ -166,3 +169,173 @@ def test_the_head_of_the_paper(desk: Desk, family: UUID, meeting: UUID) -> None:
     assert (paper.title, paper.file_name) == ("Dagordning 2026-03-10", "dagordning-2026-03-10.pdf")
     assert paper.pdf.startswith(b"%PDF")
     assert "Alva" not in repr(printed) + repr(paper)
+
+
+def minutes(desk: Desk, meeting: UUID) -> list[int]:
+    return [each.planned_minutes for each in desk.meetings.page(meeting).items]
+
+
+def test_an_item_gets_more_or_fewer_minutes_but_never_less_than_none(desk: Desk, meeting: UUID) -> None:
+    one = made(desk.agendas.add(meeting, item(planned_minutes=10)))
+    for by, left in ((5, 15), (-10, 5), (-10, 0), (5, 5), (10_000, 720)):
+        desk.agendas.lengthen(one, by)
+        assert minutes(desk, meeting) == [left]
+
+
+def test_items_move_by_places_also_when_two_stand_at_the_same_place(desk: Desk, meeting: UUID) -> None:
+    one, two, three = (made(desk.agendas.add(meeting, item(title))) for title in ("ett", "två", "tre"))
+    with desk.store.write("agendas.reorder") as work:  # as two copies that were brought together leave it
+        for each in (one, two, three):
+            work.rows.change(work.rows.get(AgendaItemTable, each), position=0)
+    order = [each.id for each in desk.meetings.page(meeting).items]
+    assert set(order) == {one, two, three}
+    first, second, last = order
+    for moved, by, then in (
+        (last, -1, [first, last, second]),
+        (first, 7, [last, second, first]),
+        (second, -7, [second, last, first]),
+        (second, -1, [second, last, first]),
+    ):
+        desk.agendas.move(moved, by)
+        assert [each.id for each in desk.meetings.page(meeting).items] == then
+
+
+def test_a_proposed_cut_is_one_step_that_is_taken_back_and_done_again(desk: Desk, meeting: UUID) -> None:
+    for number, planned in enumerate((40, 40, 40)):
+        desk.agendas.add(meeting, item(f"Punkt {number}", planned_minutes=planned))
+    page = desk.meetings.page(meeting)
+    over = desk.agendas.printed(meeting).budget.over
+    shorter, shortest = cuttings(page.items, over)
+    desk.agendas.fit(meeting, shorter)
+    assert desk.agendas.printed(meeting).budget.over == 0
+    with pytest.raises(AgendaChanged):
+        desk.agendas.fit(meeting, shorter)
+    desk.history.undo()
+    assert minutes(desk, meeting) == [40, 40, 40]
+    desk.agendas.fit(meeting, shortest)
+    assert desk.agendas.printed(meeting).budget.over <= 0
+    desk.history.undo()
+    desk.history.redo()
+    assert desk.agendas.printed(meeting).budget.over <= 0
+    assert sum(minutes(desk, meeting)) < 120
+
+
+def test_every_change_of_an_agenda_is_undone_and_done_again(desk: Desk, meeting: UUID) -> None:
+    one, two = (made(desk.agendas.add(meeting, item(title))) for title in ("ett", "två"))
+    for change in (
+        partial(desk.agendas.move, one, 1),
+        partial(desk.agendas.lengthen, two, 5),
+        partial(desk.agendas.amend, one, item("nytt", dnr="KS 1")),
+        partial(desk.agendas.remove, two),
+        partial(desk.meetings.mark_agenda_sent, meeting, NOW.date()),
+        partial(desk.agendas.set_days_before, 3),
+    ):
+        before = (desk.meetings.page(meeting), desk.agendas.days_before())
+        change()
+        after = (desk.meetings.page(meeting), desk.agendas.days_before())
+        assert after != before
+        desk.history.undo()
+        assert (desk.meetings.page(meeting), desk.agendas.days_before()) == before
+        desk.history.redo()
+        assert (desk.meetings.page(meeting), desk.agendas.days_before()) == after
+
+
+def test_the_agenda_of_a_cancelled_meeting_is_neither_cut_nor_moved(desk: Desk, meeting: UUID) -> None:
+    one = made(desk.agendas.add(meeting, item(planned_minutes=100)))
+    (way, *_) = cuttings(desk.meetings.page(meeting).items, 10)
+    desk.meetings.cancel(meeting)
+    for change in (
+        partial(desk.agendas.move, one, 1),
+        partial(desk.agendas.lengthen, one, 5),
+        partial(desk.agendas.fit, meeting, way),
+    ):
+        with pytest.raises(MeetingIsOver):
+            change()
+    assert minutes(desk, meeting) == [100]
+
+
+def test_days_before_a_meeting_are_from_one_to_thirty(desk: Desk) -> None:
+    assert desk.agendas.days_before() == 7
+    for days in (0, 31, -1):
+        with pytest.raises(Incomplete):
+            desk.agendas.set_days_before(days)
+    desk.agendas.set_days_before(30)
+    assert desk.agendas.days_before() == 30
+
+
+@pytest.fixture
+def earlier(desk: Desk, case: UUID) -> UUID:
+    """A meeting of the case that began before now."""
+    begun = NOW - timedelta(days=1)
+    return made(desk.meetings.schedule(builders.a_meeting(case, desk.user.id, starts_at=begun)))
+
+
+@pytest.fixture
+def contact(desk: Desk) -> UUID:
+    agency = made(desk.agencies.register(builders.an_agency(name="BUP")))
+    return made(desk.agencies.add_contact(builders.a_contact(agency)))
+
+
+def test_what_nobody_has_answered_is_the_first_item_until_it_is(
+    desk: Desk, meeting: UUID, earlier: UUID, contact: UUID
+) -> None:
+    agency = desk.agencies.contacts()[0].agency_id
+    question = builders.an_outcome(
+        kind=OutcomeKind.TAKE_BACK, text="När kan ni börja?", agency_id=agency, reply_by=NOW.date()
+    )
+    desk.outcomes.record(earlier, replace(question, reply_by=NOW.date() - timedelta(days=1)))
+    given_over = builders.an_outcome(kind=OutcomeKind.HAND_OVER, text="Läxhjälpen", receiver_id=contact)
+    answered = made(desk.outcomes.record(earlier, given_over))
+    desk.outcomes.record(earlier, builders.an_outcome(text="Bara information"))
+    printed = desk.agendas.printed(meeting)
+    assert [(each.who, each.what, each.is_hand_over, each.is_overdue) for each in printed.open_questions] == [
+        ("BUP", "När kan ni börja?", False, True),
+        ("Örjan Ek", "Läxhjälpen", True, False),
+    ]
+    assert (printed.carried_minutes, printed.budget.planned, printed.carries) == (5, 5, True)
+    with desk.store.write("outcomes.amend") as work:
+        work.outcomes.answer(answered, NOW.date(), "", declined=True)
+    assert [each.what for each in desk.agendas.printed(meeting).open_questions] == ["När kan ni börja?"]
+    assert desk.agendas.printed(earlier).open_questions == ()
+    text = desk.documents.agenda(meeting).pdf
+    assert text.startswith(b"%PDF")
+
+
+def test_what_only_some_may_read_is_on_the_page_but_not_on_paper(
+    desk: Desk, meeting: UUID, earlier: UUID, contact: UUID
+) -> None:
+    agency = desk.agencies.contacts()[0].agency_id
+    given_over = builders.an_outcome(kind=OutcomeKind.HAND_OVER, text="Hemligt", receiver_id=contact)
+    desk.outcomes.record(earlier, replace(given_over, hidden_from_family=True))
+    desk.outcomes.record(earlier, replace(given_over, restricted_to=frozenset({agency})))
+    assert len(desk.meetings.page(meeting).unanswered) == 2
+    printed = desk.agendas.printed(meeting)
+    assert (printed.open_questions, printed.carried_minutes, printed.carries) == ((), 0, False)
+
+
+def test_a_steering_group_has_matters_with_numbers_and_its_participants_as_they_come(
+    desk: Desk, contact: UUID
+) -> None:
+    draft = builders.a_meeting(
+        None, desk.user.id, title="Styrgrupp", type=MeetingType.STEERING_GROUP, starts_at=AHEAD
+    )
+    group = made(desk.meetings.schedule(draft))
+    desk.agendas.add(group, item("Budget", dnr="KS 2026/1"))
+    asked = builders.a_participant(
+        contact, response=Response.SUBSTITUTE, substitute="Tor Ek", interpreter=True, consent_acknowledged="x"
+    )
+    desk.meetings.invite(group, asked)
+    printed = desk.agendas.printed(group)
+    assert printed.is_by_number
+    assert [(each.number, each.title, each.dnr) for each in printed.items] == [(1, "Budget", "KS 2026/1")]
+    assert [(each.substitute, each.interpreter) for each in printed.participants] == [("Tor Ek", True)]
+
+
+def test_who_has_a_protected_identity_stands_on_it_by_role(desk: Desk) -> None:
+    team = Team(desk.store)
+    family = team.family()
+    child = team.child(family, name="Någon Hemlig", protected_identity=True)
+    meeting = team.meeting(team.case(family))
+    desk.meetings.invite(meeting, builders.a_participant(member_id=child))
+    (printed,) = desk.agendas.printed(meeting).participants
+    assert (printed.name, printed.agency) == ("Barn", "Familjen")

@@ -6,7 +6,13 @@ from uuid import UUID
 import pytest
 
 from famsam_desktop.domain.agendas import AgendaItemDraft
-from famsam_desktop.domain.errors import Incomplete, MeetingNotHeld, NotFound
+from famsam_desktop.domain.errors import (
+    Incomplete,
+    MeetingNotHeld,
+    NotFound,
+    NothingAwaited,
+    OutOfOrder,
+)
 from famsam_desktop.domain.meetings import Attendance
 from famsam_desktop.domain.outcomes import OutcomeKind, Owner, OwnerKind
 from famsam_desktop.services.desk import Desk
@@ -102,7 +108,8 @@ def test_the_summary_says_who_does_what_when_and_what_was_decided(desk: Desk, ca
     for kind in (OutcomeKind.INFORMATION, OutcomeKind.DISAGREEMENT, OutcomeKind.DECISION):
         desk.outcomes.record(held, builders.an_outcome(kind=kind, text=f"om {kind.value}"))
     following = planned(desk, case, 24 * 7)
-    printed = desk.outcomes.printed(held, copy_for="Björkskolan")
+    (someone,) = desk.meetings.page(held).participants
+    printed = desk.outcomes.printed(held)
     assert [kind for kind, _ in printed.results] == [
         OutcomeKind.DECISION,
         OutcomeKind.DISAGREEMENT,
@@ -115,7 +122,53 @@ def test_the_summary_says_who_does_what_when_and_what_was_decided(desk: Desk, ca
     assert (printed.starts_at, printed.ends_at) == (NOW - timedelta(hours=3), NOW - timedelta(hours=2))
     assert printed.next_meeting is not None
     assert printed.next_meeting[0] == desk.meetings.page(following).meeting.starts_at
-    assert printed.copy_for == "Björkskolan"
-    paper = desk.documents.summary(held, "Björkskolan")
+    assert (printed.copy_for, printed.is_own_copy) == ("", True)
+    assert desk.outcomes.printed(held, someone.id).copy_for == "Mormor"
+    paper = desk.documents.summary(held)
     assert paper.file_name == "sammanfattning-2026-03-04.pdf"
     assert paper.pdf.startswith(b"%PDF")
+
+
+def test_a_question_is_answered_corrected_and_open_again(desk: Desk, held: UUID) -> None:
+    agency = made(desk.agencies.register(builders.an_agency()))
+    draft = builders.an_outcome(kind=OutcomeKind.TAKE_BACK, agency_id=agency, reply_by=date(2026, 3, 3))
+    question = made(desk.outcomes.record(held, draft))
+    assert answer_of(desk, held) == (None, "", False)
+    with pytest.raises(Incomplete):
+        desk.outcomes.answer(question, date(2026, 3, 4))
+    with pytest.raises(OutOfOrder):
+        desk.outcomes.answer(question, date(2026, 3, 3), "Ja")
+    desk.outcomes.answer(question, date(2026, 3, 4), "Ja, från måndag")
+    assert answer_of(desk, held) == (date(2026, 3, 4), "Ja, från måndag", False)
+    desk.outcomes.amend(question, draft)
+    assert answer_of(desk, held) == (date(2026, 3, 4), "Ja, från måndag", False)
+    desk.outcomes.take_back_answer(question)
+    assert answer_of(desk, held) == (None, "", False)
+    desk.history.undo()
+    assert answer_of(desk, held) == (date(2026, 3, 4), "Ja, från måndag", False)
+
+
+def test_a_hand_over_is_accepted_or_declined_by_who_receives_it(desk: Desk, held: UUID) -> None:
+    agency = made(desk.agencies.register(builders.an_agency()))
+    receiver = made(desk.agencies.add_contact(builders.a_contact(agency, name="Örjan Ek")))
+    with pytest.raises(Incomplete):
+        desk.outcomes.record(held, builders.an_outcome(kind=OutcomeKind.HAND_OVER))
+    draft = builders.an_outcome(kind=OutcomeKind.HAND_OVER, receiver_id=receiver)
+    handed = made(desk.outcomes.record(held, draft))
+    (outcome,) = desk.meetings.page(held).outcomes
+    assert (outcome.receiver, outcome.receiver_agency_id, outcome.waits) == ("Örjan Ek", agency, True)
+    desk.outcomes.answer(handed, date(2026, 3, 4), declined=True)
+    assert answer_of(desk, held) == (date(2026, 3, 4), "", True)
+    desk.outcomes.answer(handed, date(2026, 3, 4))
+    assert answer_of(desk, held) == (date(2026, 3, 4), "", False)
+
+
+def test_a_decision_waits_for_no_answer(desk: Desk, held: UUID) -> None:
+    decision = made(desk.outcomes.record(held, builders.an_outcome(kind=OutcomeKind.DECISION)))
+    with pytest.raises(NothingAwaited):
+        desk.outcomes.answer(decision, date(2026, 3, 4), "Ja")
+
+
+def answer_of(desk: Desk, meeting: UUID) -> tuple[date | None, str, bool]:
+    (outcome,) = desk.meetings.page(meeting).outcomes
+    return outcome.answered_on, outcome.answer, outcome.declined

@@ -93,7 +93,7 @@ def test_papers_are_entered_with_their_kind_and_meeting(team: Team, process: Pro
     documents = Documents(team.store, store_name="norra")
     papers = [
         documents.agenda(process.meeting),
-        documents.summary(process.meeting, "Familj"),
+        documents.summary(process.meeting),
         documents.trail(TrailFilter()),
         documents.recovery_sheet(
             "7K3M-9QXT"

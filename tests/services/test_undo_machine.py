@@ -50,6 +50,10 @@ IMPOSSIBLE = {
             WHERE meeting_id = meeting.id AND attendance IN ('present', 'partly') AND deleted_at IS NULL)""",
     "a part of a deleted meeting": """SELECT 1 FROM meeting JOIN participant ON meeting_id = meeting.id
         WHERE meeting.deleted_at IS NOT NULL AND participant.deleted_at IS NULL""",
+    "a subgoal of another member or case, or below a subgoal": """SELECT 1 FROM goal AS below
+        JOIN goal AS above ON above.id = below.parent_id WHERE below.deleted_at IS NULL
+        AND (above.deleted_at IS NOT NULL OR above.parent_id IS NOT NULL
+            OR above.member_id <> below.member_id OR above.case_id <> below.case_id)""",
     "a case without its referral": """SELECT 1 FROM family_case WHERE deleted_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM referral WHERE case_id = family_case.id AND referral.deleted_at IS NULL)""",
 }

@@ -61,7 +61,7 @@ def test_a_new_store_is_open_in_the_hands_of_its_first_person(tmp_path: Path) ->
         assert {each.name for each in desk.families.municipalities()} == {
             *("Lindesberg", "Nora", "Hällefors", "Ljusnarsberg")
         }
-        assert desk.agendas.templates()[0].name == "Första mötet"
+        assert desk.templates.all()[0].name == "Första mötet"
         assert desk.saved_at() is not None
     finally:
         desk.close()

@@ -156,6 +156,7 @@ def _case(household: Household, team: Team) -> Iterator[Record]:
         number=1,
         responsible_id=team.user(family.number),
         dnr=f"FS {family.referred_on.year}:{family.number}",
+        check_in_days=household.check_in_days,
         reason=reason,
         sub_reason=sub_reason,
         pre_meeting_reason=family.pre_meeting_reason,

@@ -66,6 +66,8 @@ class Said:
     item: int | None = None
     agency: str = ""
     reply_by: date | None = None
+    answered_on: date | None = None
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +193,11 @@ def _paper(meeting: Gathering) -> Iterator[Record]:
             item_id=made_id(meeting.id, "item", said.item) if said.item is not None else None,
             agency_id=agency_id(said.agency) if said.agency else None,
             reply_by=said.reply_by,
+            receiver_id=contact_id(said.agency, 0)
+            if said.agency and said.kind is OutcomeKind.HAND_OVER
+            else None,
+            answered_on=said.answered_on,
+            answer=said.answer,
         )
 
 

@@ -49,6 +49,7 @@ class Household:
     steps: tuple[tuple[CaseStep, date], ...]
     names: tuple[str, ...] = field(repr=False)
     protected: bool = False
+    check_in_days: int | None = None
 
     @property
     def guardians(self) -> tuple[int, ...]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from famsam_desktop.domain.agendas import FIRST_TEMPLATES
 from famsam_desktop.domain.families import MemberRole
 from famsam_desktop.domain.meetings import Attendance, Focus, Mandate, MeetingForm
+from famsam_desktop.domain.templates import FIRST_TEMPLATES
 from famsam_desktop.services.demo import days, network, said, texts
 from famsam_desktop.services.demo.gatherings import Gathering, Seat, Someone
 from famsam_desktop.services.demo.household import Household, positions

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from famsam_desktop.domain import times
-from famsam_desktop.domain.agendas import FIRST_TEMPLATES, AgendaItemDraft, AgendaPart
+from famsam_desktop.domain.agendas import AgendaItemDraft, AgendaPart
 from famsam_desktop.domain.meetings import (
     Attendance,
     Focus,
@@ -16,13 +16,14 @@ from famsam_desktop.domain.meetings import (
     ParticipantKind,
 )
 from famsam_desktop.domain.outcomes import OutcomeKind
+from famsam_desktop.domain.templates import FIRST_TEMPLATES
 from famsam_desktop.services.demo import current_rows, days, network, said, seats, texts
 from famsam_desktop.services.demo.current import CurrentFamily
 from famsam_desktop.services.demo.current_rows import Slot
 from famsam_desktop.services.demo.gatherings import Gathering, Promised, Said, Seat, Someone
 from famsam_desktop.services.demo.past import venue_in
 
-_FIRST, _FOLLOW_UP, _CLOSING = FIRST_TEMPLATES
+_FIRST, _FOLLOW_UP = FIRST_TEMPLATES[:2]
 _ELSEWHERE = frozenset({MeetingForm.DIGITAL, MeetingForm.TELEPHONE})
 _LINKED = frozenset({MeetingForm.DIGITAL, MeetingForm.HYBRID})
 

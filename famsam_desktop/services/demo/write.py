@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from famsam_desktop.domain import times
 from famsam_desktop.services.demo import (
+    between,
     current,
     days,
     family_records,
@@ -31,14 +33,16 @@ def records(team: Team, now: datetime) -> Iterator[Record]:
         home = household.past(family)
         yield from family_records.records(home, team)
         for meeting in past.meetings(home, diary):
-            yield from gatherings.records(meeting, team)
+            yield from gatherings.records(between.answered(meeting, today, over=True), team)
     there = current.families(today, len(gone), diary)
     for family_now in there:
-        yield from family_records.records(family_now.household, team)
+        home = replace(family_now.household, check_in_days=between.asked_every(family_now.place))
+        yield from family_records.records(home, team)
+        yield from between.records(family_now, today)
     back = current.returned(gone, today, diary)
     yield from current.returned_records(back, team)
     for meeting in week.meetings((*there, back), week.Now(now)):
-        yield from gatherings.records(meeting, team)
+        yield from gatherings.records(between.answered(meeting, today), team)
 
 
 def write(work: Work, made: Iterable[Record]) -> None:

@@ -197,3 +197,10 @@ def test_drafts_of_the_demo_would_have_been_taken(desk: Desk) -> None:
         draft = desk.meetings.draft_of(meeting.id)
         assert draft.problems(date(2026, 3, 4)) == ()
         assert list(desk.meetings.clashes(draft, meeting.id)) == []
+
+
+def test_something_of_almost_everything_waits_on_the_first_page(desk: Desk) -> None:
+    day = desk.today.page()
+    assert all((day.answers, day.check_ins, day.goals, day.summaries_to_send, day.overdue))
+    assert len(day.answers) < 8
+    assert len(day.goals) < 5

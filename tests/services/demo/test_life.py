@@ -9,10 +9,21 @@ import pytest
 from famsam_desktop.domain import times
 from famsam_desktop.domain.consents import ConsentState
 from famsam_desktop.domain.meetings import MeetingState, MeetingType, ParticipantKind
-from famsam_desktop.domain.outcomes import OPEN_STATUSES
-from famsam_desktop.services.demo import current, current_rows, days, household, past, people, plan, week
+from famsam_desktop.domain.outcomes import AWAITED, OPEN_STATUSES
+from famsam_desktop.services.demo import (
+    between,
+    current,
+    current_rows,
+    days,
+    household,
+    past,
+    people,
+    plan,
+    week,
+)
 from famsam_desktop.services.demo.current import CurrentFamily
 from famsam_desktop.services.demo.gatherings import Gathering
+from famsam_desktop.store.tables import CheckInTable, GoalTable
 
 MOMENTS = {
     "monday": datetime(2026, 11, 23, 7, 46, tzinfo=UTC),
@@ -190,3 +201,36 @@ def test_names_are_invented_and_never_alike(life: Life) -> None:
     assert max(numbers) + len(current_rows.ROWS) < 140
     for family in life.families:
         assert len(set(family.household.names)) == len(family.household.names)
+
+
+def test_answers_come_back_after_their_meeting_and_some_are_waited_for(life: Life) -> None:
+    asked = [
+        (times.local_day(meeting.starts_at), each)
+        for meeting in life.meetings
+        for each in between.answered(meeting, life.today).said
+        if each.kind in AWAITED
+    ]
+    assert any(each.answered_on is not None for _, each in asked)
+    assert any(each.answered_on is None for _, each in asked)
+    for day, each in asked:
+        assert each.answered_on is None or day <= each.answered_on <= life.today
+        assert bool(each.answer) == (each.answered_on is not None)
+    over = [each for meeting in life.past for each in between.answered(meeting, life.today, over=True).said]
+    assert all(each.answered_on is not None for each in over if each.kind in AWAITED)
+
+
+def test_goals_and_calls_fit_their_families(life: Life) -> None:
+    made = [(family, record) for family in life.families for record in between.records(family, life.today)]
+    calls = [(family, record) for family, record in made if isinstance(record, CheckInTable)]
+    assert {family.place for family, _ in calls} <= {
+        family.place for family in life.families if between.asked_every(family.place)
+    }
+    for family, call in calls:
+        assert family.family.referred_on <= call.happened_on <= life.today
+    goals = {record.id: record for _, record in made if isinstance(record, GoalTable)}
+    assert len({goal.progress for goal in goals.values()}) == 5
+    assert any(goal.target_on < life.today for goal in goals.values() if goal.target_on is not None)
+    for goal in goals.values():
+        if goal.parent_id is not None:
+            above = goals[goal.parent_id]
+            assert (above.member_id, above.parent_id) == (goal.member_id, None)

@@ -1,0 +1,198 @@
+"""Leading a meeting: its clock goes from item to item, and what is said becomes a note at once."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+from uuid import UUID
+
+from famsam_desktop.domain import live
+from famsam_desktop.domain.agendas import AgendaItemDraft, AgendaPart
+from famsam_desktop.domain.capture import Person
+from famsam_desktop.domain.changes import Change, Topic
+from famsam_desktop.domain.errors import InTheFuture, MeetingNotHeld
+from famsam_desktop.domain.live import Run, Standing
+from famsam_desktop.domain.meetings import Meeting, MeetingState, Participant, still_open
+from famsam_desktop.domain.outcomes import ActionDraft, OutcomeDraft, OwnerKind
+from famsam_desktop.services import meeting_rules as rules
+from famsam_desktop.services.actions import Actions
+from famsam_desktop.services.agendas import carried_minutes
+from famsam_desktop.services.holding import held
+from famsam_desktop.services.outcomes import Outcomes
+from famsam_desktop.store.work import Store, Work
+
+BREAK_TITLE = "Paus"
+
+type Move = Callable[[Run, datetime], Run]
+
+
+class Live:
+    """What the team does while a meeting goes on; each step can be taken back like any other."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    # --- reads ---------------------------------------------------------------------------------------------------
+
+    def standing(self, meeting_id: UUID) -> Standing | None:
+        """How the meeting stands now; none before it is led, and nothing runs once it is over."""
+        with self._store.read() as work:
+            meeting = work.meetings.one(meeting_id)
+            run = _run(work, meeting)
+            if run is None:
+                return None
+            if meeting.is_over:
+                run = replace(run, since=None)
+            return Standing(run=run, now=work.rows.now, ends_at=meeting.ends_at)
+
+    def people(self, meeting_id: UUID) -> tuple[Person, ...]:
+        """Whom a line can name: the team, the family, everybody at the agencies, and the agencies that take part."""
+        owners = Actions(self._store)
+        with self._store.read() as work:
+            case_id = work.meetings.one(meeting_id).case_id
+            there = work.participants.of_meeting(meeting_id)
+            employers = {contact.id: contact.agency_id for contact in work.agencies.contacts()}
+        own = {id_ for each in there for id_ in (each.contact_id, each.member_id) if id_ is not None}
+        came_from = {each.contact_id: each.agency_id for each in there if each.contact_id is not None}
+        people = [
+            Person(
+                name=name,
+                where=where,
+                owner=owner,
+                agency_id=came_from.get(owner.id) or employers.get(owner.id),
+                takes_part=owner.id in own or owner.kind is OwnerKind.USER,
+            )
+            for owner, name, where in owners.owners(case_id)
+        ]
+        listed = {each.owner.id for each in people if each.owner is not None}
+        gone = [_former(each) for each in there if each.contact_id and each.contact_id not in listed]
+        agencies = {each.agency_id: each.agency for each in there if each.agency_id is not None}
+        named = [Person(name=name, agency_id=key, takes_part=True) for key, name in agencies.items()]
+        return (*people, *gone, *named)
+
+    def at_hand(self) -> UUID | None:
+        """The meeting to lead: one that goes on, or else the next one of today that is not over."""
+        with self._store.read() as work:
+            today = work.rows.today
+            near = work.meetings.between(today - timedelta(days=1), today)
+            going_on = [row for row in near if row.state is MeetingState.IN_PROGRESS]
+            waiting = [
+                row
+                for row in work.meetings.between(today, today)
+                if row.state in (MeetingState.DRAFT, MeetingState.CONVENED)
+            ]
+            later = [row for row in waiting if row.ends_at > work.rows.now]
+            found = [*reversed(going_on), *later, *reversed(waiting)]
+            return found[0].id if found else None
+
+    # --- the clock -----------------------------------------------------------------------------------------------
+
+    def start(self, meeting_id: UUID) -> Change:
+        """The meeting begins, at the open actions or the first item; one that had begun goes on from there."""
+        with self._store.write("live.start") as work:
+            meeting = rules.on_an_open_case(work, meeting_id)
+            if meeting.day > work.rows.today:
+                raise InTheFuture("meeting")
+            if meeting.state is not MeetingState.IN_PROGRESS:
+                work.meetings.change(meeting_id, state=MeetingState.IN_PROGRESS, actual_start=work.rows.now)
+            if work.clocks.of_meeting(meeting_id) is None:
+                first = live.Run(stops=_stops(work, meeting, None))
+                _keep(work, meeting_id, live.begin(first, work.rows.now))
+            return Change(Topic.MEETINGS | Topic.AGENDAS, meeting_id)
+
+    def next(self, meeting_id: UUID) -> Change:
+        """On with the next item."""
+        return self._move("live.next", meeting_id, live.go_on)
+
+    def previous(self, meeting_id: UUID) -> Change:
+        """Back to the item before."""
+        return self._move("live.previous", meeting_id, live.go_back)
+
+    def go_to(self, meeting_id: UUID, item_id: UUID | None) -> Change:
+        """On with this item; without one with the open actions."""
+        return self._move("live.go_to", meeting_id, partial(_gone_to, item_id))
+
+    def pause(self, meeting_id: UUID) -> Change:
+        """The clock rests."""
+        return self._move("live.pause", meeting_id, live.pause)
+
+    def resume(self, meeting_id: UUID) -> Change:
+        """The clock goes on."""
+        return self._move("live.resume", meeting_id, live.resume)
+
+    def take_break(self, meeting_id: UUID) -> Change:
+        """A break begins; afterwards the agenda goes on where it was."""
+        with self._store.write("live.take_break") as work:
+            run = _led(work, meeting_id)
+            known = [item.id for item in work.agendas.of_meeting(meeting_id)]
+            draft = AgendaItemDraft(
+                title=BREAK_TITLE, part=AgendaPart.BREAK, planned_minutes=live.BREAK_MINUTES
+            )
+            (item_id,) = work.agendas.append(meeting_id, [draft])
+            current = run.current.item_id
+            place = known.index(current) + 1 if current in known else 0
+            work.agendas.reorder(meeting_id, [*known[:place], item_id, *known[place:]])
+            work.rows.settle()
+            _keep(work, meeting_id, live.take_break(run, item_id, BREAK_TITLE, work.rows.now))
+            return Change(Topic.AGENDAS, meeting_id)
+
+    def end(self, meeting_id: UUID) -> Change:
+        """The meeting is over: its clock stops, and it counts as held from when it began until now."""
+        with self._store.write("live.end") as work:
+            run = _led(work, meeting_id)
+            _keep(work, meeting_id, live.pause(run, work.rows.now))
+            meeting = work.meetings.one(meeting_id)
+            return held(work, meeting_id, meeting.actual_start or meeting.starts_at, work.rows.now)
+
+    # --- notes ---------------------------------------------------------------------------------------------------
+
+    def capture(self, meeting_id: UUID, draft: ActionDraft | OutcomeDraft) -> Change:
+        """Note what was said: an action or a result, under the rules of either."""
+        if isinstance(draft, ActionDraft):
+            return Actions(self._store).add(replace(draft, meeting_id=meeting_id))
+        return Outcomes(self._store).record(meeting_id, draft)
+
+    # --- inside --------------------------------------------------------------------------------------------------
+
+    def _move(self, action: str, meeting_id: UUID, move: Move) -> Change:
+        with self._store.write(action) as work:
+            _keep(work, meeting_id, move(_led(work, meeting_id), work.rows.now))
+            return Change(Topic.AGENDAS, meeting_id)
+
+
+def _gone_to(item_id: UUID | None, run: Run, now: datetime) -> Run:
+    return live.go_to(run, item_id, now)
+
+
+def _stops(work: Work, meeting: Meeting, clock: live.Clock | None) -> tuple[live.Stop, ...]:
+    return live.stops(
+        work.agendas.of_meeting(meeting.id),
+        clock,
+        carried_minutes=carried_minutes(work, meeting),
+        meeting_minutes=meeting.planned_minutes,
+    )
+
+
+def _run(work: Work, meeting: Meeting) -> Run | None:
+    clock = work.clocks.of_meeting(meeting.id)
+    return None if clock is None else live.run_of(_stops(work, meeting, clock), clock)
+
+
+def _led(work: Work, meeting_id: UUID) -> Run:
+    """The run of a meeting that goes on."""
+    meeting = work.meetings.one(meeting_id)
+    still_open(meeting)
+    run = _run(work, meeting)
+    if run is None:
+        raise MeetingNotHeld
+    return run
+
+
+def _keep(work: Work, meeting_id: UUID, run: Run) -> None:
+    work.clocks.keep(meeting_id, run.clock)
+    work.clocks.count(meeting_id, {stop.item_id: stop.seconds for stop in run.stops if stop.item_id})
+
+
+def _former(who: Participant) -> Person:
+    """A contact that is removed by now, and still takes part: an agency that can take a question home."""
+    return Person(name=who.name, where=who.agency, agency_id=who.agency_id, takes_part=True)
