@@ -221,6 +221,7 @@ class Program(QObject):
             demo=desk.is_demo,
             clock=desk.clock,
             history=desk.history,
+            sheets=desk.documents.sheet,
         )
         outside = self._outside()
         self.workspace = Workspace(self.window, self.jobs, places(desk, self.jobs, outside), setting)

@@ -115,7 +115,7 @@ def a_plan(karin: Visitor) -> None:
     karin.answer(whence="Familjen", member_id="Åsa (vårdnadshavare)")
     karin.press("Lägg till deltagare")
     karin.fill(agency_id="BUP", contact_id="Siv Ahl")
-    assert "omfattas inte av något samtycke" in karin.form().banner.text
+    assert "Samtycke saknas på mötets dag: inte inhämtat." in karin.form().banner.text
     karin.send()
     assert len(plan.people.table.rows) == 2
     karin.answer(consent_acknowledged="Åsa har sagt ja i telefon")
@@ -166,7 +166,9 @@ def its_summary(amir: Visitor, place: Path) -> None:
     amir.press("Spara PDF …")
     amir.save_as(place)
     assert place.read_bytes() == pdf
-    amir.press("Markera som skickad")
+    amir.press("Expediera …")
+    amir.send()
+    assert "Expedierade papper" in amir.reads()
 
 
 def what_was_promised(amir: Visitor) -> None:

@@ -97,6 +97,8 @@ def _no_such_id(reason: errors.NoSuchId) -> str:
 
 
 def _ambiguous(reason: errors.Ambiguous) -> str:
+    if reason.kind == "participant":
+        return f"{reason.count} deltagare heter så. Ange personens namn i stället för verksamhetens."
     return f"{reason.count} poster börjar så. Skriv några tecken till av id-numret."
 
 
@@ -120,9 +122,12 @@ def _out_of_order(reason: errors.OutOfOrder) -> str:
     day = times.long_date(reason.earliest)
     said = {
         "meeting": f"Mötet kan inte ligga före {day}, då ärendet började.",
+        "answer": f"Svaret kan inte ligga före {day}, då mötet hölls.",
+        "sent": f"Pappret kan inte ha skickats före {day}, då mötet hölls.",
         "meeting_end": "Mötet kan inte sluta innan det börjar.",
         "closing": f"Ärendet kan inte avslutas före {day}: då hände något i det senast.",
         "referral": f"Den nya aktualiseringen kan inte ligga före {day}, då det förra ärendet avslutades.",
+        "check_in": f"Uppföljningen kan inte ligga före {day}, då ärendet började.",
         "step": f"Steget kan inte ligga före {day}, då det förra steget togs.",
     }
     return said.get(reason.what, f"Datumet kan inte ligga före {day}.")
@@ -152,7 +157,7 @@ def _clash(reason: errors.MeetingClash) -> str:
 
 def _consent(reason: errors.ConsentMissing) -> str:
     who = "En verksamhet" if reason.agencies == 1 else f"{reason.agencies} verksamheter"
-    return f"{who} omfattas inte av något samtycke den dagen. Inhämta samtycke, eller bekräfta att ni vet om det."
+    return f"{who} omfattas inte av något samtycke den dagen. Inhämta det, eller skriv hos deltagaren varför."
 
 
 def _meeting_over(reason: errors.MeetingIsOver) -> str:
@@ -226,16 +231,24 @@ _KINDS = {
     "meeting": ("Mötet", "mötet"),
     "participant": ("Deltagaren", "deltagaren"),
     "consent": ("Samtycket", "samtycket"),
+    "goal": ("Målet", "målet"),
+    "check_in": ("Uppföljningen", "uppföljningen"),
+    "proposal": ("Tidsförslaget", "tidsförslaget"),
+    "proposed_slot": ("Tiden", "tiden"),
+    "proposed_person": ("Personen", "personen"),
     "action": ("Åtgärden", "åtgärden"),
     "outcome": ("Anteckningen", "anteckningen"),
     "agenda_item": ("Punkten", "punkten"),
     "agenda_template": ("Mallen", "mallen"),
+    "agenda_template_item": ("Punkten", "punkten"),
     "user": ("Personen", "personen"),
+    "paper": ("Pappret", "pappret"),
 }
 
 #: What leans on a record, where saying so helps more than the general sentence.
 _STILL_USED = {
     ("family", "family_case"): "Familjen har haft ett ärende och kan därför inte tas bort.",
+    ("meeting", "paper"): "Papper från mötet är expedierade. Därför kan mötet inte tas bort.",
     (
         "family_member",
         "meeting",
@@ -259,6 +272,7 @@ _PARTS = {
     "rows": "rader saknas efter uppgraderingen, tabell",
     "journal": "journalen är ändrad eller ofullständig, post",
     "record": "en post stämmer inte med journalen",
+    "paper": "ett expedierat papper saknas eller är ändrat, papper",
     "trail": "loggen är ändrad eller ofullständig, post",
     "search": "sökregistret stämmer inte",
 }
@@ -278,12 +292,22 @@ _SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = {
     errors.NotAProcess: (
         "Familjemedlemmen är ingen process i det här ärendet, så det finns inget att avsluta."
     ),
+    errors.GoalMisplaced: (
+        "Ett delmål hör till samma familjemedlem som sitt mål och kan inte ha egna delmål. Inget är ändrat."
+    ),
     errors.MeetingClash: _clash,
     errors.ConsentMissing: _consent,
     errors.MeetingIsOver: _meeting_over,
     errors.MeetingNotHeld: "Mötet är inte genomfört. Markera först vilka som kom och att mötet är genomfört.",
     errors.NobodyPresent: "Ange minst en deltagare som var med. Annars är mötet inte genomfört.",
+    errors.AgendaChanged: "Dagordningen har ändrats sedan förslaget gjordes. Inget är kortat; se det nya förslaget.",
     errors.AlreadyTakesPart: "Den personen står redan bland mötets deltagare.",
+    errors.NothingAwaited: "Anteckningen väntar inte på något svar. Inget är ändrat.",
+    errors.AlreadySent: (
+        "Någon av mottagarna har redan fått pappret. Makulera det först; sedan kan en ny version expedieras."
+    ),
+    errors.PaperIsVoid: "Pappret är redan makulerat.",
+    errors.AlreadyBooked: "Tidsförslaget har redan blivit ett möte och kan inte ändras längre.",
     errors.WrongPassphrase: (
         "Lösenfrasen stämmer inte. Kontrollera skiftlås och språk på tangentbordet och försök igen."
     ),
@@ -327,6 +351,10 @@ _SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = {
     errors.Cancelled: "Avbrutet. Inget är ändrat.",
     errors.BackupDamaged: _backup_damaged,
     errors.NewestMissing: _newest,
+    errors.NotAPicture: "Filen går inte att läsa som bild. Välj en PNG- eller JPEG-bild. Logotypen är oförändrad.",
+    errors.PictureTooLarge: (
+        "Bilden är för stor för en logotyp. Välj en som är högst 20 MB och 40 miljoner bildpunkter."
+    ),
     errors.NoSuchFolder: "Mappen som filen ska skrivas i finns inte. Inget är skrivet.",
 }
 
@@ -341,6 +369,8 @@ _PROBLEMS: dict[str | tuple[str, str], str] = {
     "same_person": "Det måste vara två olika personer.",
     "not_text": "Namnet innehåller tecken som inte kan visas.",
     "unreadable": "Det går inte att läsa. Skriv ett datum som 2026-11-25, en tid som 09.30 eller ett heltal.",
+    ("days", "out_of_range"): "Ange ett antal dagar, högst {limit}.",
+    ("progress", "out_of_range"): "Ange ett tal från 0 till {limit}.",
     ("birth_year", "in_future"): "Födelseåret ligger i framtiden.",
     ("birth_year", "unreadable"): "Skriv födelseåret med fyra siffror, till exempel 2014.",
     ("planned_minutes", "too_long"): "Så långt kan mötet inte vara. Högst {limit} minuter.",
@@ -351,5 +381,16 @@ _PROBLEMS: dict[str | tuple[str, str], str] = {
     ("agency_ids", "missing"): "Välj minst en verksamhet.",
     ("people", "missing"): "Ange minst en person.",
     ("to_day", "before_start"): "Till-dagen ligger före från-dagen, {limit}. Ändra en av dem.",
+    ("receiver_id", "missing"): "Ange vem som tar emot.",
+    ("participant_ids", "missing"): "Välj minst en mottagare.",
+    ("reason", "missing"): "Ange varför.",
+    ("name", "taken"): "Det finns redan en mall med det namnet. Välj ett annat.",
+    ("days", "too_short"): "Ange minst en dag.",
+    ("days", "too_long"): "Ange högst {limit} dagar.",
+    ("slots", "missing"): "Lägg till minst en tid.",
+    ("slots", "too_many"): "Det är för många tider. Högst {limit} går att föreslå på en gång.",
+    ("slots", "twice"): "Samma tid står två gånger. Ta bort en av dem.",
+    ("people", "too_many"): "Det är för många personer. Högst {limit} går att fråga på en gång.",
+    ("people", "twice"): "Samma person står två gånger. Ta bort en av dem.",
     ("owner", "missing"): "Ange vem som ska göra det.",
 }

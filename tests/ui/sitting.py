@@ -9,9 +9,14 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop.domain.changes import Change, Topic
-from famsam_desktop.domain.outcomes import Owner, OwnerKind
+from famsam_desktop.domain.outcomes import OutcomeKind, Owner, OwnerKind
+from famsam_desktop.domain.papers import PaperKind, SendDraft
+from famsam_desktop.domain.proposals import ProposalDraft, ProposedPerson
+from famsam_desktop.domain.times import local_day
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.proposals.people import PeopleEditor
+from famsam_desktop.ui.proposals.slots import SlotsEditor
 from famsam_desktop.ui.shell.places import places
 from famsam_desktop.ui.shell.unfinished import UnfinishedKeeper
 from famsam_desktop.ui.shell.window import Window
@@ -145,6 +150,16 @@ def type_into(editor: Any, number: int) -> None:
             boxes = [box for box in editor.findChildren(QAbstractButton) if not box.isHidden()]
             for box in boxes[:1]:
                 box.click()
+        case SlotsEditor():
+            editor.day.line.setText(f"2026-04-{number + 1:02}")
+            editor.clock.line.setText("9")
+            editor.add_typed()
+            editor.day.line.setText(f"{number} x")
+        case PeopleEditor():
+            next(iter(editor.findChildren(QAbstractButton))).click()
+            editor.other.setText("Mormor Åsa")
+            editor.add_typed()
+            editor.other.setText("Någon till")
         case _:
             raise TypeError(type(editor))
     editor.edited.emit()
@@ -163,7 +178,7 @@ class Records:
     @property
     def shown(self) -> Mapping[str, UUID]:
         """Which record is to be shown on a page."""
-        return {"families": self.family, "meetings": self.meeting}
+        return {"families": self.family, "meetings": self.meeting, "live": self.meeting}
 
 
 def records(team: Team, desk: Desk) -> Records:
@@ -172,13 +187,31 @@ def records(team: Team, desk: Desk) -> Records:
     family, child, guardian, case = process.family, process.child, process.guardian, process.case
     custody = made(team.families.set_guardian(builders.custody(child, guardian)))
     consent = made(team.consents.record(family, builders.a_consent(child, guardian, {process.agency})))
-    made(desk.agencies.add_venue(builders.a_venue()))
-    meeting = team.meeting(case, starts_at=desk.clock())
+    venue = made(desk.agencies.add_venue(builders.a_venue()))
+    meeting = team.meeting(case, starts_at=desk.clock(), venue_id=venue)
     participant = made(desk.meetings.invite(meeting, builders.a_participant(process.contact)))
     item = made(desk.agendas.add(meeting, builders.an_item()))
+    template = next(each.id for each in desk.templates.all() if each.id is not None)
+    template_item = desk.templates.items(template)[0].id
     outcome = made(desk.outcomes.record(meeting, builders.an_outcome()))
+    made(desk.meetings.invite(meeting, builders.a_participant(support_person="Mormor")))
+    sending = SendDraft(participant_ids=frozenset({participant}), on=local_day(desk.clock()))
+    desk.papers.send(PaperKind.SUMMARY, meeting, sending)
+    paper = desk.papers.of_meeting(meeting)[0].id
+    question = builders.an_outcome(
+        kind=OutcomeKind.TAKE_BACK, agency_id=process.agency, reply_by=desk.clock().date()
+    )
+    asked = made(desk.outcomes.record(meeting, question))
     owner = Owner(OwnerKind.USER, desk.user.id)
     action = made(desk.actions.add(builders.an_action(owner, case_id=case, meeting_id=meeting)))
+    offered = ProposalDraft(
+        case_id=case, slots=(desk.clock(),), people=(ProposedPerson(user_id=desk.user.id),)
+    )
+    proposal = made(desk.proposals.propose(offered))
+    slot = desk.proposals.one(proposal).slots[0].id
+    assert slot is not None
+    goal = made(desk.goals.add(case, builders.a_goal(child)))
+    check_in = made(desk.check_ins.record(case, builders.a_check_in()))
     cases = {f"case.{name}": case for name in ("assessment", "ongoing", "dormant", "close", "assign")}
     about = cases | {
         "members.amend": child,
@@ -187,12 +220,24 @@ def records(team: Team, desk: Desk) -> Records:
         "custody.end": custody,
         "consents.amend": consent,
         "consents.withdraw": consent,
+        "goals.below": goal,
+        "goals.amend": goal,
+        "checkins.amend": check_in,
         "plan.participant": participant,
+        "proposals.amend": proposal,
+        "proposals.book": slot,
+        "plan.venue": venue,
         "agenda.item": item,
+        "template.amend": template,
+        "template.item.new": template,
+        "template.item": template_item,
         "run.outcome": outcome,
+        "run.answer": outcome,
+        "summary.void": paper,
         "run.action": action,
         "families.amend": family,
         "actions.amend": action,
         "actions.status": action,
+        "actions.answer": asked,
     }
     return Records(family, child, meeting, action, about)

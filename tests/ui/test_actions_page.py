@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from famsam_desktop.domain.outcomes import Action, ActionStatus, Owner, OwnerKind
+from famsam_desktop.domain.outcomes import Action, ActionStatus, OutcomeKind, Owner, OwnerKind
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.actions.page import ActionsPage
+from famsam_desktop.ui.actions.reminding import ReminderDialog
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.theme.appearance import Appearance
 from tests import builders
@@ -254,3 +255,163 @@ def choose(editor: Any, words: str) -> None:
     assert place >= 0, [editor.box.itemText(n) for n in range(editor.box.count())]
     editor.box.setCurrentIndex(place)
     editor.box.activated.emit(place)
+
+
+# --- what is waited for -------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def asked(visit: Visit, team: Team) -> dict[str, UUID]:
+    """A question taken home that is late, and a hand-over."""
+    meeting = team.held(visit.case, there=[visit.contact])
+    bup = next(one.id for one in visit.desk.agencies.rows() if one.name == "BUP")
+    question = builders.an_outcome(
+        kind=OutcomeKind.TAKE_BACK, text="Kan BUP ta emot?", agency_id=bup, reply_by=date(2026, 3, 3)
+    )
+    hand_over = builders.an_outcome(
+        kind=OutcomeKind.HAND_OVER, text="BUP tar över", receiver_id=visit.contact
+    )
+    made = {
+        "meeting": meeting,
+        "question": visit.desk.outcomes.record(meeting, question).id,
+        "hand-over": visit.desk.outcomes.record(meeting, hand_over).id,
+    }
+    visit.page.reload()
+    visit.settle()
+    return {name: one for name, one in made.items() if one is not None}
+
+
+def awaited_row(visit: Visit, row: int) -> list[str]:
+    model = visit.page.awaited.table.model()
+    return [model.index(row, column).data() for column in range(model.columnCount())]
+
+
+def test_without_anything_that_waits_there_is_no_card(visit: Visit) -> None:
+    assert not visit.page.awaited.isVisible()
+
+
+def test_an_answer_is_written_down_and_taken_back(visit: Visit, asked: dict[str, UUID]) -> None:
+    card = visit.page.awaited
+    assert awaited_row(visit, 0) == [
+        "BUP",
+        "Kan BUP ta emot?",
+        "Tar hem frågan",
+        "Familj 26-07",
+        "2026-03-03, försenat",
+    ]
+    card.table.choose(card.table.rows[0])
+    QTest.keyClick(card.table, Qt.Key.Key_Return)
+    dialog = the_dialog(visit.page)
+    send(visit.qtbot, visit.jobs, dialog)
+    assert "Ange vad svaret blev." in labels(dialog)
+    fill(dialog, answer="Ja, i maj")
+    send(visit.qtbot, visit.jobs, dialog)
+    assert [line.id for line in card.table.rows] == [asked["hand-over"]]
+    take_back(visit.qtbot, visit.jobs, visit.desk)
+    assert len(card.table.rows) == 2
+
+
+def test_a_hand_over_is_declined(visit: Visit, asked: dict[str, UUID]) -> None:
+    card = visit.page.awaited
+    assert awaited_row(visit, 1)[0] == "Örjan på BUP, BUP"
+    card.table.choose(card.table.rows[1])
+    QTest.keyClick(card.table, Qt.Key.Key_Return)
+    dialog = the_dialog(visit.page)
+    fill(dialog, declined=True, answer="Fullt till hösten")
+    send(visit.qtbot, visit.jobs, dialog)
+    assert [line.id for line in card.table.rows] == [asked["question"]]
+    found = {one.id: one for one in visit.desk.meetings.page(asked["meeting"]).outcomes}
+    assert found[asked["hand-over"]].declined
+
+
+def test_the_window_can_come_for_an_answer(visit: Visit, asked: dict[str, UUID]) -> None:
+    visit.page.show_record(asked["hand-over"])
+    visit.settle()
+    chosen = visit.page.awaited.table.current()
+    assert chosen is not None
+    assert chosen.id == asked["hand-over"]
+    assert not visit.page.narrowing.with_closed
+
+
+# --- reminders ----------------------------------------------------------------------------------------------------
+
+
+def reminder(visit: Visit) -> ReminderDialog:
+    (dialog,) = [one for one in visit.page.findChildren(ReminderDialog) if one.isVisible()]
+    return dialog
+
+
+def test_a_reminder_of_one_action_is_copied(visit: Visit) -> None:
+    visit.agreed("Ringa om Alva", date(2026, 3, 10))
+    visit.page.table.choose(visit.page.table.rows[0])
+    press(visit.step("Påminnelse …"))
+    dialog = reminder(visit)
+    said = dialog.text.toPlainText()
+    assert said.startswith("Påminnelse om åtgärd från samverkan.")
+    assert "Alva" not in said
+    assert "Familj" not in said
+    assert "Karin Lindqvist, Teamet i norra länet" in said
+    assert reach.unnamed(dialog) == []
+    QApplication.clipboard().clear()
+    press(dialog.primary)
+    assert QApplication.clipboard().text() == said
+
+
+def test_nobody_is_reminded_of_what_is_done_or_the_team_s_own(visit: Visit) -> None:
+    visit.agreed("Vår egen", date(2026, 3, 10), user=True)
+    done = visit.agreed("Klart", date(2026, 3, 11))
+    visit.agreed("Kvar", date(2026, 3, 12))
+    visit.desk.actions.set_status(done, ActionStatus.DONE)
+    visit.page.narrowing.show_closed()
+    visit.settle()
+    ready = {}
+    for line in visit.page.table.rows:
+        visit.page.table.choose(line)
+        ready[line.action.what] = visit.step("Påminnelse …").isEnabled()
+    assert ready == {"Vår egen": False, "Klart": False, "Kvar": True}
+
+
+def test_a_reminder_of_all_that_an_agency_has(visit: Visit) -> None:
+    visit.agreed("Ringa", date(2026, 3, 10))
+    visit.agreed("Skriva", date(2026, 3, 20))
+    visit.agreed("Vår egen", date(2026, 3, 20), user=True)
+    narrowing = visit.page.narrowing
+    assert not narrowing.remind.isVisible()
+    choose(narrowing.grouping, "Per verksamhet")
+    assert not narrowing.remind.isVisible()
+    choose(narrowing.group, "FamSam (1)")
+    assert not narrowing.remind.isVisible()
+    choose(narrowing.group, "BUP (2)")
+    press(narrowing.remind)
+    assert "Det gäller 2 åtgärder:" in reminder(visit).text.toPlainText()
+
+
+def test_a_reminder_of_an_answer(visit: Visit, asked: dict[str, UUID]) -> None:
+    card = visit.page.awaited
+    card.reminder_asked.emit(card.table.rows[0])
+    assert "Påminnelse om fråga från samverkansmötet den 18 februari 2026." in (
+        reminder(visit).text.toPlainText()
+    )
+
+
+def test_what_waits_leads_to_its_meeting(visit: Visit, asked: dict[str, UUID]) -> None:
+    went: list[tuple[str, object]] = []
+
+    def note(page: str, record: object) -> None:
+        went.append((page, record))
+
+    visit.page.wanted.connect(note)
+    visit.page.awaited.meeting_asked.emit(visit.page.awaited.table.rows[0])
+    assert went == [("meetings", asked["meeting"])]
+
+
+def test_by_day(visit: Visit) -> None:
+    visit.agreed("Sent", date(2026, 3, 3))
+    visit.agreed("Tisdag", date(2026, 3, 10))
+    visit.agreed("Tisdag med", date(2026, 3, 10), user=True)
+    narrowing = visit.page.narrowing
+    choose(narrowing.grouping, "Per dag")
+    words = [narrowing.group.box.itemText(place) for place in range(narrowing.group.box.count())]
+    assert words == ["Alla dagar", "tis 3 mars (1, varav 1 försenade)", "tis 10 mars (2)"]
+    choose(narrowing.group, "tis 10 mars (2)")
+    assert sorted(visit.whats()) == ["Tisdag", "Tisdag med"]

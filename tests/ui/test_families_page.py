@@ -204,7 +204,7 @@ def test_a_member_takes_what_is_noted_along_and_brings_it_back(visit: Visit) -> 
     before = visit.desk.families.page(family_id)
     visit.page.sheet.members.remove(visit.page.sheet.members.table.rows[0])
     visit.settle()
-    assert told == [("Nova är borttagen. Kontakter, vårdnad, SIP och samtycken följde med.", True)]
+    assert told == [("Nova är borttagen. Kontakter, vårdnad, SIP, samtycken och mål följde med.", True)]
     assert visit.page.sheet.contacts.empty.isVisible()
     take_back(visit.qtbot, visit.jobs, visit.desk)
     assert visit.desk.families.page(family_id) == before

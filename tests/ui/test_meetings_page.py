@@ -15,7 +15,7 @@ from famsam_desktop.domain.meetings import Attendance, MeetingDraft, MeetingForm
 from famsam_desktop.domain.outcomes import ActionStatus, OutcomeKind, Owner, OwnerKind
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.jobs import Jobs
-from famsam_desktop.ui.meetings.items import ItemDialog
+from famsam_desktop.ui.meetings.copies import SendDialog
 from famsam_desktop.ui.meetings.meeting import At
 from famsam_desktop.ui.meetings.outcomes import ActionDialog, OutcomeDialog
 from famsam_desktop.ui.meetings.overview import Among
@@ -25,6 +25,7 @@ from famsam_desktop.ui.meetings.schedule import ScheduleDialog
 from famsam_desktop.ui.meetings.venue import VenueDialog
 from famsam_desktop.ui.meetings.who import Whence
 from famsam_desktop.ui.registers.contact import NEW, ContactDialog
+from famsam_desktop.ui.registers.item import ItemDialog
 from famsam_desktop.ui.theme.appearance import Appearance
 from famsam_desktop.ui.widgets.papers import PaperUse
 from tests import builders
@@ -128,8 +129,7 @@ def schedule(page: MeetingsPage, person: Person, home: Home) -> None:
 
 def convene(page: MeetingsPage, person: Person, home: Home) -> None:
     plan = page.view.plan
-    assert plan.people.empty.button is not None
-    person.press(plan.people.empty.button)
+    person.press(plan.invite)
     invite = person.dialog(ParticipantDialog)
     person.fill(invite.form, contact_id=home.teacher, role="rektor")
     person.press(invite.primary)
@@ -188,6 +188,7 @@ def sum_up(page: MeetingsPage, person: Person, desk: Desk) -> None:
     (meeting,) = desk.meetings.all()
     assert paper.pdf == desk.documents.summary(meeting.id).pdf
     person.press(summary.papers.sent)
+    person.press(person.dialog(SendDialog).primary)
     assert summary.papers.when.text() == "Skickad 4 mars 2026"
     person.press(summary.next)
     following = person.dialog(ScheduleDialog).form.draft()
@@ -251,7 +252,7 @@ def test_an_agency_outside_the_consent_needs_an_acknowledged_reason(
     page.view.plan.open_invite()
     invite = person.dialog(ParticipantDialog)
     person.fill(invite.form, contact_id=home.doctor)
-    assert "omfattas inte av något samtycke" in invite.banner.text
+    assert "Samtycke saknas på mötets dag: inte inhämtat." in invite.banner.text
     person.press(invite.primary)
     assert desk.meetings.page(meeting).participants == ()
     person.fill(invite.form, consent_acknowledged="Mamma har sagt ja, papperet kommer")
@@ -371,7 +372,7 @@ def test_open_actions_of_earlier_meetings_stand_first(desk: Desk, home: Home, op
     page, person = open_page()
     at(page, person, meeting, At.AGENDA)
     lines = page.view.agenda.items.table.rows
-    assert [line.title for line in lines] == ["Öppna åtgärder sedan tidigare (1)", "Ett"]
+    assert [line.title for line in lines] == ["Öppna åtgärder och frågor från tidigare möten (1)", "Ett"]
     assert lines[0].starts_at < lines[1].starts_at
 
 

@@ -97,7 +97,7 @@ def test_a_day_with_something_of_everything(desk: Desk, team: Team, open_today: 
         "Samtycken som löper ut: 1. Inom 30 dagar",
         "Dagordningar att skicka: 1. Möten inom 7 dagar",
     ]
-    for section in (page.meetings, page.overdue, page.agendas, page.consents, page.waiting):
+    for section in (page.meetings, page.overdue, page.due.agendas, page.due.consents, page.due.waiting):
         assert section.isVisible()
         assert len(section.table.rows) == 1
     assert reach_faults(page) == []
@@ -106,7 +106,7 @@ def test_a_day_with_something_of_everything(desk: Desk, team: Team, open_today: 
 def test_everything_leads_to_its_record(desk: Desk, team: Team, open_today: OpenToday) -> None:
     there = busy(desk, team)
     page, person = open_today()
-    for section in (page.meetings, page.overdue, page.agendas, page.consents, page.waiting):
+    for section in (page.meetings, page.overdue, page.due.agendas, page.due.consents, page.due.waiting):
         section.table.selectRow(0)
         person.key(section.table, Qt.Key.Key_Return)
     assert person.wanted == [
@@ -133,7 +133,7 @@ def test_an_empty_store_is_calm(open_today: OpenToday) -> None:
     page, person = open_today()
     assert page.meetings.done.text() == "Inga möten är bokade den här veckan eller nästa."
     assert page.overdue.done.text() == "Ingen åtgärd har passerat sista dag."
-    for section in (page.agendas, page.consents, page.waiting):
+    for section in (page.due.agendas, page.due.consents, page.due.waiting):
         assert not section.isVisible()
     person.press(page.new)
     ((key, draft),) = person.wanted
@@ -152,7 +152,7 @@ def test_the_page_follows_what_is_done_elsewhere(
 
     desk_jobs.do(send)
     person.settle()
-    assert not page.agendas.isVisible()
+    assert not page.due.agendas.isVisible()
     assert page.tiles.agendas.accessibleName() == "Dagordningar att skicka: 0. Allt är skickat"
 
 

@@ -1,4 +1,4 @@
-"""Which actions the page shows: all, the late ones, or those of one agency or one person; pure functions."""
+"""Which actions the page shows: all, the late ones, or those of one agency, person or day; pure functions."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -30,6 +30,7 @@ class Grouping(StrEnum):
     OVERDUE = "overdue"
     AGENCY = "agency"
     PERSON = "person"
+    DAY = "day"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +52,9 @@ def lines(actions: Iterable[Action], today: date) -> list[ActionLine]:
 
 
 def group_of(line: ActionLine, grouping: Grouping) -> str:
-    """The agency or the person an action belongs to; the team and the families are agencies of their own here."""
+    """The agency, person or day an action belongs to; the team and the families are agencies of their own here."""
+    if grouping is Grouping.DAY:
+        return line.action.due.isoformat()
     if grouping is Grouping.PERSON:
         return line.action.who
     if line.action.owner.kind is OwnerKind.USER:
@@ -60,7 +63,7 @@ def group_of(line: ActionLine, grouping: Grouping) -> str:
 
 
 def groups(shown: Iterable[ActionLine], grouping: Grouping) -> list[tuple[str, int, int]]:
-    """Every agency or person with how many actions they have and how many of them are late."""
+    """Every agency, person or day with how many actions they have and how many of them are late."""
     many: Counter[str] = Counter()
     late: Counter[str] = Counter()
     for line in shown:
@@ -83,6 +86,18 @@ def narrowed(
     if group is not None:
         return [line for line in kept if group_of(line, grouping) == group]
     return sorted(kept, key=_Grouped(grouping))
+
+
+def to_remind(rows: Iterable[ActionLine], grouping: Grouping, group: str | None) -> list[Action]:
+    """The open actions that one letter can remind of: those of one agency, or of one person outside the team."""
+    if group is None or grouping not in (Grouping.AGENCY, Grouping.PERSON) or group in (TEAM, FAMILIES):
+        return []
+    return [line.action for line in rows if can_be_reminded(line)]
+
+
+def can_be_reminded(line: ActionLine) -> bool:
+    """Somebody outside the team still has it to do."""
+    return line.action.is_open and line.action.owner.kind is not OwnerKind.USER
 
 
 def who(line: ActionLine) -> str:

@@ -1,12 +1,15 @@
 """The line of choices above the actions: a search text, by what, which one, and whether closed ones are shown."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from famsam_desktop.domain.times import short_day
 from famsam_desktop.ui.actions.choosing import ActionLine, Grouping, groups
 from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.editors import ChoiceEditor
 from famsam_desktop.ui.widgets.flow import Flow
 
@@ -16,10 +19,16 @@ class Narrowing(QWidget):
 
     changed = Signal()
     closed_asked = Signal()
+    reminder_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._lines: Sequence[ActionLine] = ()
+        self._named = {
+            Grouping.AGENCY: (self.tr("Alla verksamheter"), self.tr("Vilken verksamhet")),
+            Grouping.PERSON: (self.tr("Alla personer"), self.tr("Vilken person")),
+            Grouping.DAY: (self.tr("Alla dagar"), self.tr("Vilken dag")),
+        }
         self.search = QLineEdit(self)
         self.search.setAccessibleName(self.tr("Sök bland åtgärderna"))
         self.search.setPlaceholderText(self.tr("Sök på vad, vem eller familj"))
@@ -33,6 +42,7 @@ class Narrowing(QWidget):
                 (Grouping.OVERDUE, self.tr("Försenade")),
                 (Grouping.AGENCY, self.tr("Per verksamhet")),
                 (Grouping.PERSON, self.tr("Per person")),
+                (Grouping.DAY, self.tr("Per dag")),
             ],
         )
         self.grouping.set_value(Grouping.ALL)
@@ -41,10 +51,16 @@ class Narrowing(QWidget):
         self.group = ChoiceEditor(self, choices=())
         self.group.edited.connect(self.changed)
         self.group.hide()
+        self.remind = button(
+            self.tr("Påminnelse …"), self, icon="message-square", clicked=self.reminder_asked.emit
+        )
+        self.remind.setAccessibleName(self.tr("Påminnelse om alla som visas"))
+        self.remind.setToolTip(self.tr("En text att kopiera, om alla åtgärder som visas"))
+        self.remind.hide()
         self.closed = QCheckBox(self.tr("Även avslutade"), self)
         self.closed.toggled.connect(self._on_closed)
         flow = Flow(self, gap=0.7)
-        flow.add(self.search, self.grouping, self.group, self.closed)
+        flow.add(self.search, self.grouping, self.group, self.remind, self.closed)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(flow)
@@ -77,21 +93,20 @@ class Narrowing(QWidget):
 
     def _offer_groups(self) -> None:
         grouping = self.grouping.value()
-        by_agency = grouping is Grouping.AGENCY
-        self.group.setVisible(grouping in (Grouping.AGENCY, Grouping.PERSON))
-        everyone = self.tr("Alla verksamheter") if by_agency else self.tr("Alla personer")
+        self.group.setVisible(grouping in self._named)
+        everyone, which = self._named.get(grouping, ("", ""))
         offered = [
-            (name, self._words(name, many, late)) for name, many, late in groups(self._lines, grouping)
+            (name, self._words(grouping, name, many, late))
+            for name, many, late in groups(self._lines, grouping)
         ]
         self.group.set_choices([(None, everyone), *offered] if self.group.isVisibleTo(self) else [])
-        self.group.control().setAccessibleName(
-            self.tr("Vilken verksamhet") if by_agency else self.tr("Vilken person")
-        )
+        self.group.control().setAccessibleName(which)
 
-    def _words(self, name: str, many: int, late: int) -> str:
+    def _words(self, grouping: Grouping, name: str, many: int, late: int) -> str:
+        said = short_day(date.fromisoformat(name)) if grouping is Grouping.DAY else name
         if late:
-            return self.tr("{} ({}, varav {} försenade)").format(name, many, late)
-        return f"{name} ({many})"
+            return self.tr("{} ({}, varav {} försenade)").format(said, many, late)
+        return f"{said} ({many})"
 
     def _on_grouping(self) -> None:
         self._offer_groups()

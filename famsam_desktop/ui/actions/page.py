@@ -8,15 +8,22 @@ from uuid import UUID
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from famsam_desktop.domain.awaited import Awaited
 from famsam_desktop.domain.changes import Topic
+from famsam_desktop.domain.handouts import ActionListDraft, OpenAtAgency
 from famsam_desktop.domain.outcomes import Action, ActionStatus
+from famsam_desktop.domain.reminders import of_action, of_actions, of_answer
 from famsam_desktop.domain.times import local_day
+from famsam_desktop.ui.actions.awaited import AnswerDialog, AwaitedCard, AwaitedLine
 from famsam_desktop.ui.actions.choosing import (
     ActionLine,
+    Grouping,
+    can_be_reminded,
     lines,
     narrowed,
     state_mark,
     state_words,
+    to_remind,
     who,
 )
 from famsam_desktop.ui.actions.dialogs import (
@@ -25,7 +32,9 @@ from famsam_desktop.ui.actions.dialogs import (
     StatusDialog,
     read_choices,
 )
+from famsam_desktop.ui.actions.listing import ActionListDialog
 from famsam_desktop.ui.actions.narrowing import Narrowing
+from famsam_desktop.ui.actions.reminding import ReminderDialog
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.texts import counted, sentence
 from famsam_desktop.ui.widgets.banner import Tone
@@ -36,6 +45,7 @@ from famsam_desktop.ui.widgets.flow import Flow
 from famsam_desktop.ui.widgets.history import KEYS, HistoryDialog
 from famsam_desktop.ui.widgets.keeping import Opener, always
 from famsam_desktop.ui.widgets.page import Page
+from famsam_desktop.ui.widgets.papers import PaperUse
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
 
 if TYPE_CHECKING:
@@ -44,12 +54,14 @@ if TYPE_CHECKING:
 
 _LOW = 2
 """So many actions are seen at least before the page scrolls."""
+_LOW_BESIDE_OTHERS = 5
+"""So many when it scrolls for what stands below them anyway."""
 
 
 class ActionsPage(Page):
     """All open actions, and the closed ones when asked for."""
 
-    topics = Topic.ACTIONS | Topic.FAMILIES | Topic.CASES | Topic.AGENCIES | Topic.MEETINGS
+    topics = Topic.ACTIONS | Topic.OUTCOMES | Topic.FAMILIES | Topic.CASES | Topic.AGENCIES | Topic.MEETINGS
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -62,6 +74,7 @@ class ActionsPage(Page):
         self.narrowing = Narrowing(self)
         self.narrowing.changed.connect(self._show)
         self.narrowing.closed_asked.connect(self.reload)
+        self.narrowing.reminder_asked.connect(self._remind_of_all)
         self.table: Table[ActionLine] = Table(self.tr("Åtgärder"), self._columns(), self, identity=_id)
         self.table.stay_low(_LOW)
         self.table.opened.connect(self._amend)
@@ -74,17 +87,16 @@ class ActionsPage(Page):
         )
         self._build_steps()
         self._build_list()
+        self._build_awaited()
         self._build_head()
 
     def read(self) -> None:
-        """Read the open actions, or all of them."""
-        actions = self._desk.actions
-        self.jobs.ask(
-            actions.all if self.narrowing.with_closed else actions.open, self._on_actions, newest="actions"
-        )
+        """Read the open actions, or all of them, and what else is waited for."""
+        read = partial(_read, self._desk, self.narrowing.with_closed)
+        self.jobs.ask(read, self._on_read, newest="actions")
 
     def show_record(self, record: UUID | None) -> None:
-        """Choose one action; a closed one is looked up among all."""
+        """Choose one action or one answer that is waited for; a closed action is looked up among all."""
         self._wanted = record
         if record is not None:
             self.narrowing.reset()
@@ -95,16 +107,20 @@ class ActionsPage(Page):
         self.jobs.ask(partial(read_choices, self._desk, None), partial(self._open_form, None))
 
     def editors(self) -> Mapping[str, Opener]:
-        """A new action; another wording, or how far it has come, of any that is there."""
+        """A new action; another wording, or how far it has come, of any that is there; an answer that has come."""
         return {
             "new": always(self.new_action),
             "amend": partial(self._read_again, self._amend),
             "status": partial(self._read_again, self._report),
+            "answer": self._read_awaited_again,
         }
 
     def _read_again(self, open_it: Callable[[ActionLine], None], action_id: UUID | None) -> None:
         """Whatever the list shows, the action may be any."""
         self.jobs.ask(self._desk.actions.all, partial(self._open_again, open_it, action_id))
+
+    def _read_awaited_again(self, outcome_id: UUID | None) -> None:
+        self.jobs.ask(self._desk.actions.awaited, partial(self._answer_again, outcome_id))
 
     # --- what comes back -----------------------------------------------------------------------------------------
 
@@ -115,18 +131,29 @@ class ActionsPage(Page):
             if line.action.id == action_id:
                 open_it(line)
 
-    def _on_actions(self, actions: Sequence[Action]) -> None:
-        self._lines = lines(actions, local_day(self._desk.clock()))
+    def _answer_again(self, outcome_id: UUID | None, awaited: Sequence[Awaited]) -> None:
+        for each in awaited:
+            if each.id == outcome_id:
+                self._answer(AwaitedLine(awaited=each, today=local_day(self._desk.clock())))
+
+    def _on_read(self, found: tuple[Sequence[Action], Sequence[Awaited]]) -> None:
+        actions, awaited = found
+        today = local_day(self._desk.clock())
+        self._lines = lines(actions, today)
+        self.awaited.show_awaited(awaited, today)
+        self.table.stay_low(_LOW_BESIDE_OTHERS if awaited else _LOW)
+        if self.awaited.choose(self._wanted):
+            self._wanted = None
         missing = self._wanted is not None and self._wanted not in {line.action.id for line in self._lines}
         if missing and not self.narrowing.with_closed:
             self.narrowing.show_closed()
             return
         self.narrowing.offer(self._lines)
         self._show()
-        found = [line for line in self._lines if line.action.id == self._wanted]
+        chosen = [line for line in self._lines if line.action.id == self._wanted]
         self._wanted = None
-        if found:
-            self.table.choose(found[0])
+        if chosen:
+            self.table.choose(chosen[0])
             self.table.setFocus()
 
     def _show(self) -> None:
@@ -136,6 +163,7 @@ class ActionsPage(Page):
         self.none_yet.setVisible(not self._lines)
         self.none_found.setVisible(bool(self._lines) and not rows)
         self.steps.setVisible(bool(rows))
+        self.narrowing.remind.setVisible(bool(to_remind(rows, *self.narrowing.choices()[:2])))
         late = sum(line.is_late for line in self._lines)
         open_ones = sum(line.action.is_open for line in self._lines)
         said = counted(open_ones, self.tr("öppen åtgärd"), self.tr("öppna åtgärder"))
@@ -147,6 +175,9 @@ class ActionsPage(Page):
             ready = line is not None and (status is None or line.action.status is not status)
             made.setEnabled(ready)
             action.setEnabled(ready)
+        if line is not None and not can_be_reminded(line):
+            self.remind.setEnabled(False)
+            self._remind_action.setEnabled(False)
 
     def _on_refused(self, reason: Any) -> None:
         self.banner.say(Tone.WARN, sentence(reason))
@@ -175,6 +206,48 @@ class ActionsPage(Page):
     def _report(self, line: ActionLine) -> None:
         dialog = StatusDialog(self._desk, self.jobs, self, line.action, ActionStatus.NOT_DONE)
         dialog.open_as("status", line.action.id)
+
+    def _remind(self, line: ActionLine) -> None:
+        self._show_reminder(of_action(line.action, line.today, self._sender()))
+
+    def _remind_of_all(self) -> None:
+        actions = to_remind(self.table.rows, *self.narrowing.choices()[:2])
+        if actions:
+            self._show_reminder(of_actions(actions, local_day(self._desk.clock()), self._sender()))
+
+    def _remind_of_answer(self, line: AwaitedLine) -> None:
+        self._show_reminder(of_answer(line.awaited, line.today, self._sender()))
+
+    def _show_reminder(self, text: str) -> None:
+        dialog = ReminderDialog(text, self)
+        dialog.accepted.connect(self._on_copied)
+        dialog.open()
+
+    def _on_copied(self) -> None:
+        self.told.emit(self.tr("Texten är kopierad."), False)
+
+    def _sender(self) -> str:
+        return ", ".join(part for part in (self._desk.user.name, self._desk.organisation) if part)
+
+    def _answer(self, line: AwaitedLine) -> None:
+        AnswerDialog(self._desk, self.jobs, self, line).open_as("answer", line.id)
+
+    def open_listing(self) -> None:
+        """Ask for which agency a list is to be made on paper."""
+        self.jobs.ask(self._desk.documents.open_at, self._on_open_at, self._on_refused)
+
+    def _on_open_at(self, offered: Sequence[OpenAtAgency]) -> None:
+        grouping, chosen, _ = self.narrowing.choices()
+        agency = chosen or "" if grouping is Grouping.AGENCY else ""
+        ActionListDialog(offered, self, self._make_list, agency).open()
+
+    def _make_list(self, wanted: ActionListDraft) -> None:
+        if wanted.agency_id is not None:
+            make = partial(self._desk.documents.action_list, wanted.agency_id, case_id=wanted.case_id)
+            self.jobs.ask(make, partial(self.paper.emit, PaperUse.PREVIEW), self._on_refused)
+
+    def _to_meeting(self, line: AwaitedLine) -> None:
+        self.wanted.emit("meetings", line.awaited.meeting_id)
 
     def _remove(self, line: ActionLine) -> None:
         act = partial(self._desk.actions.remove, line.action.id)
@@ -214,6 +287,13 @@ class ActionsPage(Page):
         card.add(self.steps)
         self.body.addWidget(card, 1)
 
+    def _build_awaited(self) -> None:
+        self.awaited = AwaitedCard(self)
+        self.awaited.answer_asked.connect(self._answer)
+        self.awaited.reminder_asked.connect(self._remind_of_answer)
+        self.awaited.meeting_asked.connect(self._to_meeting)
+        self.body.addWidget(self.awaited)
+
     def _build_steps(self) -> None:
         """What can be done with the chosen action: a button and a key each."""
         self.steps = Flow(self)
@@ -225,6 +305,8 @@ class ActionsPage(Page):
         self._add_step(status.DONE, self.tr("Klar"), "check", "Ctrl+Shift+K", done)
         self._add_step(status.IN_PROGRESS, self.tr("Pågår"), "play", "Ctrl+Shift+P", going)
         self._add_step(None, self.tr("Läge och resultat …"), "clipboard-list", "Ctrl+Shift+R", self._report)
+        self._add_step(None, self.tr("Påminnelse …"), "message-square", "Ctrl+Shift+M", self._remind)
+        _, self.remind, self._remind_action = self._step_buttons[-1]
         self._add_step(status.OBSOLETE, self.tr("Inte längre aktuell"), "circle-x", "Ctrl+Shift+I", obsolete)
         self._add_step(None, self.tr("Ändra"), "pencil", "F2", self._amend)
         self._add_step(None, self.tr("Till familjen"), "users", "Ctrl+Shift+F", self._to_family)
@@ -251,6 +333,10 @@ class ActionsPage(Page):
         self._step_buttons.append((status, made, action))
 
     def _build_head(self) -> None:
+        self.listing = button(
+            self.tr("Lista till verksamhet …"), self, icon="printer", clicked=self.open_listing
+        )
+        self.add_action(self.listing)
         self.add_action(
             button(self.tr("Ny åtgärd"), self, kind="primary", icon="plus", clicked=self.new_action)
         )
@@ -258,6 +344,11 @@ class ActionsPage(Page):
         action.setShortcut(QKeySequence("Ctrl+N"))
         action.triggered.connect(self.new_action)
         self.addAction(action)
+
+
+def _read(desk: "Desk", with_closed: bool) -> tuple[Sequence[Action], Sequence[Awaited]]:
+    actions = desk.actions.all() if with_closed else desk.actions.open()
+    return actions, desk.actions.awaited()
 
 
 def _id(line: ActionLine) -> UUID:

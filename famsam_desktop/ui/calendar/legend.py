@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from famsam_desktop.ui.calendar.block import initials, tints
+from famsam_desktop.ui.calendar.people import initials, tints
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.theme.palette import tokens
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
@@ -26,6 +26,9 @@ class Legend(QWidget):
             row.addWidget(TextLabel(words, self, step=Step.SMALL, tone="muted", wrap=False))
             row.addSpacing(em(0.8))
         row.addStretch(1)
+        self.setToolTip(
+            self.tr("Mötets färg är mötesledarens. Först står mötesledaren, sedan dokumentatören.")
+        )
 
 
 class _Patch(QWidget):

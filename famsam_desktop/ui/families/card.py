@@ -17,6 +17,7 @@ from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.fields import Field
 from famsam_desktop.ui.widgets.form import Form
 from famsam_desktop.ui.widgets.keeping import Called, Opener
+from famsam_desktop.ui.widgets.papers import PaperUse
 from famsam_desktop.ui.widgets.rowactions import RowActions
 from famsam_desktop.ui.widgets.table import Column, Table
 
@@ -32,6 +33,7 @@ class FamilyCard(Card):
     #: As the page's own signals of the same name.
     wanted = Signal(str, object)
     told = Signal(str, bool)
+    paper = Signal(object, object)
     #: A rule said no to something done without a dialog.
     refused = Signal(object)
 
@@ -80,6 +82,13 @@ class FamilyCard(Card):
     def do_at_once(self, act: Callable[[], Any], said: str) -> None:
         """Do it, tell it, and offer to take it back."""
         self.jobs.do(act, partial(self._on_done, said), self._on_refused)
+
+    def look_at_paper(self, make: Callable[[], Any]) -> None:
+        """Have a paper made, and ask the window to show it; from there it is printed or saved."""
+        self.jobs.ask(make, self._on_paper, self._on_refused)
+
+    def _on_paper(self, paper: Any) -> None:
+        self.paper.emit(PaperUse.PREVIEW, paper)
 
     def _on_done(self, said: str, _change: Any) -> None:
         self.told.emit(said, True)

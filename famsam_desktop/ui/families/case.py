@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from famsam_desktop.domain import cases
 from famsam_desktop.domain.cases import Case, CaseStep, ClosingDraft, Referral, ReferralDraft
+from famsam_desktop.domain.proposals import ProposalDraft
+from famsam_desktop.domain.review import ClosingReview
 from famsam_desktop.domain.terms import heading, term
 from famsam_desktop.ui.families import words
 from famsam_desktop.ui.families.card import FamilyCard
@@ -23,6 +25,7 @@ from famsam_desktop.ui.families.case_forms import (
 from famsam_desktop.ui.families.facts import FactList
 from famsam_desktop.ui.families.forms import DayDraft, day_fields
 from famsam_desktop.ui.families.record import FamilyRecord
+from famsam_desktop.ui.families.review import ReviewDialog
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.registers.offers import NewAgency
 from famsam_desktop.ui.theme import icons
@@ -137,6 +140,26 @@ class CaseCard(FamilyCard):
             then=self._on_closed,
         ).open_as("case.close", case.id)
 
+    def review(self) -> None:
+        """What speaks for and against closing: the facts are read first."""
+        case = self.record.case
+        if case is not None:
+            self.jobs.ask(partial(self.desk.reviews.of_case, case.id), self._show_review, self._on_refused)
+
+    def _show_review(self, found: ClosingReview) -> None:
+        ReviewDialog(found, self.close_case, self).open()
+
+    def propose(self) -> None:
+        """Propose times for a meeting, on the page of meetings."""
+        if self.record.case is not None:
+            self.wanted.emit("meetings", ProposalDraft(case_id=self.record.case.id))
+
+    def show_proposal(self) -> None:
+        """Go to the proposal that waits for its answers."""
+        waiting = [each for each in self.record.proposals if each.is_open]
+        if waiting:
+            self.wanted.emit("meetings", waiting[-1].id)
+
     def assign(self) -> None:
         """Somebody else of the team becomes responsible."""
         case = self.record.case
@@ -161,10 +184,16 @@ class CaseCard(FamilyCard):
             CaseStep.ONGOING: self._step_button(self.tr("Påbörja ärendet"), "play", CaseStep.ONGOING),
             CaseStep.DORMANT: self._step_button(self.tr("Låt vila"), "pause", CaseStep.DORMANT),
         }
+        self.review_button = button(self.tr("Inför avslut"), self, icon="scale", clicked=self.review)
         self.close_button = button(self.tr("Avsluta ärendet"), self, icon="flag", clicked=self.close_case)
         self.refer_button = button(self.tr("Aktualisera"), self, icon="inbox", clicked=self.refer)
         self.assign_button = button(self.tr("Byt ansvarig"), self, icon="user", clicked=self.assign)
-        flow.add(*self.step_buttons.values(), self.close_button, self.refer_button, self.assign_button)
+        flow.add(*self.step_buttons.values(), self.review_button, self.close_button)
+        self.propose_button = button(self.tr("Föreslå tider"), self, icon="phone", clicked=self.propose)
+        self.proposal_button = button(
+            self.tr("Visa tidsförslaget"), self, icon="calendar", clicked=self.show_proposal
+        )
+        flow.add(self.refer_button, self.assign_button, self.propose_button, self.proposal_button)
         self.add(flow)
 
     def _step_button(self, text: str, icon: str, kind: CaseStep) -> QPushButton:
@@ -181,8 +210,11 @@ class CaseCard(FamilyCard):
             self.tr("Återuppta ärendet") if again else self.tr("Påbörja ärendet")
         )
         is_open = case is not None and case.is_open
+        self.review_button.setVisible(is_open)
         self.close_button.setVisible(is_open)
         self.assign_button.setVisible(is_open)
+        self.propose_button.setVisible(is_open)
+        self.proposal_button.setVisible(is_open and any(each.is_open for each in self.record.proposals))
         self.refer_button.setVisible(not is_open)
         self.refer_button.setText(self.tr("Återaktualisera") if case is not None else self.tr("Aktualisera"))
 

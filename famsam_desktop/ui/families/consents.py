@@ -1,7 +1,7 @@
 """The card of the family's consents: the matrix, and every consent with its dates."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -16,6 +16,7 @@ from famsam_desktop.ui.families.forms import DayDraft, day_fields
 from famsam_desktop.ui.families.matrix import AgencyLine, Giver, agency_lines, givers, matrix_columns
 from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.registers.offers import NewAgency
+from famsam_desktop.ui.widgets.buttons import icon_button
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.headings import note
 from famsam_desktop.ui.widgets.keeping import Called, Opener, always, among
@@ -101,6 +102,11 @@ class ConsentsCard(ListCard[ConsentLine]):
         """Withdraw, change, add."""
         self.detail = note("", self)
         self.add(self.detail)
+        self.blank = icon_button(
+            self.tr("Blankett att fylla i"), "file-text", self, clicked=self.look_at_blank_form
+        )
+        self.add_action(self.blank)
+        self.add_row_action(self.tr("Samtycket som blankett"), "printer", self.look_at_form)
         self._withdrawing = self.add_row_action(self.tr("Återkalla samtycket"), "undo-2", self.withdraw)
         self.add_row_action(self.tr("Ändra samtycket"), "pencil", self.edit, keys="F2")
         self.add_new_action(self.tr("Nytt samtycke"), self.add_consent)
@@ -127,20 +133,33 @@ class ConsentsCard(ListCard[ConsentLine]):
     def _lines(self) -> Sequence[ConsentLine]:
         return self.rows(self.record)
 
-    def add_consent(self) -> None:
-        """A new consent."""
+    def look_at_blank_form(self) -> None:
+        """A form to sign, with what goes without saying and the agencies that the family meets."""
+        draft = replace(self._first_draft(), valid_from=None)
+        self.look_at_paper(partial(self.desk.documents.consent_form, self.record.id, draft))
+
+    def look_at_form(self, row: ConsentLine) -> None:
+        """A form to sign, with what was written down of a consent."""
+        draft = consent_draft(row.consent)
+        self.look_at_paper(partial(self.desk.documents.consent_form, self.record.id, draft))
+
+    def _first_draft(self) -> ConsentDraft:
+        """Who gives it and whom it is about, where there is no choice."""
         guardian_ids = self.record.guardian_ids()
         children = [member.id for member in self.record.page.members if member.is_child]
-        draft = ConsentDraft(
+        return ConsentDraft(
             given_by_id=next(iter(guardian_ids)) if len(guardian_ids) == 1 else None,
             capacity=Capacity.GUARDIAN if len(guardian_ids) == 1 else None,
             about_id=children[0] if len(children) == 1 else None,
             valid_from=self.record.today,
         )
+
+    def add_consent(self) -> None:
+        """A new consent."""
         dialog = self.open_form(
             self.tr("Nytt samtycke"),
             consent_fields(self, self.record),
-            draft,
+            self._first_draft(),
             partial(self.desk.consents.record, self.record.id),
             called=Called("consents.new"),
             primary=self.tr("Lägg till"),

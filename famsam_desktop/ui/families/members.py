@@ -146,9 +146,10 @@ class MembersCard(ListCard[MemberLine]):
         about |= {one.about_id for one in page.consents} | {one.given_by_id for one in page.consents}
         about |= {one.child_id for one in page.guardianships}
         about |= {one.guardian_id for one in page.guardianships}
+        about |= {one.member_id for one in page.goals}
         if member_id not in about:
             return "{}"
-        return self.tr("{} Kontakter, vårdnad, SIP och samtycken följde med.")
+        return self.tr("{} Kontakter, vårdnad, SIP, samtycken och mål följde med.")
 
     def _end(self, case_id: UUID, member_id: UUID, draft: EndingDraft) -> object:
         return self.desk.cases.end_process(case_id, member_id, draft.on or self.record.today, draft.reason)

@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 class FamiliesPage(Page):
     """All families, and one family on one page."""
 
-    topics = Topic.FAMILIES | Topic.CASES | Topic.AGENCIES | Topic.CONSENTS | Topic.MEETINGS | Topic.ACTIONS
+    topics = (
+        Topic.FAMILIES | Topic.CASES | Topic.AGENCIES | Topic.CONSENTS | Topic.MEETINGS | Topic.ACTIONS
+    ) | (Topic.GOALS | Topic.CHECK_INS | Topic.PROPOSALS)
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("", jobs, parent)
@@ -63,6 +65,7 @@ class FamiliesPage(Page):
             self._sheet = FamilySheet(self._desk, self.jobs, self._stack)
             self._sheet.wanted.connect(self.wanted)
             self._sheet.told.connect(self.told)
+            self._sheet.paper.connect(self.paper)
             self._sheet.refused.connect(self._on_refused)
             self._stack.addWidget(self._sheet)
         return self._sheet

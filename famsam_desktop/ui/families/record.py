@@ -10,6 +10,7 @@ from famsam_desktop.domain.cases import Case
 from famsam_desktop.domain.families import Family, FamilyDraft, Member, MemberDraft, guardians
 from famsam_desktop.domain.municipalities import Municipality
 from famsam_desktop.domain.overviews import CaseView, FamilyPage, User
+from famsam_desktop.domain.proposals import Proposal
 from famsam_desktop.domain.times import local_day
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class FamilyRecord:
     agencies: tuple[Agency, ...] = ()
     contacts: tuple[Contact, ...] = field(default=(), repr=False)
     municipalities: tuple[Municipality, ...] = ()
+    proposals: tuple[Proposal, ...] = field(default=(), repr=False)
 
     @property
     def id(self) -> UUID:
@@ -64,8 +66,11 @@ class FamilyRecord:
 
 def read_record(desk: "Desk", family_id: UUID) -> FamilyRecord:
     """Everything the page of a family shows and offers, in one go."""
+    page = desk.families.page(family_id)
+    case = page.open_case
     return FamilyRecord(
-        page=desk.families.page(family_id),
+        page=page,
+        proposals=() if case is None else tuple(desk.proposals.of_case(case.id)),
         today=local_day(desk.clock()),
         user=desk.user,
         users=tuple(desk.users),

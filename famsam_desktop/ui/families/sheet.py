@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from famsam_desktop.ui.families.actions import ActionsCard
 from famsam_desktop.ui.families.card import FamilyCard
 from famsam_desktop.ui.families.case import CaseCard
+from famsam_desktop.ui.families.checkins import CheckInsCard
 from famsam_desktop.ui.families.consents import ConsentsCard, CoverageCard
 from famsam_desktop.ui.families.contacts import OwnContactsCard
+from famsam_desktop.ui.families.goals import GoalsCard
 from famsam_desktop.ui.families.guardians import GuardiansCard
 from famsam_desktop.ui.families.meetings import MeetingsCard
 from famsam_desktop.ui.families.members import MembersCard
@@ -33,6 +35,7 @@ class FamilySheet(QScrollArea):
 
     wanted = Signal(str, object)
     told = Signal(str, bool)
+    paper = Signal(object, object)
     refused = Signal(object)
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
@@ -50,6 +53,8 @@ class FamilySheet(QScrollArea):
         self.consents = ConsentsCard(self.tr("Samtycken"), desk, jobs, self._room)
         self.meetings = MeetingsCard(self.tr("Möten"), desk, jobs, self._room)
         self.tasks = ActionsCard(self.tr("Åtgärder"), desk, jobs, self._room)
+        self.goals = GoalsCard(self.tr("Mål"), desk, jobs, self._room)
+        self.check_ins = CheckInsCard(self.tr("Mellan möten"), desk, jobs, self._room)
         self.guardians = GuardiansCard(self.tr("Vårdnad"), desk, jobs, self._room)
         self.sips = SipsCard(self.tr("SIP"), desk, jobs, self._room)
         self.note = Card(self.tr("Anteckning"), self._room)
@@ -83,8 +88,8 @@ class FamilySheet(QScrollArea):
 
     def _place(self) -> None:
         columns = TwoColumns(self._room)
-        left: tuple[Card, ...] = (self.case, self.meetings, self.tasks, self.note)
-        right: tuple[Card, ...] = (self.consents, self.guardians, self.sips)
+        left: tuple[Card, ...] = (self.case, self.meetings, self.check_ins, self.tasks, self.note)
+        right: tuple[Card, ...] = (self.goals, self.consents, self.guardians, self.sips)
         for card in left:
             columns.left.addWidget(card)
         for card in right:
@@ -102,6 +107,7 @@ class FamilySheet(QScrollArea):
         for card in self._room.findChildren(FamilyCard):
             card.wanted.connect(self.wanted)
             card.told.connect(self.told)
+            card.paper.connect(self.paper)
             card.refused.connect(self._on_refused)
 
     def _on_refused(self, reason: Any) -> None:

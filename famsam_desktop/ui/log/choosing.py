@@ -29,7 +29,14 @@ KINDS: dict[Group, frozenset[TrailKind]] = {
     Group.ENTRANCES: frozenset(
         {TrailKind.UNLOCKED, TrailKind.UNLOCK_FAILED, TrailKind.RECOVERED, TrailKind.LOCKED}
     ),
-    Group.FAMILIES: frozenset({TrailKind.FAMILY_OPENED, TrailKind.HISTORY_READ, TrailKind.PURGED}),
+    Group.FAMILIES: frozenset(
+        {
+            TrailKind.FAMILY_OPENED,
+            TrailKind.HISTORY_READ,
+            TrailKind.PURGED,
+            TrailKind.CONSENT_OVERRIDDEN,
+        }
+    ),
     Group.PAPERS: frozenset({TrailKind.PAPER_MADE, TrailKind.EXPORTED, TrailKind.IMPORTED}),
     Group.KEYS: frozenset(
         {

@@ -35,6 +35,7 @@ _MARKS = {
     TrailKind.UNLOCK_FAILED: Mark("triangle-alert", "warn"),
     TrailKind.LOSS_ACCEPTED: Mark("circle-alert", "bad"),
     TrailKind.PURGED: Mark("trash-2", "warn"),
+    TrailKind.CONSENT_OVERRIDDEN: Mark("triangle-alert", "warn"),
 }
 
 

@@ -50,6 +50,7 @@ class MeetingView(QWidget):
         super().__init__(parent)
         self._desk, self._jobs = desk, jobs
         self._sight: Sight | None = None
+        self._anew = False
         self._steps: dict[At, MeetingStep] = {}
         self.notice = Banner(self)
         self.tabs = QTabWidget(self)
@@ -104,12 +105,19 @@ class MeetingView(QWidget):
             for name, open_it in self._step(at, kind).editors().items()
         }
 
+    def look_anew(self) -> None:
+        """Somebody comes back from another page, where the meeting may have been led to its end."""
+        self._anew = True
+
     def show_sight(self, sight: Sight) -> None:
-        """Show a meeting; another one begins at the step it has come to."""
-        other = self._sight is None or self._sight.meeting.id != sight.meeting.id
+        """Show a meeting; another one, or one that was ended elsewhere, begins at the step it has come to."""
+        before = self._sight
+        other = before is None or before.meeting.id != sight.meeting.id
+        ended = before is not None and sight.is_held and not before.is_held
         self._sight = sight
-        if other:
+        if other or (ended and self._anew):
             self.turn_to(_step_of(sight))
+        self._anew = False
         self._show_here()
         self._tick(sight)
 

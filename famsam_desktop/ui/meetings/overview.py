@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
 from famsam_desktop.domain import times
 from famsam_desktop.domain.meetings import OVER, MeetingRow, MeetingState
+from famsam_desktop.domain.proposals import Proposal
 from famsam_desktop.domain.terms import heading
+from famsam_desktop.ui.proposals.listing import ProposalList
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
@@ -26,6 +28,7 @@ class Among(StrEnum):
     AHEAD = "ahead"
     AWAITING_SUMMARY = "awaiting_summary"
     ALL = "all"
+    PROPOSALS = "proposals"
 
 
 class MeetingList(QWidget):
@@ -33,6 +36,9 @@ class MeetingList(QWidget):
 
     opened = Signal(object)
     new_asked = Signal()
+    #: A proposal of times was chosen; a new one is wanted.
+    proposal_opened = Signal(object)
+    proposal_asked = Signal()
     #: Another tab was chosen, whose meetings have to be read.
     turned = Signal()
 
@@ -44,7 +50,12 @@ class MeetingList(QWidget):
         self.filter.setAccessibleName(self.tr("Visa möten"))
         self.filter.setDrawBase(False)
         self.filter.setExpanding(False)
-        for text in (self.tr("Kommande"), self.tr("Väntar på sammanfattning"), self.tr("Alla")):
+        for text in (
+            self.tr("Kommande"),
+            self.tr("Väntar på sammanfattning"),
+            self.tr("Alla"),
+            self.tr("Tidsförslag"),
+        ):
             self.filter.addTab(text)
         self.table: Table[MeetingRow] = Table(
             self.tr("Möten"), self._columns(), self, identity=attrgetter("id")
@@ -56,11 +67,15 @@ class MeetingList(QWidget):
         self._stack = QStackedLayout(self._room)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
+        self.proposals = ProposalList(self._room)
+        self._stack.addWidget(self.proposals)
         card.add(self._room, 1)
         outer = QStackedLayout(self)
         outer.addWidget(card)
         self.filter.currentChanged.connect(self._on_filter)
         self.table.opened.connect(self.opened)
+        self.proposals.opened.connect(self.proposal_opened)
+        self.proposals.new_asked.connect(self.proposal_asked)
 
     @property
     def among(self) -> Among:
@@ -76,8 +91,16 @@ class MeetingList(QWidget):
         self._rows, self._now = rows, now
         self._fill()
 
+    def show_proposals(self, proposals: Sequence[Proposal], now: datetime) -> None:
+        """Show the proposals that were read, while their tab is chosen."""
+        self.proposals.show_rows(proposals, now)
+        if self.among is Among.PROPOSALS:
+            self._stack.setCurrentWidget(self.proposals)
+
     def _fill(self) -> None:
         among = self.among
+        if among is Among.PROPOSALS:
+            return
         chosen = [row for row in self._rows if _belongs(row, among)]
         chosen.sort(key=attrgetter("starts_at"), reverse=among is Among.ALL)
         self.table.set_rows(chosen)

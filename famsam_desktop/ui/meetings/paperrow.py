@@ -14,7 +14,7 @@ from famsam_desktop.ui.widgets.papers import PaperUse
 
 
 class PaperRow(QWidget):
-    """Asks for one paper in three ways; knows whether it has been sent."""
+    """Asks for one paper in three ways; knows whether it has been sent. `sending` is what the last button does."""
 
     def __init__(
         self,
@@ -22,6 +22,7 @@ class PaperRow(QWidget):
         *,
         ask: Callable[[PaperUse], object],
         mark_sent: Callable[[], object],
+        sending: str = "",
     ) -> None:
         super().__init__(parent)
         self._ask = ask
@@ -30,7 +31,8 @@ class PaperRow(QWidget):
         )
         self.print_it = button(self.tr("Skriv ut …"), self, icon="printer", clicked=self._on_print)
         self.save = button(self.tr("Spara PDF …"), self, icon="download", clicked=self._on_save)
-        self.sent = button(self.tr("Markera som skickad"), self, icon="mail", clicked=mark_sent)
+        words = sending or self.tr("Markera som skickad")
+        self.sent = button(words, self, icon="mail", clicked=mark_sent)
         self.when = TextLabel("", self, tone="muted", wrap=False)
         flow = Flow(self)
         flow.add(self.preview, self.print_it, self.save, self.sent, self.when)
@@ -38,9 +40,9 @@ class PaperRow(QWidget):
         box.setContentsMargins(0, em(0.2), 0, 0)
         box.addWidget(flow)
 
-    def show_sent(self, sent_on: date | None, *, due: str = "") -> None:
-        """When it was sent; or what is due while it is not."""
-        self.sent.setVisible(sent_on is None)
+    def show_sent(self, sent_on: date | None, *, due: str = "", more: bool = False) -> None:
+        """When it was sent, and whether there is more to send; or what is due while it is not."""
+        self.sent.setVisible(sent_on is None or more)
         if sent_on is not None:
             self.when.setText(self.tr("Skickad {day}").format(day=times.long_date(sent_on)))
         else:

@@ -1,6 +1,6 @@
 """Who takes part: from an agency, from the family, or a support person; consent is said while choosing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
@@ -9,20 +9,22 @@ from uuid import UUID
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from famsam_desktop.domain.agencies import Contact
-from famsam_desktop.domain.consents import Coverage
-from famsam_desktop.domain.errors import ConsentMissing, Problem
+from famsam_desktop.domain.consents import Coverage, Standing
+from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.meetings import Mandate, Participant, ParticipantDraft, ParticipantKind, Response
+from famsam_desktop.domain.municipalities import Municipality
+from famsam_desktop.domain.participants import participant_draft
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.sight import Sight
-from famsam_desktop.ui.meetings.who import PeopleChoices, TypedParticipant, Whence, amendable, read_people
+from famsam_desktop.ui.meetings.who import PeopleChoices, TypedParticipant, Whence, read_people
+from famsam_desktop.ui.meetings.words import doubt_words
 from famsam_desktop.ui.registers.contact import ContactDialog
-from famsam_desktop.ui.texts import sentence
-from famsam_desktop.ui.widgets.banner import Tone
-from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.banner import Banner, Tone
+from famsam_desktop.ui.widgets.buttons import button, icon_button
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.editors import ChoiceEditor
-from famsam_desktop.ui.widgets.fields import Choice, Field, LongText, Pick, Text
+from famsam_desktop.ui.widgets.fields import Check, Choice, Field, LongText, Pick, Text
 from famsam_desktop.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ class ParticipantDialog(FormDialog[TypedParticipant]):
         self._desk, self._sight, self._people = desk, sight, people
         self._agency: UUID | None = None
         self._asked: UUID | None = None
+        self._whence = Whence.AGENCY
         form = Form(_fields(parent, people), TypedParticipant(), partial(_problems, sight.today))
         super().__init__(
             parent.tr("Lägg till deltagare"),
@@ -56,7 +59,10 @@ class ParticipantDialog(FormDialog[TypedParticipant]):
             then=then,
         )
         self.new_contact = button(self.tr("Ny kontaktperson …"), self, clicked=self._on_new_contact)
-        self.offer_editor("contact", self._on_new_contact)
+        self.amend_contact = icon_button(
+            self.tr("Ändra kontaktpersonen"), "pencil", self, clicked=self._on_amend_contact
+        )
+        self._editors["contact"] = self._open_contact
         self._put_beside_contact()
         form.edited.connect(self._on_edited)
         self._narrow_contacts(None)
@@ -75,7 +81,14 @@ class ParticipantDialog(FormDialog[TypedParticipant]):
         self.form.show_field("member_id", now.whence is Whence.FAMILY)
         self.form.show_field("support_person", now.whence is Whence.SUPPORT)
         self.form.show_field("mandate", agency)
+        self.form.show_field("substitute", now.response is Response.SUBSTITUTE)
+        if now.whence is not self._whence:
+            self._whence = now.whence
+            family = now.whence is Whence.FAMILY
+            self.form.editor("interpreter").set_value(family and self._people.needs_interpreter)
         self.new_contact.setVisible(agency)
+        self.amend_contact.setVisible(agency)
+        self.amend_contact.setEnabled(now.contact_id is not None)
         if now.agency_id != self._agency:
             self._narrow_contacts(now.agency_id)
         self._ask_coverage(self._agency_of(now.contact_id) if agency else None)
@@ -86,8 +99,10 @@ class ParticipantDialog(FormDialog[TypedParticipant]):
         editor.box.setMinimumContentsLength(18)
         beside = editor.layout()
         if beside is not None:
+            beside.addWidget(self.amend_contact)
             beside.addWidget(self.new_contact)
-        QWidget.setTabOrder(editor.box, self.new_contact)
+        QWidget.setTabOrder(editor.box, self.amend_contact)
+        QWidget.setTabOrder(self.amend_contact, self.new_contact)
 
     def _narrow_contacts(self, agency_id: UUID | None) -> None:
         self._agency = agency_id
@@ -110,32 +125,38 @@ class ParticipantDialog(FormDialog[TypedParticipant]):
             self._show_coverage(None)
         elif agency_id != self._asked:
             self._asked = agency_id
-            look = partial(self._desk.consents.coverage, family_id, agency_id, self._sight.meeting.day)
+            look = partial(self._desk.consents.standing, family_id, agency_id, self._sight.meeting.day)
             self._jobs.ask(look, self._show_coverage, newest="coverage")
 
-    def _show_coverage(self, coverage: Coverage | None) -> None:
-        missing = coverage is Coverage.NONE
-        self.form.show_field("consent_acknowledged", missing)
-        if coverage is None:
+    def _show_coverage(self, stands: Standing | None) -> None:
+        self.form.show_field("consent_acknowledged", stands is not None and stands.is_missing)
+        if stands is None:
             self.banner.clear()
-        elif missing:
-            self.banner.say(Tone.WARN, sentence(ConsentMissing(1)))
-        elif coverage is Coverage.PARTIAL:
-            self.banner.say(Tone.WARN, self.tr("Samtycke delvis: alla vårdnadshavare har inte lämnat det."))
         else:
-            self.banner.say(Tone.OK, self.tr("Samtycke finns för verksamheten den dagen."))
+            say_consent(self.banner, stands)
         self.make_room()
 
     def _on_new_contact(self) -> None:
+        self._open_contact(None)
+
+    def _on_amend_contact(self) -> None:
+        self._open_contact(self.form.draft().contact_id)
+
+    def _open_contact(self, about: UUID | None) -> None:
+        self._jobs.ask(self._desk.families.municipalities, partial(self._on_municipalities, about))
+
+    def _on_municipalities(self, about: UUID | None, municipalities: Sequence[Municipality]) -> None:
         dialog = ContactDialog(
             self._desk,
             self._jobs,
             self,
             agencies=self._people.agencies,
             agency_id=self._agency,
+            contact=next((each for each in self._people.contacts if each.id == about), None),
+            municipalities=municipalities,
             then=self._on_contact_made,
         )
-        dialog.open_as("contact")
+        dialog.open_as("contact", about, amends=about is not None)
 
     def _on_contact_made(self, change: Any) -> None:
         read = partial(read_people, self._desk, self._people.members)
@@ -152,15 +173,37 @@ class ParticipantDialog(FormDialog[TypedParticipant]):
 
 
 class ParticipantAmendDialog(FormDialog[ParticipantDraft]):
-    """Changes how somebody takes part; who it is stands fast."""
+    """Changes how somebody takes part; who it is stands fast, and what somebody else changed meanwhile stays."""
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget, *, sight: Sight, who: Participant) -> None:
-        form = Form(_how_fields(parent), amendable(who), partial(_amend_problems, sight.today))
+        seen = participant_draft(who)
         super().__init__(
-            who.name, form, act=partial(desk.meetings.amend_participant, who.id), jobs=jobs, parent=parent
+            who.name,
+            Form(_how_fields(parent), seen, partial(_amend_problems, sight.today)),
+            act=partial(_amend, desk, who.id, seen),
+            jobs=jobs,
+            parent=parent,
         )
-        form.show_field("mandate", who.contact_id is not None)
-        form.show_field("consent_acknowledged", who.coverage is Coverage.NONE)
+        self.form.show_field("mandate", who.contact_id is not None)
+        self.form.show_field("consent_acknowledged", who.coverage is Coverage.NONE)
+        self.form.edited.connect(self._on_edited)
+        self._on_edited()
+        if who.coverage is not None:
+            say_consent(self.banner, Standing(coverage=who.coverage, doubts=who.doubts))
+
+    def _on_edited(self) -> None:
+        self.form.show_field("substitute", self.form.draft().response is Response.SUBSTITUTE)
+
+
+def say_consent(banner: Banner, stands: Standing) -> None:
+    """How consent stands for somebody's agency on the day of the meeting, and what to do without it."""
+    why = f": {doubt_words(stands.doubts)}" if stands.doubts else ""
+    said = banner.tr("{consent} på mötets dag{why}.").format(consent=heading(stands.coverage), why=why)
+    if stands.is_missing:
+        told = banner.tr("Inhämta samtycke, eller skriv varför personen ändå ska vara med.")
+        banner.say(Tone.BAD, f"{said} {told}")
+    else:
+        banner.say(Tone.OK if stands.is_sure else Tone.WARN, said)
 
 
 def _fields(parent: QWidget, people: PeopleChoices) -> list[Field]:
@@ -193,8 +236,10 @@ def _how_fields(parent: QWidget) -> list[Field]:
         ),
         Field(name="kind", label=parent.tr("Kallad eller inbjuden"), kind=Choice(ParticipantKind)),
         Field(name="response", label=parent.tr("Svar"), kind=Choice(Response), beside=True),
+        Field(name="substitute", label=parent.tr("Ersättarens namn"), kind=Text(120)),
         Field(name="role", label=parent.tr("Roll i mötet"), kind=Text(120)),
         Field(name="mandate", label=parent.tr("Mandat att besluta"), kind=Choice(Mandate), beside=True),
+        Field(name="interpreter", label=parent.tr("Behöver tolk"), kind=Check()),
         Field(name="expectations", label=parent.tr("Förväntningar på mötet"), kind=LongText(2)),
     ]
 
@@ -218,3 +263,7 @@ def _amend_problems(today: date, draft: ParticipantDraft) -> tuple[Problem, ...]
 
 def _invite(desk: "Desk", meeting_id: UUID, typed: TypedParticipant) -> Any:
     return desk.meetings.invite(meeting_id, typed.draft())
+
+
+def _amend(desk: "Desk", participant_id: UUID, seen: ParticipantDraft, draft: ParticipantDraft) -> Any:
+    return desk.meetings.amend_participant(participant_id, draft, seen)

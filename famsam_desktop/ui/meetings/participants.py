@@ -8,13 +8,9 @@ from PySide6.QtWidgets import QWidget
 from famsam_desktop.domain.consents import Coverage
 from famsam_desktop.domain.meetings import Attendance, Mandate, Participant, Response
 from famsam_desktop.domain.terms import heading
+from famsam_desktop.ui.meetings.words import consent_mark, consent_words
 from famsam_desktop.ui.widgets.table import Column, Mark
 
-_COVERAGE = {
-    Coverage.COVERED: Mark("shield-check", "ok"),
-    Coverage.PARTIAL: Mark("triangle-alert", "warn"),
-    Coverage.NONE: Mark("circle-alert", "bad"),
-}
 _ATTENDANCE = {
     Attendance.PRESENT: Mark("circle-check", "ok"),
     Attendance.PARTLY: Mark("clock", "ok"),
@@ -35,11 +31,11 @@ def participant_columns(parent: QWidget) -> list[Column[Participant]]:
     return [
         Column(title=parent.tr("Namn"), text=attrgetter("name"), strong=True, weight=1, least=10),
         Column(title=parent.tr("Verksamhet"), text=whence_text, weight=2),
-        Column(title=parent.tr("Roll"), text=attrgetter("role"), weight=2, least=6),
+        Column(title=parent.tr("Roll"), text=role_text, weight=2, least=6),
         Column(title=parent.tr("Kallad"), text=kind_text),
         Column(title=parent.tr("Mandat"), text=mandate_text),
         Column(title=parent.tr("Svar"), text=response_text, mark=response_mark),
-        Column(title=parent.tr("Samtycke"), text=coverage_text, mark=coverage_mark),
+        Column(title=parent.tr("Samtycke"), text=coverage_text, mark=coverage_mark, weight=2, least=9),
     ]
 
 
@@ -71,9 +67,16 @@ def mandate_text(who: Participant) -> str:
     return "" if who.contact_id is None or who.mandate is Mandate.UNKNOWN else heading(who.mandate)
 
 
+def role_text(who: Participant) -> str:
+    """The role, and that the participant needs an interpreter."""
+    interpreter = QCoreApplication.translate("Participants", "tolk") if who.interpreter else ""
+    return ", ".join(part for part in (who.role, interpreter) if part)
+
+
 def response_text(who: Participant) -> str:
-    """The answer."""
-    return heading(who.response)
+    """The answer, with the name of whoever comes instead."""
+    said = heading(who.response)
+    return f"{said}: {who.substitute}" if who.response is Response.SUBSTITUTE and who.substitute else said
 
 
 def response_mark(who: Participant) -> Mark | None:
@@ -82,18 +85,18 @@ def response_mark(who: Participant) -> Mark | None:
 
 
 def coverage_text(who: Participant) -> str:
-    """Whether consent covers the agency, and whether lacking it was acknowledged."""
+    """Whether consent covers the agency and why not, or that lacking it was acknowledged."""
     if who.coverage is None:
         return ""
-    said = heading(who.coverage)
-    if who.coverage is Coverage.NONE and who.consent_acknowledged:
-        return QCoreApplication.translate("Participants", "{coverage}, bekräftat").format(coverage=said)
-    return said
+    if who.coverage is Coverage.NONE and not who.needs_reason:
+        said = QCoreApplication.translate("Participants", "{coverage}, bekräftat")
+        return said.format(coverage=heading(who.coverage))
+    return consent_words(who.coverage, who.doubts)
 
 
 def coverage_mark(who: Participant) -> Mark | None:
     """Its icon; none for those who need no consent."""
-    return _COVERAGE[who.coverage] if who.coverage is not None else None
+    return consent_mark(who.coverage, who.doubts) if who.coverage is not None else None
 
 
 def attendance_text(who: Participant) -> str:

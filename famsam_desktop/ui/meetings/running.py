@@ -3,20 +3,26 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from famsam_desktop.domain.agencies import Contact
 from famsam_desktop.domain.meetings import Attendance, MeetingState, Participant
-from famsam_desktop.domain.outcomes import ActionDraft, ActionStatus, Outcome, OutcomeDraft
+from famsam_desktop.domain.outcomes import ActionDraft, ActionStatus, AnswerDraft, OutcomeDraft
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.attendance import AttendanceCard
 from famsam_desktop.ui.meetings.holding import HoldingCard
 from famsam_desktop.ui.meetings.outcomes import (
     ActionDialog,
+    AnswerDialog,
     NotedAction,
+    NotedOutcome,
+    OutcomeChoices,
     OutcomeDialog,
     action_columns,
     action_draft,
+    noted_outcomes,
     outcome_columns,
     outcome_draft,
 )
@@ -62,7 +68,7 @@ class RunStep(MeetingStep):
         noting = sight.meeting.state is not MeetingState.CANCELLED
         self.holding.show_sight(sight)
         self.attendance.show_sight(sight)
-        self.outcomes.show_rows(sight.page.outcomes, editable=noting)
+        self.outcomes.show_rows(self._outcomes(), editable=noting)
         self.outcomes.table.fit_rows(most=20)
         actions = self._actions()
         self.actions_card.show_rows(actions, editable=noting)
@@ -78,12 +84,17 @@ class RunStep(MeetingStep):
             "run.invite": always(self.open_invite),
             "run.outcome.new": always(self.open_new_outcome),
             "run.outcome": among(self._outcomes, self.open_outcome),
+            "run.answer": among(self._outcomes, self.open_answer),
             "run.action.new": always(self.open_new_action),
             "run.action": among(self._actions, self.open_action),
         }
 
-    def _outcomes(self) -> Sequence[Outcome]:
-        return self.sight.page.outcomes
+    def _outcomes(self) -> Sequence[NotedOutcome]:
+        page, today = self.sight.page, self.sight.today
+        return noted_outcomes(page.outcomes, today, self._agencies())
+
+    def _agencies(self) -> dict[UUID, str]:
+        return {who.agency_id: who.agency for who in self.sight.page.participants if who.agency_id}
 
     def _actions(self) -> Sequence[NotedAction]:
         page, today = self.sight.page, self.sight.today
@@ -132,30 +143,52 @@ class RunStep(MeetingStep):
     def open_new_outcome(self) -> None:
         """Note a result."""
         record = partial(self.desk.outcomes.record, self.sight.meeting.id)
-        self._outcome_dialog(OutcomeDraft(), record, new=True).open_as("run.outcome.new")
+        self._read_receivers(OutcomeDraft(), record, Called("run.outcome.new"))
 
-    def open_outcome(self, outcome: Outcome) -> None:
+    def open_outcome(self, row: NotedOutcome) -> None:
         """Change a result."""
-        amend = partial(self.desk.outcomes.amend, outcome.id)
-        dialog = self._outcome_dialog(outcome_draft(outcome), amend, new=False)
-        dialog.open_as("run.outcome", outcome.id, amends=True)
+        amend = partial(self.desk.outcomes.amend, row.id)
+        self._read_receivers(outcome_draft(row.outcome), amend, Called("run.outcome", row.id, amends=True))
 
-    def remove_outcome(self, outcome: Outcome) -> None:
+    def remove_outcome(self, row: NotedOutcome) -> None:
         """Take a result away."""
-        self.act(partial(self.desk.outcomes.remove, outcome.id), self.tr("Anteckningen är borttagen."))
+        self.act(partial(self.desk.outcomes.remove, row.id), self.tr("Anteckningen är borttagen."))
 
-    def _outcome_dialog(self, draft: OutcomeDraft, act: Any, *, new: bool) -> OutcomeDialog:
-        there = {who.agency_id: who.agency for who in self.sight.page.participants if who.agency_id}
-        return OutcomeDialog(
-            draft,
-            act,
-            today=self.sight.today,
-            agencies=sorted(there.items(), key=_name),
+    def open_answer(self, row: NotedOutcome) -> None:
+        """Say what came back to a question, or whether a hand-over was accepted."""
+        act = partial(_answer, self.desk, row.id)
+        AnswerDialog(row, act, self.jobs, self).open_as("run.answer", row.id, amends=True)
+
+    def take_back_answer(self, row: NotedOutcome) -> None:
+        """Nothing has come back after all."""
+        self.act(partial(self.desk.outcomes.take_back_answer, row.id), self.tr("Svaret är återtaget."))
+
+    def _read_receivers(self, draft: OutcomeDraft, act: Any, called: Called) -> None:
+        then = partial(self._on_receivers, draft, act, called)
+        self.jobs.ask(self.desk.agencies.contacts, then, self._on_refused)
+
+    def _on_receivers(
+        self, draft: OutcomeDraft, act: Any, called: Called, contacts: Sequence[Contact]
+    ) -> None:
+        choices = OutcomeChoices(
+            agencies=sorted(self._agencies().items(), key=_name),
+            receivers=self._receivers(draft, contacts),
             items=self.sight.page.items,
-            jobs=self.jobs,
-            parent=self,
-            new=new,
         )
+        today, new = self.sight.today, called.about is None
+        dialog = OutcomeDialog(draft, act, today=today, choices=choices, jobs=self.jobs, parent=self, new=new)
+        dialog.open_as(called.editor, called.about, amends=called.amends)
+
+    def _receivers(self, draft: OutcomeDraft, contacts: Sequence[Contact]) -> list[tuple[UUID, str]]:
+        """Everybody at an agency, and whoever received it before they were taken out of the register."""
+        offered = [(each.id, ", ".join(filter(None, (each.name, each.agency)))) for each in contacts]
+        known = {each.id for each in contacts}
+        before = [
+            (each.receiver_id, each.receiver)
+            for each in self.sight.page.outcomes
+            if each.receiver_id == draft.receiver_id and each.receiver_id not in known
+        ]
+        return [*offered, *((receiver, name) for receiver, name in before[:1] if receiver is not None)]
 
     # --- actions -----------------------------------------------------------------------------------------------
 
@@ -190,7 +223,7 @@ class RunStep(MeetingStep):
 
     # --- building ----------------------------------------------------------------------------------------------
 
-    def _build_outcomes(self) -> TableCard[Outcome]:
+    def _build_outcomes(self) -> TableCard[NotedOutcome]:
         text = self.tr("Ny anteckning")
         self.new_outcome = button(text, self, icon="plus", clicked=self.open_new_outcome)
         empty = Empty(
@@ -202,6 +235,12 @@ class RunStep(MeetingStep):
         )
         card = TableCard(self.tr("Beslut och anteckningar"), outcome_columns(self), self, empty=empty)
         card.table.setSortingEnabled(False)
+        card.add_row_action(
+            self.tr("Skriv in svaret"), "message-square", self.open_answer, keys="S", allowed=_asks
+        )
+        card.add_row_action(
+            self.tr("Ta tillbaka svaret"), "undo-2", self.take_back_answer, allowed=_is_answered
+        )
         card.add_row_action(self.tr("Ändra anteckningen"), "pencil", self.open_outcome)
         card.add_row_action(self.tr("Ta bort anteckningen"), "trash-2", self.remove_outcome, keys="Delete")
         card.add_action(self.new_outcome)
@@ -224,6 +263,18 @@ class RunStep(MeetingStep):
 
 def _is_open(row: NotedAction) -> bool:
     return row.action.is_open
+
+
+def _asks(row: NotedOutcome) -> bool:
+    return row.reply is not None
+
+
+def _is_answered(row: NotedOutcome) -> bool:
+    return row.reply is not None and not row.outcome.waits
+
+
+def _answer(desk: "Desk", outcome_id: UUID, typed: AnswerDraft) -> object:
+    return desk.outcomes.answer(outcome_id, typed.on, typed.answer, declined=typed.declined)
 
 
 def _name(pair: tuple[Any, str]) -> str:

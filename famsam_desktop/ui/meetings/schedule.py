@@ -9,17 +9,24 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain import times
-from famsam_desktop.domain.errors import Incomplete, MeetingClash
-from famsam_desktop.domain.meetings import Booking, Focus, MeetingDraft, MeetingForm, MeetingType, Venue
-from famsam_desktop.domain.municipalities import Municipality
+from famsam_desktop.domain.clashes import Busy, seats_lacking
+from famsam_desktop.domain.errors import Incomplete
+from famsam_desktop.domain.meetings import (
+    Focus,
+    MeetingDraft,
+    MeetingForm,
+    MeetingType,
+    Participant,
+    Venue,
+)
 from famsam_desktop.domain.outcomes import OwnerKind
 from famsam_desktop.domain.overviews import User
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.typed import TypedMeeting, TypedTime, typed
-from famsam_desktop.ui.meetings.venue import VenueDialog
-from famsam_desktop.ui.texts import sentence
+from famsam_desktop.ui.meetings.venue import VenueChoices, VenueDialog, read_venue_choices, room_name
+from famsam_desktop.ui.meetings.words import busy_words, seats_words
 from famsam_desktop.ui.widgets.banner import Tone
-from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.buttons import button, icon_button
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.editors import ChoiceEditor
 from famsam_desktop.ui.widgets.fields import Choice, Clock, Day, Field, Number, Pick, Text
@@ -36,7 +43,7 @@ class ScheduleChoices:
 
     cases: Sequence[tuple[UUID, str]] = field(repr=False)
     venues: Sequence[Venue]
-    municipalities: Sequence[Municipality]
+    rooms: VenueChoices
     users: Sequence[User] = field(repr=False)
 
 
@@ -45,7 +52,7 @@ def read_choices(desk: "Desk") -> ScheduleChoices:
     return ScheduleChoices(
         cases=desk.cases.open_cases(),
         venues=desk.agencies.venues(),
-        municipalities=desk.families.municipalities(),
+        rooms=read_venue_choices(desk),
         users=desk.users,
     )
 
@@ -73,15 +80,17 @@ class ScheduleDialog(FormDialog[TypedMeeting]):
         draft: MeetingDraft,
         choices: ScheduleChoices,
         but: UUID | None = None,
+        participants: Sequence[Participant] = (),
         then: Callable[[Any], None] | None = None,
     ) -> None:
         self._desk = desk
         self._but = but
-        self._municipalities = choices.municipalities
+        self._rooms, self._venues = choices.rooms, tuple(choices.venues)
+        self._participants = participants
         today = times.local_day(desk.clock())
         start = typed(replace(draft, chair_id=draft.chair_id or desk.user.id))
         form = Form(_fields(parent, choices), start, partial(_problems, today))
-        act = desk.meetings.schedule if but is None else partial(desk.meetings.amend, but)
+        act = desk.meetings.schedule if but is None else partial(_amend, desk, but, draft)
         super().__init__(
             parent.tr("Nytt möte") if but is None else parent.tr("Ändra planen"),
             form,
@@ -93,11 +102,14 @@ class ScheduleDialog(FormDialog[TypedMeeting]):
         )
         self._case: UUID | None = None
         self.new_venue = button(self.tr("Ny lokal …"), self, clicked=self._on_new_venue)
+        self.amend_venue = icon_button(self.tr("Ändra lokalen"), "pencil", self, clicked=self._on_amend_venue)
         beside = form.editor("venue_id").layout()
         if beside is not None:
+            beside.addWidget(self.amend_venue)
             beside.addWidget(self.new_venue)
-        QWidget.setTabOrder(form.editor("venue_id").control(), self.new_venue)
-        self.offer_editor("venue", self._on_new_venue)
+        QWidget.setTabOrder(form.editor("venue_id").control(), self.amend_venue)
+        QWidget.setTabOrder(self.amend_venue, self.new_venue)
+        self._editors["venue"] = self._open_venue
         form.edited.connect(self._on_edited)
         self._on_edited()
 
@@ -111,34 +123,55 @@ class ScheduleDialog(FormDialog[TypedMeeting]):
             self._case = now.case_id
             read = partial(read_members, self._desk, now.case_id)
             self._jobs.ask(read, self._on_members, newest="members")
+        self.amend_venue.setEnabled(self._venue() is not None)
         draft = now.draft()
         if draft.starts_at is not None and draft.planned_minutes > 0:
-            look = partial(self._desk.meetings.clashes, draft, self._but)
-            self._jobs.ask(look, self._on_clashes, newest="clashes")
+            look = partial(self._desk.meetings.busy, draft, self._but)
+            self._jobs.ask(look, self._on_busy, newest="clashes")
+        else:
+            self._on_busy(())
 
     def _on_members(self, members: list[tuple[UUID, str]]) -> None:
         editor = cast(TicksEditor, self.form.editor("discussed_ids"))
         editor.set_choices(members)
         self.make_room()
 
-    def _on_clashes(self, found: Sequence[tuple[str, Booking]]) -> None:
-        if found:
-            busy, other = found[0]
-            self.banner.say(Tone.WARN, sentence(MeetingClash(busy, other.starts_at)))
-            self.make_room()
-        else:
-            self.banner.clear()
+    def _on_busy(self, found: Sequence[Busy]) -> None:
+        lacking = seats_lacking(self.form.draft().draft(), self._venue(), self._participants)
+        _say_in_the_way(self, found, seats_words(*lacking) if lacking else "")
+
+    def _venue(self) -> Venue | None:
+        chosen = self.form.draft().venue_id
+        return next((venue for venue in self._venues if venue.id == chosen), None)
 
     def _on_new_venue(self) -> None:
+        self._open_venue(None)
+
+    def _on_amend_venue(self) -> None:
+        venue = self._venue()
+        if venue is not None:
+            self._open_venue(venue.id)
+
+    def _open_venue(self, about: UUID | None) -> None:
         dialog = VenueDialog(
-            self._desk, self._jobs, self, municipalities=self._municipalities, then=self._on_venue_made
+            self._desk,
+            self._jobs,
+            self,
+            choices=self._rooms,
+            venue=next((venue for venue in self._venues if venue.id == about), None),
+            then=self._on_venue_made,
+            gone=self._on_venue_gone,
         )
-        dialog.open_as("venue")
+        dialog.open_as("venue", about, amends=about is not None)
 
     def _on_venue_made(self, change: Any) -> None:
         self._jobs.ask(self._desk.agencies.venues, partial(self._on_venues, change.id))
 
-    def _on_venues(self, venue_id: UUID, venues: Sequence[Venue]) -> None:
+    def _on_venue_gone(self, _change: Any) -> None:
+        self._jobs.ask(self._desk.agencies.venues, partial(self._on_venues, None))
+
+    def _on_venues(self, venue_id: UUID | None, venues: Sequence[Venue]) -> None:
+        self._venues = tuple(venues)
         editor = cast(ChoiceEditor, self.form.editor("venue_id"))
         editor.set_choices(_rooms(venues))
         editor.set_value(venue_id)
@@ -184,16 +217,21 @@ class MoveDialog(FormDialog[TypedTime]):
         now = self.form.draft()
         if now.starts_at is not None and now.planned_minutes:
             draft = replace(self._draft, starts_at=now.starts_at, planned_minutes=now.planned_minutes)
-            look = partial(self._desk.meetings.clashes, draft, self._but)
-            self._jobs.ask(look, self._on_clashes, newest="clashes")
+            look = partial(self._desk.meetings.busy, draft, self._but)
+            self._jobs.ask(look, self._on_busy, newest="clashes")
 
-    def _on_clashes(self, found: Sequence[tuple[str, Booking]]) -> None:
-        if found:
-            busy, other = found[0]
-            self.banner.say(Tone.WARN, sentence(MeetingClash(busy, other.starts_at)))
-            self.make_room()
-        else:
-            self.banner.clear()
+    def _on_busy(self, found: Sequence[Busy]) -> None:
+        _say_in_the_way(self, found)
+
+
+def _say_in_the_way(dialog: FormDialog[Any], found: Sequence[Busy], more: str = "") -> None:
+    """Who and what is taken at the time that is typed now, and what else is worth a thought."""
+    said = " ".join(part for part in (busy_words(found) if found else "", more) if part)
+    if said:
+        dialog.banner.say(Tone.WARN, said)
+        dialog.make_room()
+    else:
+        dialog.banner.clear()
 
 
 def _fields(parent: QWidget, choices: ScheduleChoices) -> list[Field]:
@@ -234,9 +272,7 @@ def _fields(parent: QWidget, choices: ScheduleChoices) -> list[Field]:
 
 
 def _rooms(venues: Sequence[Venue]) -> list[tuple[UUID, str]]:
-    return [
-        (venue.id, ", ".join(part for part in (venue.name, venue.municipality) if part)) for venue in venues
-    ]
+    return [(venue.id, room_name(venue)) for venue in venues]
 
 
 def _problems(today: Any, draft: TypedMeeting) -> Any:
@@ -255,3 +291,7 @@ def _move(desk: "Desk", meeting_id: UUID, now: TypedTime) -> Any:
     if now.starts_at is None or now.planned_minutes is None:
         raise Incomplete(now.problems(times.local_day(desk.clock())))
     return desk.meetings.move(meeting_id, now.starts_at, now.planned_minutes)
+
+
+def _amend(desk: "Desk", meeting_id: UUID, seen: MeetingDraft, draft: MeetingDraft) -> Any:
+    return desk.meetings.amend(meeting_id, draft, seen)

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from famsam_desktop.domain import times
-from famsam_desktop.domain.agendas import Agenda, AgendaTemplate
+from famsam_desktop.domain.agendas import DAYS_BEFORE, Agenda, due_day
+from famsam_desktop.domain.errors import MeetingNotHeld
 from famsam_desktop.domain.meetings import Meeting, MeetingState
 from famsam_desktop.domain.outcomes import MeetingSummary
 from famsam_desktop.domain.overviews import MeetingPage
+from famsam_desktop.domain.papers import PaperRow
+from famsam_desktop.domain.recipients import CopyRow
+from famsam_desktop.domain.templates import AgendaTemplate
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -24,6 +28,10 @@ class Sight:
     templates: tuple[AgendaTemplate, ...]
     summary: MeetingSummary | None
     now: datetime
+    suited: AgendaTemplate | None = None
+    agenda_days: int = DAYS_BEFORE
+    copies: tuple[CopyRow, ...] = ()
+    papers: tuple[PaperRow, ...] = ()
 
     @property
     def meeting(self) -> Meeting:
@@ -34,6 +42,11 @@ class Sight:
     def today(self) -> date:
         """The local day of the reading."""
         return times.local_day(self.now)
+
+    @property
+    def agenda_due(self) -> date:
+        """The last day to send the agenda."""
+        return due_day(self.meeting.day, self.agenda_days)
 
     @property
     def is_held(self) -> bool:
@@ -48,7 +61,19 @@ def read_sight(desk: "Desk", meeting_id: UUID) -> Sight:
     return Sight(
         page=page,
         agenda=desk.agendas.printed(meeting_id),
-        templates=tuple(desk.agendas.templates()),
+        templates=tuple(desk.templates.all()),
+        suited=desk.templates.suited(meeting_id),
+        agenda_days=desk.agendas.days_before(),
         summary=desk.outcomes.printed(meeting_id) if held else None,
+        copies=_copies(desk, meeting_id),
+        papers=tuple(desk.papers.of_meeting(meeting_id)),
         now=desk.clock(),
     )
+
+
+def _copies(desk: "Desk", meeting_id: UUID) -> tuple[CopyRow, ...]:
+    """The copies of a summary, once the meeting has begun."""
+    try:
+        return tuple(desk.papers.copies(meeting_id))
+    except MeetingNotHeld:
+        return ()

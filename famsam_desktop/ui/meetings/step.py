@@ -46,10 +46,14 @@ class MeetingStep(QScrollArea):
         return self._sight
 
     def show_sight(self, sight: Sight) -> None:
-        """Show what was read, unless it is shown already."""
-        if sight is not self._sight:
-            self._sight = sight
-            self.refresh(sight)
+        """Show what was read, unless it is shown already; another meeting from its beginning."""
+        if sight is self._sight:
+            return
+        other = self._sight is None or self._sight.meeting.id != sight.meeting.id
+        self._sight = sight
+        self.refresh(sight)
+        if other:
+            self.verticalScrollBar().setValue(0)
 
     def editors(self) -> Mapping[str, Opener]:
         """What can be typed in at this step, by the names it is opened as; the step is shown when one is opened."""

@@ -1,30 +1,40 @@
-"""The last step: what will stand on the paper, the paper, and the next meeting."""
+"""The last step: who gets which copy of the summary, what stands in it, what was sent, and the next meeting."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from famsam_desktop.domain import times
 from famsam_desktop.domain.agendas import PrintedAction
+from famsam_desktop.domain.errors import Cancelled
 from famsam_desktop.domain.meetings import MeetingDraft, MeetingState
 from famsam_desktop.domain.outcomes import MeetingSummary, PrintedOutcome
+from famsam_desktop.domain.papers import PaperKind, SendDraft
+from famsam_desktop.domain.papers import PaperRow as SentRow
+from famsam_desktop.domain.progress import Progress
+from famsam_desktop.domain.recipients import CopyRow
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.meetings.copies import SendDialog, copy_columns, unsent
 from famsam_desktop.ui.meetings.paperrow import PaperRow
+from famsam_desktop.ui.meetings.sent import SentCard, VoidDialog
 from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.meetings.step import MeetingStep
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
-from famsam_desktop.ui.widgets.editors import ChoiceEditor
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
+from famsam_desktop.ui.widgets.keeping import Opener, always, among
+from famsam_desktop.ui.widgets.longwork import WorkBar
 from famsam_desktop.ui.widgets.papers import PaperUse
-from famsam_desktop.ui.widgets.rows import row
+from famsam_desktop.ui.widgets.saving import write
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
 
 if TYPE_CHECKING:
@@ -32,7 +42,7 @@ if TYPE_CHECKING:
 
 
 class SummaryStep(MeetingStep):
-    """Shows the summary as it will be printed; nothing of it is typed here."""
+    """Shows the summary as it will be printed, and sends it; nothing of it is typed here."""
 
     #: Plan the next meeting: a draft to begin from.
     next_wanted = Signal(object)
@@ -42,8 +52,11 @@ class SummaryStep(MeetingStep):
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
         super().__init__(desk, jobs, parent)
         self.empty = Empty("file-text", "", self.tr("Till genomförandet"), self.holding_wanted.emit, self)
-        self.copy_for = ChoiceEditor(self, choices=[], empty=self.tr("Alla"))
-        self.papers = PaperRow(self, ask=self._ask, mark_sent=self._on_sent)
+        self.copies: Table[CopyRow] = Table(self.tr("Exemplar"), copy_columns(self), self, identity=_copy_id)
+        self.papers = PaperRow(self, ask=self._ask, mark_sent=self.open_send, sending=self.tr("Expediera …"))
+        self.all = button(self.tr("Spara alla …"), self, icon="download", clicked=self._on_save_all)
+        self.work = WorkBar(self.tr("Exemplaren görs"), self)
+        self.sent = SentCard(self, ask=self._ask_sent, void=self.open_void)
         self.actions_table: Table[PrintedAction] = Table(
             self.tr("Vem gör vad till när"), self._columns(), self
         )
@@ -54,16 +67,17 @@ class SummaryStep(MeetingStep):
         self.next = button(self.tr("Boka nästa möte"), self, icon="calendar-days", clicked=self._on_next)
         self._cards = self._build_cards()
         self.body.addWidget(self.empty, 1)
-        for card in self._cards:
+        for card in (self._cards[0], self.sent, *self._cards[1:]):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
     def refresh(self, sight: Sight) -> None:
-        """Show the summary, or what has to be done before there is one."""
+        """Show the summary, or what has to be done before there is one; papers that were sent are always shown."""
         summary = sight.summary
         self.empty.setVisible(summary is None)
         for card in self._cards:
             card.setVisible(summary is not None)
+        self.sent.show_papers(sight.papers)
         if summary is None:
             self._show_nothing(sight)
             return
@@ -74,9 +88,17 @@ class SummaryStep(MeetingStep):
         self.results.show_results(summary)
         self.attendance.setText(self._attendance(sight))
         self._show_next(summary)
-        names = [who.name for who in sight.page.participants]
-        self.copy_for.set_choices([(name, name) for name in dict.fromkeys(names)])
-        self.papers.show_sent(sight.meeting.summary_sent_on)
+        self._show_copies(sight)
+
+    def _show_copies(self, sight: Sight) -> None:
+        self.copies.set_rows(sight.copies)
+        self.copies.fit_rows(most=12)
+        if self.copies.current() is None and sight.copies:
+            self.copies.choose(sight.copies[0])
+        waiting = bool(unsent(sight.copies))
+        self.papers.show_sent(sight.meeting.summary_sent_on, more=waiting)
+        self.papers.sent.setVisible(waiting)
+        self.all.setVisible(len(sight.copies) > 1)
 
     def _show_nothing(self, sight: Sight) -> None:
         cancelled = sight.meeting.state is MeetingState.CANCELLED
@@ -103,15 +125,90 @@ class SummaryStep(MeetingStep):
             there=there, all=counted(len(people), self.tr("deltagare"), self.tr("deltagare"))
         )
 
-    # --- paper -------------------------------------------------------------------------------------------------
+    # --- copies ------------------------------------------------------------------------------------------------
+
+    def editors(self) -> Mapping[str, Opener]:
+        """Who is sent what, and why a paper does not hold."""
+        return {
+            "summary.send": always(self.open_send),
+            "summary.void": among(self._sent_rows, self.open_void),
+        }
+
+    def open_send(self) -> None:
+        """Send their copies to those who have none that holds."""
+        send = partial(_send, self.desk, self.sight)
+        dialog = SendDialog(
+            unsent(self.sight.copies),
+            send,
+            today=self.sight.today,
+            then=self._on_sent,
+            jobs=self.jobs,
+            parent=self,
+        )
+        dialog.open_as("summary.send")
+
+    def open_void(self, row: SentRow) -> None:
+        """Declare a paper void."""
+        act = partial(self.desk.papers.void, row.id)
+        today = self.sight.today
+        dialog = VoidDialog(row, act, today=today, then=self._on_void, jobs=self.jobs, parent=self)
+        dialog.open_as("summary.void", row.id)
+
+    def _sent_rows(self) -> tuple[SentRow, ...]:
+        return self.sight.papers
 
     def _ask(self, use: PaperUse) -> None:
-        copy_for = self.copy_for.value() or ""
-        self.ask_paper(use, partial(self.desk.documents.summary, self.sight.meeting.id, copy_for))
+        """The copy that is chosen; the team's own when none is."""
+        chosen = self.copies.current()
+        participant_id = chosen.id if chosen is not None else None
+        self.ask_paper(use, partial(self.desk.papers.copy, self.sight.meeting.id, participant_id))
 
-    def _on_sent(self) -> None:
-        change = partial(self.desk.meetings.mark_summary_sent, self.sight.meeting.id, self.sight.today)
-        self.act(change, self.tr("Sammanfattningen är markerad som skickad."))
+    def _ask_sent(self, use: PaperUse, row: SentRow) -> None:
+        self.ask_paper(use, partial(self.desk.papers.paper, row.id))
+
+    def _on_opened(self, _row: CopyRow) -> None:
+        self._ask(PaperUse.PREVIEW)
+
+    def _on_sent(self, _change: Any) -> None:
+        self.told.emit(self.tr("Sammanfattningen är expedierad."), False)
+
+    def _on_void(self, _change: Any) -> None:
+        self.told.emit(self.tr("Pappret är makulerat."), False)
+
+    # --- all of them at once -------------------------------------------------------------------------------------
+
+    def _on_save_all(self) -> None:
+        chosen = QFileDialog(self, self.tr("Välj mapp för exemplaren"), QDir.homePath())
+        chosen.setFileMode(QFileDialog.FileMode.Directory)
+        chosen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chosen.fileSelected.connect(self.save_all)
+        chosen.open()
+
+    def save_all(self, folder: str) -> None:
+        """Write every copy into a folder, a file each; no name of anybody is in a file's name."""
+        self.all.setEnabled(False)
+        act = partial(_save_all, self.desk, self.sight, Path(folder), self.work.begin())
+        self.jobs.ask(act, self._on_saved, self._on_not_saved, self._on_not_saved)
+
+    def _on_saved(self, count: int) -> None:
+        self._end_work()
+        said = self.tr("{copies} är sparade.").format(
+            copies=counted(count, self.tr("exemplar"), self.tr("exemplar"))
+        )
+        self.told.emit(said, False)
+
+    def _on_not_saved(self, reason: Any) -> None:
+        self._end_work()
+        if isinstance(reason, Cancelled):
+            self.told.emit(self.tr("Avbrutet. Inget är sparat."), False)
+        else:
+            self.refused.emit(reason)
+
+    def _end_work(self) -> None:
+        self.work.end()
+        self.all.setEnabled(True)
+
+    # --- the next meeting ----------------------------------------------------------------------------------------
 
     def _on_next(self) -> None:
         self.jobs.ask(
@@ -132,11 +229,21 @@ class SummaryStep(MeetingStep):
 
     def _build_cards(self) -> list[Card]:
         paper = Card(self.tr("Sammanfattning"), self)
-        label = TextLabel(self.tr("Exemplar för"), paper, step=Step.STRONG, wrap=False)
-        label.setBuddy(self.copy_for.control())
-        self.copy_for.control().setAccessibleName(label.text())
-        paper.body.addLayout(row(label, self.copy_for))
+        paper.add(
+            note(
+                self.tr(
+                    "Var och en får det som samtycket räcker till. I teamets eget exemplar står vid varje "
+                    "stycke för vem det är utelämnat. Välj en rad för att se just det exemplaret."
+                ),
+                paper,
+            )
+        )
+        paper.add(self.copies)
         paper.add(self.papers)
+        paper.add(self.work)
+        paper.add_action(self.all)
+        self.copies.setSortingEnabled(False)
+        self.copies.opened.connect(self._on_opened)
         actions = Card(self.tr("Vem gör vad till när"), self)
         actions.add(self.actions_table)
         actions.add(self.actions_note)
@@ -170,17 +277,39 @@ class _Results(QWidget):
             self._add(TextLabel(heading(kind), self, step=Step.STRONG))
             for outcome in outcomes:
                 self._add(TextLabel(f"•\u00a0{_outcome_words(outcome)}", self))
+                self._add_left_out(outcome.left_out_for)
         if not summary.results:
             self._add(note(self.tr("Inget är antecknat."), self))
+
+    def _add_left_out(self, names: tuple[str, ...]) -> None:
+        if names:
+            said = self.tr("Utelämnat för: {names}").format(names=", ".join(names))
+            self._add(TextLabel(f"\u2003{said}", self, step=Step.SMALL, tone="muted"))
 
     def _add(self, label: TextLabel) -> None:
         self._labels.append(label)
         self._box.addWidget(label)
 
 
+def _send(desk: "Desk", sight: Sight, draft: SendDraft, progress: Progress) -> object:
+    return desk.papers.send(PaperKind.SUMMARY, sight.meeting.id, draft, progress)
+
+
+def _save_all(desk: "Desk", sight: Sight, folder: Path, progress: Progress) -> int:
+    """Each stands in the trail before it is written."""
+    papers = desk.papers.every_copy(sight.meeting.id, progress)
+    for paper in papers:
+        write(folder / paper.file_name, paper.hand_out())
+    return len(papers)
+
+
+def _copy_id(row: CopyRow) -> object:
+    return row.id
+
+
 def _outcome_words(outcome: PrintedOutcome) -> str:
     by = f"svar senast {outcome.reply_by.isoformat()}" if outcome.reply_by else ""
-    extra = ", ".join(part for part in (outcome.agency, by) if part)
+    extra = ", ".join(part for part in (outcome.receiver, outcome.agency, by) if part)
     return f"{outcome.text} ({extra})" if extra else outcome.text
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from famsam_desktop.domain.agencies import Agency, Contact
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.families import Member
-from famsam_desktop.domain.meetings import Mandate, Participant, ParticipantDraft, ParticipantKind, Response
+from famsam_desktop.domain.meetings import Mandate, ParticipantDraft, ParticipantKind, Response
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -37,6 +37,8 @@ class TypedParticipant:
     role: str = ""
     mandate: Mandate = Mandate.UNKNOWN
     response: Response = Response.NOT_ANSWERED
+    substitute: str = field(default="", repr=False)
+    interpreter: bool = False
     expectations: str = field(default="", repr=False)
     consent_acknowledged: str = field(default="", repr=False)
 
@@ -51,6 +53,8 @@ class TypedParticipant:
             role=self.role,
             mandate=self.mandate,
             response=self.response,
+            substitute=self.substitute if self.response is Response.SUBSTITUTE else "",
+            interpreter=self.interpreter,
             expectations=self.expectations,
             consent_acknowledged=self.consent_acknowledged if agency else "",
         )
@@ -75,25 +79,14 @@ class PeopleChoices:
     agencies: Sequence[Agency]
     contacts: Sequence[Contact] = field(repr=False)
     members: Sequence[Member] = field(repr=False)
+    needs_interpreter: bool = False
 
 
 def read_people(desk: "Desk", members: Sequence[Member]) -> PeopleChoices:
     """The agencies and their people; the members are on the meeting's page already."""
-    return PeopleChoices(agencies=desk.agencies.rows(), contacts=desk.agencies.contacts(), members=members)
-
-
-def amendable(who: Participant) -> ParticipantDraft:
-    """A participant as the form shows it, and as "Ångra" puts it back."""
-    return ParticipantDraft(
-        contact_id=who.contact_id,
-        member_id=who.member_id,
-        support_person=who.name if who.contact_id is None and who.member_id is None else "",
-        kind=who.kind,
-        role=who.role,
-        mandate=who.mandate,
-        response=who.response,
-        attendance=who.attendance,
-        absence_reason=who.absence_reason,
-        expectations=who.expectations,
-        consent_acknowledged=who.consent_acknowledged,
+    return PeopleChoices(
+        agencies=desk.agencies.rows(),
+        contacts=desk.agencies.contacts(),
+        members=members,
+        needs_interpreter=bool(members) and desk.participants.needs_interpreter(members[0].family_id),
     )

@@ -1,20 +1,22 @@
-"""A new contact person, and a new agency with it when it is needed."""
+"""A contact person, new or amended, and a new agency with them when it is needed."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain import times
-from famsam_desktop.domain.agencies import Agency, AgencyDraft, ContactDraft, Principal, Sector
+from famsam_desktop.domain.agencies import Agency, AgencyDraft, Contact, ContactDraft, Principal, Sector
 from famsam_desktop.domain.changes import Change
 from famsam_desktop.domain.errors import Problem
+from famsam_desktop.domain.municipalities import Municipality
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.widgets.dialog import FormDialog
+from famsam_desktop.ui.widgets.editors import ChoiceEditor
 from famsam_desktop.ui.widgets.fields import Choice, Field, Pick, Text
 from famsam_desktop.ui.widgets.form import Form
 
@@ -37,6 +39,8 @@ class TypedContact:
     principal: Principal | None = None
     phone: str = field(default="", repr=False)
     email: str = field(default="", repr=False)
+    room_booking_for_id: UUID | None = None
+    is_ambassador: bool = False
 
     @property
     def is_new_agency(self) -> bool:
@@ -50,7 +54,13 @@ class TypedContact:
     def contact(self, agency_id: UUID | None) -> ContactDraft:
         """The contact at that agency."""
         return ContactDraft(
-            name=self.name, title=self.title, agency_id=agency_id, phone=self.phone, email=self.email
+            name=self.name,
+            title=self.title,
+            agency_id=agency_id,
+            phone=self.phone,
+            email=self.email,
+            room_booking_for_id=self.room_booking_for_id,
+            is_ambassador=self.is_ambassador,
         )
 
     def problems(self, today: date) -> tuple[Problem, ...]:
@@ -69,7 +79,10 @@ class TypedContact:
 
 
 class ContactDialog(FormDialog[TypedContact]):
-    """Opens over another dialog, which keeps what is typed in it."""
+    """Opens over another dialog, which keeps what is typed in it; with a contact it changes that one.
+
+    Where rooms can be booked is looked up when it is not given: a contact who books some already needs it at once.
+    """
 
     def __init__(
         self,
@@ -79,21 +92,31 @@ class ContactDialog(FormDialog[TypedContact]):
         *,
         agencies: Sequence[Agency],
         agency_id: UUID | None = None,
+        contact: Contact | None = None,
+        municipalities: Sequence[Municipality] = (),
         then: Callable[[Any], None] | None = None,
     ) -> None:
-        start = TypedContact(agency_id=agency_id or (None if agencies else NEW))
-        form = Form(_fields(parent, agencies), start, partial(_problems, times.local_day(desk.clock())))
+        new = TypedContact(agency_id=agency_id or (None if agencies else NEW))
+        start = new if contact is None else _typed(contact)
+        fields = _fields(parent, agencies, municipalities, is_new=contact is None)
+        form = Form(fields, start, partial(_problems, times.local_day(desk.clock())))
         super().__init__(
-            parent.tr("Ny kontaktperson"),
+            parent.tr("Ny kontaktperson") if contact is None else contact.name,
             form,
-            act=partial(_make, desk),
+            act=partial(_make, desk) if contact is None else partial(_amend, desk, contact.id),
             jobs=jobs,
             parent=parent,
-            primary=parent.tr("Skapa kontaktpersonen"),
+            primary=parent.tr("Skapa kontaktpersonen") if contact is None else "",
             then=then,
         )
         form.edited.connect(self._on_edited)
         self._on_edited()
+        if not municipalities:
+            jobs.ask(desk.families.municipalities, self._on_municipalities)
+
+    def _on_municipalities(self, municipalities: Sequence[Municipality]) -> None:
+        editor = cast(ChoiceEditor, self.form.editor("room_booking_for_id"))
+        editor.set_choices([(each.id, each.name) for each in municipalities])
 
     def _on_edited(self) -> None:
         new = self.form.draft().is_new_agency
@@ -109,15 +132,36 @@ def _make(desk: "Desk", typed: TypedContact) -> Change:
     return desk.agencies.add_contact(typed.contact(agency_id))
 
 
-def _fields(parent: QWidget, agencies: Sequence[Agency]) -> list[Field]:
+def _amend(desk: "Desk", contact_id: UUID, typed: TypedContact) -> Change:
+    agency_id = typed.agency_id if isinstance(typed.agency_id, UUID) else None
+    return desk.agencies.amend_contact(contact_id, typed.contact(agency_id))
+
+
+def _typed(contact: Contact) -> TypedContact:
+    return TypedContact(
+        name=contact.name,
+        title=contact.title,
+        agency_id=contact.agency_id,
+        phone=contact.phone,
+        email=contact.email,
+        room_booking_for_id=contact.room_booking_for_id,
+        is_ambassador=contact.is_ambassador,
+    )
+
+
+def _fields(
+    parent: QWidget, agencies: Sequence[Agency], municipalities: Sequence[Municipality], *, is_new: bool
+) -> list[Field]:
     choices: list[tuple[UUID | str, str]] = [(agency.id, agency.name) for agency in agencies]
+    if is_new:
+        choices.append((NEW, parent.tr("Ny verksamhet …")))
     return [
         Field(name="name", label=parent.tr("Namn"), kind=Text(120), required=True),
         Field(name="title", label=parent.tr("Titel"), kind=Text(120), beside=True),
         Field(
             name="agency_id",
             label=parent.tr("Verksamhet"),
-            kind=Pick([*choices, (NEW, parent.tr("Ny verksamhet …"))]),
+            kind=Pick(choices),
             required=True,
         ),
         Field(name="agency_name", label=parent.tr("Verksamhetens namn"), kind=Text(120), required=True),
@@ -127,6 +171,11 @@ def _fields(parent: QWidget, agencies: Sequence[Agency]) -> list[Field]:
         ),
         Field(name="phone", label=parent.tr("Telefon"), kind=Text(120)),
         Field(name="email", label=parent.tr("E-post"), kind=Text(120), beside=True),
+        Field(
+            name="room_booking_for_id",
+            label=parent.tr("Bokar lokaler i"),
+            kind=Pick([(each.id, each.name) for each in municipalities], parent.tr("Ingen kommun")),
+        ),
     ]
 
 

@@ -1,5 +1,6 @@
 """The page Inställningar: how this computer locks, who opens the store, backups, and what is seldom done."""
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -12,9 +13,13 @@ from famsam_desktop.ui.settings.code import CodeCard
 from famsam_desktop.ui.settings.computer import ComputerCard
 from famsam_desktop.ui.settings.keyring import KeyringCard
 from famsam_desktop.ui.settings.leaving import CheckCard, RekeyCard
+from famsam_desktop.ui.settings.letterhead import LetterheadCard
 from famsam_desktop.ui.settings.outside import Outside
 from famsam_desktop.ui.settings.people import PeopleCard
+from famsam_desktop.ui.settings.template_items import TemplateItemsCard
+from famsam_desktop.ui.settings.templates import ShownTemplate, TemplatesCard
 from famsam_desktop.ui.widgets.columns import TwoColumns
+from famsam_desktop.ui.widgets.keeping import Opener
 from famsam_desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -24,7 +29,7 @@ if TYPE_CHECKING:
 class SettingsPage(Page):
     """Cards beside each other; each reads and says what is its own."""
 
-    topics = Topic.SETTINGS
+    topics = Topic.SETTINGS | Topic.AGENDAS
 
     def __init__(self, desk: "Desk", jobs: Jobs, outside: Outside, parent: QWidget | None = None) -> None:
         super().__init__("", jobs, parent, scrolls=True)
@@ -32,22 +37,38 @@ class SettingsPage(Page):
         self.computer = ComputerCard(desk, jobs, outside, self)
         self.people = PeopleCard(desk, jobs, self)
         self.code = CodeCard(desk, jobs, self)
+        self.templates = TemplatesCard(desk, jobs, self)
+        self.template_items = TemplateItemsCard(desk, jobs, self)
+        self.templates.chosen.connect(self.template_items.show_template)
+        self.letterhead = LetterheadCard(desk, jobs, self)
         self.keyring = KeyringCard(desk, jobs, self)
         self.backups = BackupsCard(desk, jobs, outside, self)
         self.rekey = RekeyCard(desk, jobs, outside, self)
         self.check = CheckCard(desk, jobs, outside, self)
         self.cards: tuple[SettingsCard, ...] = (
-            *(self.computer, self.people, self.code),
-            *(self.backups, self.keyring, self.rekey, self.check),
+            *(self.computer, self.people, self.code, self.templates, self.template_items),
+            *(self.letterhead, self.backups, self.keyring, self.rekey, self.check),
         )
+        left = (self.computer, self.people, self.code, self.templates, self.template_items)
         columns = TwoColumns(self)
         for card in self.cards:
-            side = columns.left if card in (self.computer, self.people, self.code) else columns.right
+            side = columns.left if card in left else columns.right
             side.addWidget(card)
             card.told.connect(self.told)
             card.paper.connect(self.paper)
         columns.close_up()
         self.body.addWidget(columns)
+
+    def editors(self) -> Mapping[str, Opener]:
+        """What can be typed about templates and letterhead; of passphrases and codes nothing is ever kept."""
+        return {
+            **self.templates.editors(),
+            **self.template_items.editors(self._templates),
+            **self.letterhead.editors(),
+        }
+
+    def _templates(self) -> Sequence[ShownTemplate]:
+        return self.templates.table.rows
 
     def read(self) -> None:
         """Every card asks for its own."""

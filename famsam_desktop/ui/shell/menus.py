@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from famsam_desktop.domain.papers import PaperKind
 from famsam_desktop.ui.shell.about import About
 from famsam_desktop.ui.shell.commands import Command, Line, ShortcutRow, fill_menu, shortcut_rows
 from famsam_desktop.ui.shell.shortcuts import ShortcutSheet
@@ -22,7 +23,7 @@ class Menus(QObject):
         self._window = window
         self._workspace = workspace
         bar = window.menuBar()
-        fill_menu(window, bar.addMenu(self.tr("&Arkiv")), self._file())
+        self._build_file(bar.addMenu(self.tr("&Arkiv")))
         edit = bar.addMenu(self.tr("&Redigera"))
         edit.addActions([workspace.reversing.undo_action, workspace.reversing.redo_action])
         edit.addSeparator()
@@ -40,13 +41,24 @@ class Menus(QObject):
         page = self._workspace.page
         return rows + (shortcut_rows(page.title.text(), page.actions()) if page is not None else [])
 
-    def _file(self) -> list[Command | Line]:
+    def _build_file(self, menu: QMenu) -> None:
+        lock = self._workspace.lock_requested.emit
+        lock_it = Command(text=self.tr("&Lås"), run=lock, keys="Ctrl+L", icon="lock")
+        leave = Command(text=self.tr("&Avsluta"), run=self._window.close, keys="Ctrl+Q", icon="log-out")
+        fill_menu(self._window, menu, [lock_it, Line()])
+        if self._workspace.sheets is not None:
+            fill_menu(self._window, menu.addMenu(self.tr("&Blad och blanketter")), self._sheets())
+            menu.addSeparator()
+        fill_menu(self._window, menu, [leave])
+
+    def _sheets(self) -> list[Command | Line]:
         return [
-            Command(
-                text=self.tr("&Lås"), run=self._workspace.lock_requested.emit, keys="Ctrl+L", icon="lock"
-            ),
-            Line(),
-            Command(text=self.tr("&Avsluta"), run=self._window.close, keys="Ctrl+Q", icon="log-out"),
+            Command(text=text, run=partial(self._workspace.show_sheet, kind), icon=icon)
+            for kind, text, icon in (
+                (PaperKind.INFORMATION, self.tr("Informationsblad &FamSam"), "info"),
+                (PaperKind.SIP_INFORMATION, self.tr("Informationsblad FamSam och &SIP"), "info"),
+                (PaperKind.CONSENT_FORM, self.tr("&Tom blankett för samtycke"), "shield-check"),
+            )
         ]
 
     def _edit(self) -> list[Command | Line]:
@@ -96,10 +108,12 @@ class Menus(QObject):
                 keys=f"Ctrl+{number}",
                 icon=place.icon,
             )
-            for number, place in enumerate(self._workspace.places, start=1)
+            for number, place in enumerate(self._workspace.listed, start=1)
         ]
         return [
             *pages,
+            Line(),
+            Command(text=self.tr("&Led mötet"), run=self._workspace.lead, keys="F5", icon="play"),
             Line(),
             Command(text=self.tr("&Bakåt"), run=self._workspace.back, keys="Alt+Left", icon="arrow-left"),
             Command(

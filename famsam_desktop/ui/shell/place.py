@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.ui.widgets.page import Page
 
+#: The page where a meeting is led.
+LEADING = "live"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -16,3 +19,5 @@ class Place:
     title: str
     icon: str
     make: Callable[[QWidget], Page]
+    under: str = ""
+    """The key of the page that it belongs to; it then has no line of its own in the sidebar, and a key of its own."""

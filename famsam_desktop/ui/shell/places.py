@@ -9,11 +9,12 @@ from famsam_desktop.ui.actions.page import ActionsPage
 from famsam_desktop.ui.calendar.page import CalendarPage
 from famsam_desktop.ui.families.page import FamiliesPage
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.live.page import LivePage
 from famsam_desktop.ui.log.page import LogPage
 from famsam_desktop.ui.meetings.page import MeetingsPage
 from famsam_desktop.ui.settings.outside import Outside
 from famsam_desktop.ui.settings.page import SettingsPage
-from famsam_desktop.ui.shell.place import Place
+from famsam_desktop.ui.shell.place import LEADING, Place
 from famsam_desktop.ui.statistics.page import StatisticsPage
 from famsam_desktop.ui.today.page import TodayPage
 from famsam_desktop.ui.trash.page import TrashPage
@@ -36,4 +37,5 @@ def places(desk: "Desk", jobs: Jobs, outside: Outside | None = None) -> list[Pla
         Place("trash", tr("Papperskorg"), "trash-2", partial(TrashPage, desk, jobs)),
         Place("log", tr("Logg"), "clipboard-list", partial(LogPage, desk, jobs)),
         Place("settings", tr("Inställningar"), "settings", partial(SettingsPage, desk, jobs, outside)),
+        Place(LEADING, tr("Leda möte"), "play", partial(LivePage, desk, jobs), under="meetings"),
     ]

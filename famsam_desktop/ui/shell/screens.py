@@ -74,6 +74,7 @@ def _setting(desk: "Desk") -> Setting:
         demo=desk.is_demo,
         clock=desk.clock,
         history=desk.history,
+        sheets=desk.documents.sheet,
     )
 
 

@@ -75,6 +75,8 @@ class Sidebar(QFrame):
             item = QListWidgetItem(self.list)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, place.title)
         self.list.currentRowChanged.connect(self._on_row)
+        for pressed in (self.list.itemClicked, self.list.itemActivated):
+            pressed.connect(self._on_pressed)
         self._box = QVBoxLayout(self)
         for part in (self._brand, self._user):
             self._box.addWidget(part)
@@ -109,6 +111,10 @@ class Sidebar(QFrame):
         metrics = QFontMetrics(self.list.font())
         longest = max(metrics.horizontalAdvance(f" {place.title}") for place in self._places)
         return max(picture + longest + em(1.2), em(_LEAST_EMS))
+
+    def _on_pressed(self, item: QListWidgetItem) -> None:
+        """The page that is marked may not be the one that is shown, but another that belongs to it."""
+        self.picked.emit(self.list.row(item))
 
     def _on_row(self, number: int) -> None:
         if number >= 0:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -12,9 +13,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from famsam_desktop.domain.changes import Change, Topic
+from famsam_desktop.domain.papers import PaperKind
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.shell.fieldkeys import FieldKeys
-from famsam_desktop.ui.shell.place import Place
+from famsam_desktop.ui.shell.place import LEADING, Place
 from famsam_desktop.ui.shell.reversing import Reverses, Reversing
 from famsam_desktop.ui.shell.sidebar import Sidebar
 from famsam_desktop.ui.shell.status import Status
@@ -23,6 +25,7 @@ from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner, Tone
 from famsam_desktop.ui.widgets.page import PAGE_FOOT_EMS, Page
+from famsam_desktop.ui.widgets.papers import PaperUse
 from famsam_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -37,13 +40,17 @@ _BREATH_MS = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """Where the desk stands: who sits at it, the store's name, whether it is the demo, the clock, and what was done."""
+    """Where the desk stands: who sits at it, the store's name, whether it is the demo, the clock, and what was done.
+
+    `sheets` makes the papers that are about nobody, where there are any.
+    """
 
     user: str
     store: str
     demo: bool
     clock: Callable[[], datetime]
     history: Reverses
+    sheets: Callable[[PaperKind], Any] | None = None
 
 
 class Workspace(QWidget):
@@ -58,13 +65,15 @@ class Workspace(QWidget):
     def __init__(self, window: Window, jobs: Jobs, places: Sequence[Place], setting: Setting) -> None:
         super().__init__(window)
         self.places = tuple(places)
+        self.listed = tuple(place for place in places if not place.under)
         self._window = window
         self._jobs = jobs
         self._papers: Papers | None = None
+        self.sheets = setting.sheets
         self._pages: dict[str, Page] = {}
         self._way: list[tuple[str, object]] = []
         self._here = -1
-        self.sidebar = Sidebar(self.places, setting.user, self)
+        self.sidebar = Sidebar(self.listed, setting.user, self)
         self.banner = Banner(self)
         self._reminder_room = QWidget(self)
         self.reminder = Banner(self._reminder_room)
@@ -112,6 +121,14 @@ class Workspace(QWidget):
         if self.page is not None:
             self.page.take_focus()
 
+    def lead(self) -> None:
+        """Lead the meeting that is shown or chosen, or else the one at hand; on with the keyboard there."""
+        page = self.page
+        if page is not None and page is not self._pages.get(LEADING):
+            self.go(LEADING, page.meeting_at_hand())
+        if self.page is not None:
+            self.page.take_focus()
+
     def back(self) -> None:
         """Where one came from."""
         if self._here > 0:
@@ -131,6 +148,11 @@ class Workspace(QWidget):
         else:
             self.reminder.clear()
         self._reminder_room.setVisible(bool(text))
+
+    def show_sheet(self, kind: PaperKind) -> None:
+        """Show a paper that is about nobody; from there it is printed or saved."""
+        if self.sheets is not None:
+            self._jobs.ask(partial(self.sheets, kind), partial(self._on_paper, PaperUse.PREVIEW))
 
     def make_ahead(self) -> None:
         """Make what nobody has gone to yet, a step in each quiet moment: a first visit is then as quick as others."""
@@ -159,7 +181,12 @@ class Workspace(QWidget):
         """No button of a page lies under a toast; what is covered of a page's own margin does not matter."""
         present = self._right.contentsMargins().bottom()
         spare = self.height() - self.minimumSizeHint().height() + present  # or the window would grow
-        self._right.setContentsMargins(0, 0, 0, max(0, min(covered - em(PAGE_FOOT_EMS), spare)))
+        self._right.setContentsMargins(0, 0, 0, max(0, min(covered - self._page_foot(), spare)))
+
+    def _page_foot(self) -> int:
+        """The margin under the page shown; one made before the text was enlarged has kept its own."""
+        layout = self.page.layout() if self.page is not None else None
+        return em(PAGE_FOOT_EMS) if layout is None else layout.contentsMargins().bottom()
 
     def _connect(self, jobs: Jobs) -> None:
         jobs.refused.connect(self._on_refused)
@@ -196,7 +223,8 @@ class Workspace(QWidget):
         page = self._page_of(key)
         page.show_record(record)
         self.stack.setCurrentWidget(page)
-        self.sidebar.show_place(next(n for n, place in enumerate(self.places) if place.key == key))
+        marked = next(place.under or place.key for place in self.places if place.key == key)
+        self.sidebar.show_place(next(n for n, place in enumerate(self.listed) if place.key == marked))
         page.repaint()
         self.went.emit(key, perf_counter() - begun)
 
@@ -239,7 +267,7 @@ class Workspace(QWidget):
             yield page
 
     def _on_picked(self, number: int) -> None:
-        self.go(self.places[number].key)
+        self.go(self.listed[number].key)
 
     def _on_told(self, text: str, undoable: bool) -> None:
         if undoable:

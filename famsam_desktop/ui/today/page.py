@@ -3,7 +3,6 @@
 from datetime import datetime
 from operator import attrgetter
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -11,19 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from famsam_desktop.domain.changes import Topic
 from famsam_desktop.domain.meetings import MeetingDraft, MeetingRow
 from famsam_desktop.domain.outcomes import Action
-from famsam_desktop.domain.today import Today, WaitingCase
+from famsam_desktop.domain.today import Today
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.today.due import Due
 from famsam_desktop.ui.today.section import Section
-from famsam_desktop.ui.today.sections import (
-    DayWords,
-    Expiring,
-    action_columns,
-    agenda_columns,
-    consent_columns,
-    meeting_columns,
-    waiting_columns,
-)
+from famsam_desktop.ui.today.sections import DayWords, action_columns, meeting_columns
 from famsam_desktop.ui.today.tiles import Tiles
 from famsam_desktop.ui.today.words import Moment
 from famsam_desktop.ui.widgets.buttons import button
@@ -33,14 +25,16 @@ from famsam_desktop.ui.widgets.page import Page
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
 
-#: The widths from which two long lists, and three short ones, stand beside each other.
-_TWO_EMS, _THREE_EMS = 68, 54
+#: The width from which the two long lists stand beside each other.
+_TWO_EMS = 68
 
 
 class TodayPage(Page):
     """Everything on it leads to its record."""
 
-    topics = Topic.MEETINGS | Topic.AGENDAS | Topic.ACTIONS | Topic.CONSENTS | Topic.CASES | Topic.FAMILIES
+    topics = (
+        Topic.MEETINGS | Topic.AGENDAS | Topic.ACTIONS | Topic.CONSENTS | Topic.CASES | Topic.FAMILIES
+    ) | (Topic.OUTCOMES | Topic.GOALS | Topic.CHECK_INS | Topic.PROPOSALS)
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("", jobs, parent, scrolls=True)
@@ -73,28 +67,23 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lists beside each other, or under each other."""
         super().resizeEvent(event)
-        for box, least in ((self._first, _TWO_EMS), (self._waiting, _THREE_EMS)):
-            wide = event.size().width() >= em(least)
-            way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-            if box.direction() is not way:
-                box.setDirection(way)
+        wide = event.size().width() >= em(_TWO_EMS)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._first.direction() is not way:
+            self._first.setDirection(way)
 
     # --- showing -----------------------------------------------------------------------------------------------
 
     def _on_day(self, day: Today) -> None:
         now = self._desk.clock()
         moment = self._words.moment = Moment(now)
+        self._words.agenda_days = day.agenda_days
         self._greet(now)
         self.tiles.show_day(day, moment)
         self.meetings.show_rows([row for row in day.meetings if moment.is_near(row.starts_at)])
         self.overdue.show_rows(day.overdue)
-        self.agendas.show_rows(day.agendas_to_send)
-        self.consents.show_rows(day.expiring)
-        self.waiting.show_rows(day.without_meeting)
-        self.agendas.setVisible(bool(day.agendas_to_send))
-        self.consents.setVisible(bool(day.expiring))
-        self.waiting.setVisible(bool(day.without_meeting))
-        self.nothing.setVisible(not (day.meetings or day.open_actions or day.expiring or day.without_meeting))
+        self.due.show_day(day)
+        self.nothing.setVisible(day.is_calm)
 
     def _greet(self, now: datetime) -> None:
         moment = Moment(now)
@@ -123,12 +112,6 @@ class TodayPage(Page):
 
     def _on_all_actions(self) -> None:
         self.wanted.emit("actions", None)
-
-    def _on_consent(self, row: Expiring) -> None:
-        self.wanted.emit("families", row[1].family_id)
-
-    def _on_case(self, case: WaitingCase) -> None:
-        self.wanted.emit("families", case.family_id)
 
     def _on_all_families(self) -> None:
         self.wanted.emit("families", None)
@@ -159,30 +142,9 @@ class TodayPage(Page):
         self._first = self._row_of(self.meetings, self.overdue)
 
     def _build_waiting(self) -> None:
-        self.agendas: Section[MeetingRow] = Section(
-            self.tr("Dagordningar att skicka"),
-            agenda_columns(self, self._words),
-            self,
-            most=3,
-            identity=attrgetter("id"),
-        )
-        self.consents: Section[Expiring] = Section(
-            self.tr("Samtycken som löper ut"), consent_columns(self), self, most=3, identity=_consent_id
-        )
-        self.waiting: Section[WaitingCase] = Section(
-            self.tr("Ärenden utan nästa möte"),
-            waiting_columns(self),
-            self,
-            most=3,
-            identity=attrgetter("case_id"),
-        )
-        self.agendas.opened.connect(self._on_meeting)
-        self.agendas.all_wanted.connect(self._on_all_meetings)
-        self.consents.opened.connect(self._on_consent)
-        self.consents.all_wanted.connect(self._on_all_families)
-        self.waiting.opened.connect(self._on_case)
-        self.waiting.all_wanted.connect(self._on_all_families)
-        self._waiting = self._row_of(self.agendas, self.consents, self.waiting)
+        self.due = Due(self._words, self)
+        self.due.wanted.connect(self.wanted)
+        self.body.addWidget(self.due)
         self.body.insertWidget(0, self.tiles)
         self.body.addWidget(self.nothing)
         self.body.addStretch(1)
@@ -194,7 +156,3 @@ class TodayPage(Page):
             box.addWidget(section, 1)
         self.body.addLayout(box)
         return box
-
-
-def _consent_id(row: Expiring) -> UUID:
-    return row[1].id

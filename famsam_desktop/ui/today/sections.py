@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain import times
+from famsam_desktop.domain.agendas import DAYS_BEFORE, due_day
 from famsam_desktop.domain.consents import Consent
 from famsam_desktop.domain.meetings import MeetingRow, MeetingState
 from famsam_desktop.domain.outcomes import Action
@@ -20,6 +22,7 @@ class DayWords:
 
     def __init__(self) -> None:
         self.moment: Moment | None = None
+        self.agenda_days = DAYS_BEFORE
 
     def when(self, row: MeetingRow) -> str:
         """Idag 09.00–10.30."""
@@ -30,7 +33,26 @@ class DayWords:
     def day(self, row: MeetingRow) -> str:
         """Imorgon, or the day."""
         day = self.moment.day_words(row.starts_at) if self.moment is not None else ""
-        return f"{day[:1].upper()}{day[1:]} {times.clock(row.starts_at)}"
+        return f"{day[:1].upper()}{day[1:]}"
+
+    def late(self, row: MeetingRow) -> str:
+        """How many days ago the agenda should have been out."""
+        days = self._days_late(row)
+        if days <= 0:
+            return QCoreApplication.translate("DayWords", "ska ut idag")
+        if days == 1:
+            return QCoreApplication.translate("DayWords", "1 dag sen")
+        return QCoreApplication.translate("DayWords", "{days} dagar sen").format(days=days)
+
+    def late_mark(self, row: MeetingRow) -> Mark | None:
+        """The day has passed."""
+        return Mark("triangle-alert", "warn") if self._days_late(row) > 0 else Mark()
+
+    def _days_late(self, row: MeetingRow) -> int:
+        if self.moment is None:
+            return 0
+        due = due_day(times.local_day(row.starts_at), self.agenda_days)
+        return (self.moment.today - due).days
 
 
 def meeting_columns(parent: QWidget, words: DayWords) -> Sequence[Column[MeetingRow]]:
@@ -55,8 +77,9 @@ def action_columns(parent: QWidget) -> Sequence[Column[Action]]:
 def agenda_columns(parent: QWidget, words: DayWords) -> Sequence[Column[MeetingRow]]:
     """Agendas that have not been sent."""
     return (
-        Column(title=parent.tr("Möte"), text=_subject, strong=True, weight=1),
-        Column(title=parent.tr("När"), text=words.day),
+        Column(title=parent.tr("Möte"), text=_subject, strong=True, weight=1, least=6.5),
+        Column(title=parent.tr("När"), text=words.day, weight=4, least=4.5),
+        Column(title=parent.tr("Läge"), text=words.late, mark=words.late_mark, weight=1, least=5.5),
     )
 
 

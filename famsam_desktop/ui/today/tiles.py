@@ -54,7 +54,9 @@ class Tiles(QWidget):
         )
         unsent = len(day.agendas_to_send)
         self.agendas.set_figure(
-            str(unsent), self.tr("Möten inom 7 dagar") if unsent else self.tr("Allt är skickat"), _due(unsent)
+            str(unsent),
+            _within(day.agenda_days, self) if unsent else self.tr("Allt är skickat"),
+            _due(unsent),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -97,6 +99,12 @@ class Tiles(QWidget):
 
     def _on_agendas(self) -> None:
         self.wanted.emit("meetings")
+
+
+def _within(days: int, parent: QWidget) -> str:
+    if days == 1:
+        return parent.tr("Möten senast imorgon")
+    return parent.tr("Möten inom {days} dagar").format(days=days)
 
 
 def _due(count: int) -> str:

@@ -15,6 +15,7 @@ class Step(Enum):
     TITLE = (1.65, QFont.Weight.DemiBold)
     HEADING = (1.12, QFont.Weight.DemiBold)
     NUMBER = (2.1, QFont.Weight.DemiBold)
+    CLOCK = (4.6, QFont.Weight.DemiBold)
     STRONG = (1.0, QFont.Weight.DemiBold)
     BODY = (1.0, QFont.Weight.Normal)
     SMALL = (0.92, QFont.Weight.Normal)

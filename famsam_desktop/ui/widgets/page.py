@@ -67,6 +67,10 @@ class Page(QWidget):
         """The one record that is shown, when that is what the page does."""
         return None
 
+    def meeting_at_hand(self) -> UUID | None:
+        """The meeting that is shown or chosen, to be led."""
+        return None
+
     def editors(self) -> Mapping[str, Opener]:
         """The editors that can be opened on the page as it stands, by the names they keep what is typed under."""
         return {}

@@ -36,8 +36,8 @@ class Column[R]:
     """One column: its title, what a row shows there, and how rows are ordered by it.
 
     `weight` shares the width left over or lacking, down to `least` em; a column with weight 0 is as wide as its texts.
-    `strong` says which rows
-    stand out there: all of them, or those it answers for.
+    `strong` says which rows stand out there: all of them, or those it answers for. `beside` is the room, in em, for
+    what a delegate paints beside the text.
     """
 
     title: str
@@ -48,6 +48,7 @@ class Column[R]:
     strong: bool | Callable[[R], bool] = False
     weight: int = 0
     least: float = 4.5
+    beside: float = 0
 
     def stands_out(self, row: R) -> bool:
         """The row's text is set in the stronger weight."""
@@ -72,6 +73,13 @@ class RowModel[R](QAbstractTableModel):
         """Follow the zoom: the stronger weight of the base font as it is now."""
         self._strong = QFont(QGuiApplication.font())
         self._strong.setWeight(QFont.Weight.DemiBold)
+
+    def set_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Other columns, ordered by none of them."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self._sorted_by = None
+        self.endResetModel()
 
     def set_rows(self, rows: Iterable[R]) -> None:
         """Show these rows, in the order the user last chose."""
@@ -192,6 +200,12 @@ class Table[R](QTableView):
         if before is not None and self._rows.rows:
             self.choose(before, otherwise=min(place, len(self._rows.rows) - 1))
 
+    def show_columns(self, columns: Sequence[Column[R]]) -> None:
+        """Show other columns of the rows, in the order they stand."""
+        self._rows.set_columns(columns)
+        self._wanted.clear()
+        self._share_width()
+
     def choose(self, row: R, otherwise: int = -1) -> None:
         """Choose the row with the same identity, or the one at the place `otherwise`."""
         wanted = self._key(row)
@@ -310,7 +324,8 @@ class Table[R](QTableView):
         widest = max(metrics.horizontalAdvance(line) for line in column.title.split("\n")) + arrow
         for row in self._rows.rows[:_SAMPLE]:
             widest = max(widest, metrics.horizontalAdvance(column.text(row)[:60]))
-        return widest + em(1.5) + (em(1.6) if column.mark is not None else 0)
+        beside = em(column.beside) if column.beside else 0
+        return widest + em(1.5) + (em(1.6) if column.mark is not None else 0) + beside
 
     def _key(self, row: R) -> Hashable:
         return self._identity(row) if self._identity is not None else row

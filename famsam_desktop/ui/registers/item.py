@@ -1,4 +1,4 @@
-"""The form of one agenda item."""
+"""The form of one item, of an agenda or of a template."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -26,6 +26,7 @@ class TypedItem:
     responsible: str = field(default="", repr=False)
     prepare_note: str = field(default="", repr=False)
     internal_note: str = field(default="", repr=False)
+    dnr: str = ""
 
     def draft(self) -> AgendaItemDraft:
         """What the service is sent."""
@@ -36,6 +37,7 @@ class TypedItem:
             responsible=self.responsible,
             prepare_note=self.prepare_note,
             internal_note=self.internal_note,
+            dnr=self.dnr,
         )
 
     def problems(self, today: date) -> tuple[Problem, ...]:
@@ -45,7 +47,7 @@ class TypedItem:
 
 
 class ItemDialog(FormDialog[TypedItem]):
-    """Adds or changes an item."""
+    """Adds or changes an item; the registry number is asked for where it is shown."""
 
     def __init__(
         self,
@@ -56,6 +58,8 @@ class ItemDialog(FormDialog[TypedItem]):
         jobs: Jobs,
         parent: QWidget,
         primary: str = "",
+        *,
+        with_number: bool = False,
     ) -> None:
         start = TypedItem(
             title=draft.title,
@@ -64,16 +68,25 @@ class ItemDialog(FormDialog[TypedItem]):
             responsible=draft.responsible,
             prepare_note=draft.prepare_note,
             internal_note=draft.internal_note,
+            dnr=draft.dnr,
         )
-        form = Form(_fields(parent), start, partial(_problems, today))
+        form = Form(_fields(parent, with_number=with_number), start, partial(_problems, today))
         super().__init__(title, form, act=partial(_send, act), jobs=jobs, parent=parent, primary=primary)
 
 
-def _fields(parent: QWidget) -> list[Field]:
+def _fields(parent: QWidget, *, with_number: bool) -> list[Field]:
+    number = Field(name="dnr", label=parent.tr("Dnr"), kind=Text(120), beside=True)
+    minutes = Field(name="planned_minutes", label=parent.tr("Minuter"), kind=Number(), required=True)
     return [
-        Field(name="title", label=parent.tr("Punkt"), kind=Text(), required=True),
-        Field(name="planned_minutes", label=parent.tr("Minuter"), kind=Number(), required=True),
-        Field(name="part", label=parent.tr("Del av mötet"), kind=Choice(AgendaPart), beside=True),
+        Field(
+            name="title",
+            label=parent.tr("Ärende") if with_number else parent.tr("Punkt"),
+            kind=Text(),
+            required=True,
+        ),
+        minutes,
+        *([number] if with_number else []),
+        Field(name="part", label=parent.tr("Del av mötet"), kind=Choice(AgendaPart), beside=not with_number),
         Field(name="responsible", label=parent.tr("Ansvarig"), kind=Text(120), beside=True),
         Field(name="prepare_note", label=parent.tr("Att förbereda"), kind=LongText(2)),
         Field(

@@ -1,0 +1,116 @@
+"""The closing review: what speaks for and against ending a case, to talk about with the guardians; no verdict."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from famsam_desktop.domain.review import ClosingReview, Fact, FactKind, Side
+from famsam_desktop.domain.times import long_date
+from famsam_desktop.ui.families.facts import FactList
+from famsam_desktop.ui.texts import counted
+from famsam_desktop.ui.widgets.dialog import Dialog
+from famsam_desktop.ui.widgets.headings import Step, TextLabel
+
+
+class ReviewDialog(Dialog):
+    """The facts in three groups; from here the dialog that closes the case is opened."""
+
+    def __init__(self, review: ClosingReview, close_case: Callable[[], None], parent: QWidget) -> None:
+        super().__init__(
+            parent.tr("Inför avslut"),
+            parent.tr("Avsluta ärendet …"),
+            parent,
+            intro=parent.tr(
+                "Det här står i lagret om ärendet. Om det är dags att avsluta bestäms i dialog med "
+                "vårdnadshavarna."
+            ),
+        )
+        self._close_case = close_case
+        self.cancel.setText(self.tr("Stäng"))
+        for title, side in (
+            (self.tr("Kan tala för att avsluta"), Side.CLOSING),
+            (self.tr("Kan tala för att fortsätta"), Side.GOING_ON),
+            (self.tr("Bra att veta"), Side.NEITHER),
+        ):
+            self._add(title, review.of_side(side))
+
+    def submit(self) -> None:
+        """Go on to the dialog that asks for day and reason."""
+        self.accept()
+        self._close_case()
+
+    def _add(self, title: str, facts: Sequence[Fact]) -> None:
+        if not facts:
+            return
+        self.body.addWidget(TextLabel(title, self, step=Step.STRONG))
+        shown = FactList(self)
+        shown.show_facts([fact_words(fact) for fact in facts])
+        self.body.addWidget(shown)
+
+
+def fact_words(fact: Fact) -> tuple[str, str]:
+    """A fact as a label and what there is to say."""
+    return _SAID[fact.kind](fact)
+
+
+def _last_activity(fact: Fact) -> tuple[str, str]:
+    return "Senast något hände", _since(fact.on, fact.count)
+
+
+def _last_meeting(fact: Fact) -> tuple[str, str]:
+    return "Senaste genomförda möte", "inget än" if fact.on is None else _since(fact.on, fact.count)
+
+
+def _next_meeting(fact: Fact) -> tuple[str, str]:
+    return "Nästa möte", "inget är planerat" if fact.on is None else long_date(fact.on)
+
+
+def _actions(fact: Fact) -> tuple[str, str]:
+    return "Öppna åtgärder", _left(fact, "försenad", "försenade", "inga")
+
+
+def _awaited(fact: Fact) -> tuple[str, str]:
+    return "Svar som väntar", _left(fact, "har dröjt", "har dröjt", "inga")
+
+
+def _goals(fact: Fact) -> tuple[str, str]:
+    return "Mål", f"{fact.count} av {fact.of} nådda" if fact.of else "inga är satta"
+
+
+def _consents(fact: Fact) -> tuple[str, str]:
+    if not fact.count:
+        return "Samtycken som gäller", "inga"
+    until = f", det första till {long_date(fact.on)}" if fact.on is not None else ""
+    return "Samtycken som gäller", f"{fact.count}{until}"
+
+
+def _sips(fact: Fact) -> tuple[str, str]:
+    if not fact.count:
+        return "SIP", "ingen är känd"
+    review = f", följs upp {long_date(fact.on)}" if fact.on is not None else ""
+    return "SIP", f"{'finns' if fact.count == 1 else f'{fact.count} finns'}{review}"
+
+
+def _since(day: date | None, days: int) -> str:
+    if day is None:
+        return ""
+    return f"{long_date(day)} ({'idag' if days == 0 else f'för {counted(days, "dag", "dagar")} sedan'})"
+
+
+def _left(fact: Fact, one: str, many: str, none: str) -> str:
+    if not fact.count:
+        return none
+    return f"{fact.count}, varav {counted(fact.late, one, many)}" if fact.late else str(fact.count)
+
+
+_SAID: dict[FactKind, Callable[[Fact], tuple[str, str]]] = {
+    FactKind.LAST_ACTIVITY: _last_activity,
+    FactKind.LAST_MEETING: _last_meeting,
+    FactKind.NEXT_MEETING: _next_meeting,
+    FactKind.OPEN_ACTIONS: _actions,
+    FactKind.AWAITED: _awaited,
+    FactKind.GOALS: _goals,
+    FactKind.CONSENTS: _consents,
+    FactKind.SIPS: _sips,
+}

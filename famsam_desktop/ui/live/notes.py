@@ -1,0 +1,144 @@
+"""What was noted at the meeting, the newest first; a line stands there at once, before the store has it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from famsam_desktop.domain.capture import Captured, Kind
+from famsam_desktop.domain.outcomes import Action, Outcome
+from famsam_desktop.ui.live.chips import kind_words
+from famsam_desktop.ui.meetings.outcomes import KIND_MARKS
+from famsam_desktop.ui.meetings.tablecard import TableCard
+from famsam_desktop.ui.widgets.empty import Empty
+from famsam_desktop.ui.widgets.table import Column, Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRow:
+    """A note as its line says it; until it is kept it is on its way to the store."""
+
+    id: UUID
+    kind: Kind
+    text: str = field(repr=False)
+    due: str = ""
+    restricted: bool = False
+    is_kept: bool = True
+
+
+class NotesCard(TableCard[NoteRow]):
+    """Enter or a double click opens a note; Delete takes it away."""
+
+    def __init__(
+        self, parent: QWidget, *, amend: Callable[[NoteRow], object], remove: Callable[[NoteRow], object]
+    ) -> None:
+        empty = Empty("clipboard-list", parent.tr("Inget är antecknat än."), parent=parent)
+        columns = [
+            Column(title=parent.tr("Slag"), text=_kind, mark=_mark),
+            Column(title=parent.tr("Anteckning"), text=_text, weight=3, least=10),
+            Column(title=parent.tr("Senast"), text=_due),
+        ]
+        super().__init__(parent.tr("Antecknat"), columns, parent, empty=empty)
+        self.table.setSortingEnabled(False)
+        self.add_row_action(self.tr("Ändra anteckningen"), "pencil", amend, allowed=_is_kept)
+        self.add_row_action(
+            self.tr("Ta bort anteckningen"), "trash-2", remove, keys="Delete", allowed=_is_kept
+        )
+        self.table.opened.connect(amend)
+        self._coming: dict[UUID, NoteRow] = {}
+        self._newest: list[UUID] = []
+        self._kept: list[NoteRow] = []
+
+    def show_notes(self, outcomes: Sequence[Outcome], actions: Sequence[Action]) -> None:
+        """Show what the store has, after what is on its way there."""
+        self._kept = [
+            *(_outcome_row(each) for each in reversed(outcomes)),
+            *(_action_row(each) for each in actions),
+        ]
+        known = {row.id for row in self._kept}
+        self._coming = {key: row for key, row in self._coming.items() if row.id not in known}
+        self._show()
+
+    def coming(self, key: UUID, line: Captured) -> None:
+        """Show a line that was just noted."""
+        self._coming[key] = NoteRow(
+            id=key,
+            kind=line.kind,
+            text=_who_and_what(line.who.name if line.who and line.kind is None else "", line.text),
+            due=line.due.isoformat() if line.due else "",
+            restricted=bool(line.restricted_to) or line.hidden_from_family,
+            is_kept=False,
+        )
+        self._show()
+
+    def arrived(self, key: UUID, record_id: UUID) -> None:
+        """It is in the store, and read from there soon."""
+        self._newest.insert(0, record_id)
+        row = self._coming.get(key)
+        if row is not None:
+            self._coming[key] = replace(row, id=record_id)
+
+    def refused(self, key: UUID) -> None:
+        """It was not noted after all."""
+        self._coming.pop(key, None)
+        self._show()
+
+    def _show(self) -> None:
+        kept = sorted(self._kept, key=self._age)
+        self.show_rows([*reversed(self._coming.values()), *kept])
+        self.table.fit_rows(most=30)
+
+    def _age(self, row: NoteRow) -> int:
+        """The place among what was noted while the page is shown; after these stands what was noted before."""
+        return self._newest.index(row.id) if row.id in self._newest else len(self._newest)
+
+
+def _outcome_row(outcome: Outcome) -> NoteRow:
+    by = outcome.reply_by.isoformat() if outcome.reply_by else ""
+    return NoteRow(
+        id=outcome.id,
+        kind=outcome.kind,
+        text=_who_and_what(outcome.receiver or outcome.agency, outcome.text),
+        due=by,
+        restricted=bool(outcome.restricted_to) or outcome.hidden_from_family,
+    )
+
+
+def _action_row(action: Action) -> NoteRow:
+    return NoteRow(
+        id=action.id,
+        kind=None,
+        text=_who_and_what(action.who, action.what),
+        due=action.due.isoformat(),
+    )
+
+
+def _who_and_what(who: str, what: str) -> str:
+    return f"{who}: {what}" if who else what
+
+
+def _kind(row: NoteRow) -> str:
+    words = kind_words(row.kind)
+    if not row.restricted:
+        return words
+    return QCoreApplication.translate("Live", "{kind}, begränsad").format(kind=words)
+
+
+def _mark(row: NoteRow) -> Mark | None:
+    if not row.is_kept:
+        return Mark("clock", "muted")
+    return Mark("list-checks", "accent") if row.kind is None else KIND_MARKS[row.kind]
+
+
+def _text(row: NoteRow) -> str:
+    return row.text
+
+
+def _due(row: NoteRow) -> str:
+    return row.due or "–"
+
+
+def _is_kept(row: NoteRow) -> bool:
+    return row.is_kept

@@ -1,0 +1,107 @@
+"""What earlier meetings left open: it is taken up first, and listed beside the agenda."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from famsam_desktop.domain import times
+from famsam_desktop.domain.outcomes import Action, Outcome, OutcomeKind
+from famsam_desktop.domain.overviews import MeetingPage
+from famsam_desktop.ui.widgets.card import Card
+from famsam_desktop.ui.widgets.headings import note
+from famsam_desktop.ui.widgets.table import Column, Mark, Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedLine:
+    """An action that is not done, a question that nobody has answered, a hand-over that nobody has accepted."""
+
+    id: UUID
+    kind: str
+    who: str = field(repr=False)
+    what: str = field(repr=False)
+    due: date | None
+    is_overdue: bool
+    is_printed: bool = True
+
+
+class CarriedCard(Card):
+    """A list to look at; it is worked on where it was noted, and under Åtgärder."""
+
+    def __init__(self, parent: QWidget) -> None:
+        title = parent.tr("Öppna åtgärder och frågor från tidigare möten")
+        super().__init__(title, parent)
+        columns: list[Column[CarriedLine]] = [
+            Column(title=self.tr("Senast"), text=_due, mark=_late_mark),
+            Column(title=self.tr("Slag"), text=_kind, weight=2, least=5),
+            Column(title=self.tr("Vem"), text=_who, strong=True, weight=3, least=6),
+            Column(title=self.tr("Vad"), text=_what, weight=6, least=8),
+        ]
+        self.table: Table[CarriedLine] = Table(title, columns, self)
+        self.table.setSortingEnabled(False)
+        self.hidden = note("", self)
+        self.add(self.table)
+        self.add(self.hidden)
+        self._words = {
+            OutcomeKind.TAKE_BACK: self.tr("fråga"),
+            OutcomeKind.HAND_OVER: self.tr("överlämning"),
+        }
+
+    def show_page(self, page: MeetingPage, today: date) -> None:
+        """Show what a meeting has to take up; nothing when there is nothing."""
+        lines = [self._of_action(each, today) for each in page.carried]
+        lines += [self._of_outcome(each, today) for each in page.unanswered]
+        self.table.set_rows(lines)
+        self.table.fit_rows(most=8)
+        kept = sum(not line.is_printed for line in lines)
+        self.hidden.setText(
+            self.tr("{count} av dem får bara vissa läsa. De skrivs inte ut på dagordningen.").format(
+                count=kept
+            )
+        )
+        self.hidden.setVisible(bool(kept))
+        self.setVisible(bool(lines))
+
+    def _of_action(self, action: Action, today: date) -> CarriedLine:
+        return CarriedLine(
+            id=action.id,
+            kind=self.tr("åtgärd"),
+            who=", ".join(part for part in (action.who, action.agency) if part),
+            what=action.what,
+            due=action.due,
+            is_overdue=action.is_overdue(today),
+        )
+
+    def _of_outcome(self, outcome: Outcome, today: date) -> CarriedLine:
+        kind = self._words.get(outcome.kind, "")
+        return CarriedLine(
+            id=outcome.id,
+            kind=kind if outcome.is_for_everybody else self.tr("{kind}, skrivs inte ut").format(kind=kind),
+            who=", ".join(part for part in (outcome.receiver, outcome.agency) if part),
+            what=outcome.text,
+            due=outcome.reply_by,
+            is_overdue=outcome.is_overdue(today),
+            is_printed=outcome.is_for_everybody,
+        )
+
+
+def _due(line: CarriedLine) -> str:
+    return times.short_date(line.due) if line.due is not None else "–"
+
+
+def _late_mark(line: CarriedLine) -> Mark | None:
+    return Mark("triangle-alert", "bad") if line.is_overdue else None
+
+
+def _kind(line: CarriedLine) -> str:
+    return line.kind
+
+
+def _who(line: CarriedLine) -> str:
+    return line.who
+
+
+def _what(line: CarriedLine) -> str:
+    return line.what

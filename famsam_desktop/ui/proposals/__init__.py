@@ -1,0 +1,1 @@
+"""Proposals of times: chosen, asked about on the phone, and booked."""

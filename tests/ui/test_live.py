@@ -1,0 +1,720 @@
+"""Leading a meeting with the keyboard: the clock, the line, what the room sees, and what a lock leaves behind."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from famsam_desktop.domain.errors import DiskFull
+from famsam_desktop.domain.meetings import Attendance, MeetingState
+from famsam_desktop.domain.outcomes import OutcomeKind, Owner, OwnerKind
+from famsam_desktop.services.desk import Desk
+from famsam_desktop.ui.live.page import LivePage
+from famsam_desktop.ui.live.room import RoomWindow
+from famsam_desktop.ui.meetings.meeting import At
+from famsam_desktop.ui.meetings.page import MeetingsPage
+from famsam_desktop.ui.meetings.schedule import ScheduleDialog
+from famsam_desktop.ui.shell.menus import Menus
+from famsam_desktop.ui.theme.appearance import Appearance, Theme
+from famsam_desktop.ui.widgets.dialog import FormDialog
+from tests import builders
+from tests.clock import NOW
+from tests.team import Process, Team, made
+from tests.ui.hands import cut_off_right
+from tests.ui.person import reach_faults
+from tests.ui.sitting import Sitting
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+SECRET, PHONE, HOPES = "Fråga om skjutsen", "070-123 45 67", "Hoppas på en plan"
+
+
+class Hands:
+    """A clock that goes when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_minutes(self, minutes: float) -> None:
+        self.now += timedelta(minutes=minutes)
+
+
+@pytest.fixture
+def hands(desk: Desk) -> Hands:
+    made = Hands()
+    desk.store.clock = made
+    return made
+
+
+@pytest.fixture
+def meeting(desk: Desk, team: Team) -> UUID:
+    """A meeting of today: two items, somebody of BUP, and somebody of the social services."""
+    process = Process(team)
+    meeting_id = team.meeting(process.case, starts_at=NOW, planned_minutes=60)
+    other = team.contact(team.agency(name="Socialtjänsten"), name="Lisbeth Ångström", phone=PHONE)
+    for contact in (process.contact, other):
+        draft = builders.a_participant(contact, consent_acknowledged="Ja", expectations=HOPES)
+        desk.meetings.invite(meeting_id, draft)
+    for title, minutes in (("Välkomna", 10), ("Behov", 20)):
+        desk.agendas.add(
+            meeting_id, builders.an_item(title=title, planned_minutes=minutes, internal_note=SECRET)
+        )
+    return meeting_id
+
+
+@pytest.fixture
+def sitting(
+    qtbot: QtBot, appearance: Appearance, desk: Desk, meeting: UUID, hands: Hands
+) -> Iterator[Sitting]:
+    """At the window, with its menus."""
+    there = Sitting(qtbot, appearance, desk)
+    Menus(there.window, there.workspace)
+    QApplication.processEvents()  # keys of menus work once the menu bar is shown
+    yield there
+    there.leave()
+    there.window.deleteLater()  # before the style sheet goes that it was dressed with
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def page(sitting: Sitting) -> LivePage:
+    """The page, come to with F5."""
+    press(sitting, Qt.Key.Key_F5)
+    assert isinstance(sitting.page, LivePage)
+    return sitting.page
+
+
+@pytest.fixture
+def led(sitting: Sitting, page: LivePage) -> LivePage:
+    """A meeting that goes on, with everybody there."""
+    QTest.mouseClick(page.lead.attendance.everybody, Qt.MouseButton.LeftButton)
+    sitting.settle()
+    QTest.mouseClick(page.lead.clock.begin, Qt.MouseButton.LeftButton)
+    sitting.settle()
+    return page
+
+
+def press(
+    sitting: Sitting, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Press a key where the focus is."""
+    sitting.window.activateWindow()
+    sitting.qtbot.waitUntil(sitting.window.isActiveWindow)
+    focused: QWidget | None = sitting.window.focusWidget()
+    QTest.keyClick(focused if focused is not None else sitting.window, key, modifier)
+    sitting.settle()
+
+
+def write(page: LivePage, text: str) -> None:
+    """Type at the end of the line; the test library has no keys for å ä ö."""
+    line = page.capture.line
+    line.setFocus()
+    for letter in text:
+        if letter.isascii():
+            QTest.keyClicks(line, letter)
+        else:
+            line.insert(letter)
+            line.textEdited.emit(line.text())
+    QApplication.processEvents()
+
+
+def enter(page: LivePage, text: str) -> None:
+    """Type a line and press Enter; what is offered meanwhile is put away first."""
+    write(page, text)
+    if page.capture.line.offered:
+        QTest.keyClick(page.capture.line, Qt.Key.Key_Escape)
+    QTest.keyClick(page.capture.line, Qt.Key.Key_Return)
+
+
+def note(sitting: Sitting, page: LivePage, text: str) -> None:
+    """Type a line, press Enter, and wait until it is kept."""
+    enter(page, text)
+    sitting.settle()
+
+
+def chips(page: LivePage) -> list[str]:
+    shown = page.capture.chips
+    return [chip.text() for chip in (shown.kind, shown.who, shown.due, shown.readers)]
+
+
+def notes(page: LivePage) -> list[tuple[str, str]]:
+    return [(row.text, row.due) for row in page.lead.notes.table.rows]
+
+
+# --- the clock ---------------------------------------------------------------------------------------------------
+
+
+def test_who_is_here_comes_first(sitting: Sitting, page: LivePage, desk: Desk, meeting: UUID) -> None:
+    assert page.lead.attendance.table.hasFocus()
+    assert not page.capture.isVisible()
+    press(sitting, Qt.Key.Key_N)
+    press(sitting, Qt.Key.Key_A)
+    there = {who.attendance for who in desk.meetings.page(meeting).participants}
+    assert there == {Attendance.PRESENT, Attendance.EXCUSED}
+    QTest.mouseClick(page.lead.clock.begin, Qt.MouseButton.LeftButton)
+    sitting.settle()
+    assert desk.meetings.page(meeting).meeting.state is MeetingState.IN_PROGRESS
+    assert not page.lead.attendance.isVisible()
+    QTest.mouseClick(page.lead.who, Qt.MouseButton.LeftButton)
+    assert page.lead.attendance.isVisible()
+    assert page.lead.who.text() == "Närvaro: 1 av 2"
+
+
+def test_the_time_that_is_left(led: LivePage, hands: Hands) -> None:
+    clock = led.lead.clock
+    assert (clock.item.text(), clock.figure.text()) == ("Välkomna", "10:00")
+    assert clock.words.text() == "kvar av 10 min"
+    hands.pass_minutes(8.5)
+    led.tick()
+    assert clock.figure.text() == "1:30"
+    assert clock.words.text() == "Snart slut – 10 min planerat"
+    assert clock.figure.property("tone") == "warn"
+    hands.pass_minutes(3)
+    led.tick()
+    assert clock.figure.text() == "−1:30"
+    assert clock.words.text() == "Över tiden – 10 min planerat"
+    assert clock.figure.property("tone") == "bad"
+    assert clock.whole_words.text() == "11 av 30 min · 1 min efter · slut ca kl. 11.01 (planerat 11.30)"
+    assert clock.following.text() == "Sedan: Behov, 20 min"
+
+
+def test_every_step_by_keys_from_the_line(
+    sitting: Sitting, led: LivePage, hands: Hands, desk: Desk, meeting: UUID
+) -> None:
+    led.capture.line.setFocus()
+    hands.pass_minutes(4)
+    press(sitting, Qt.Key.Key_PageDown, CTRL)
+    assert led.lead.clock.item.text() == "Behov"
+    hands.pass_minutes(1)
+    press(sitting, Qt.Key.Key_F9)
+    assert led.lead.clock.words.text() == "Klockan står – 20 min planerat"
+    assert led.lead.clock.hold.text() == "Starta"
+    hands.pass_minutes(30)
+    press(sitting, Qt.Key.Key_F9)
+    press(sitting, Qt.Key.Key_PageUp, CTRL)
+    assert led.lead.clock.item.text() == "Välkomna"
+    press(sitting, Qt.Key.Key_F8)
+    assert led.lead.clock.item.text() == "Paus"
+    assert [row.title for row in led.lead.stops.table.rows] == ["Välkomna", "Paus", "Behov"]
+    assert [row.planned for row in led.lead.stops.table.rows] == ["10 min", "10 min", "20 min"]
+    assert [item.actual_seconds for item in desk.meetings.page(meeting).items] == [240, None, 60]
+    assert led.capture.line.hasFocus()
+
+
+def test_an_item_of_the_list_is_gone_to(sitting: Sitting, led: LivePage) -> None:
+    table = led.lead.stops.table
+    table.choose(table.rows[1])
+    table.setFocus()
+    press(sitting, Qt.Key.Key_Return)
+    assert led.lead.clock.item.text() == "Behov"
+
+
+def test_ctrl_z_takes_a_step_back(sitting: Sitting, led: LivePage, hands: Hands) -> None:
+    hands.pass_minutes(3)
+    press(sitting, Qt.Key.Key_PageDown, CTRL)
+    hands.pass_minutes(1)
+    led.lead.stops.table.setFocus()
+    press(sitting, Qt.Key.Key_Z, CTRL)
+    assert (led.lead.clock.item.text(), led.lead.clock.figure.text()) == ("Välkomna", "6:00")
+
+
+def test_the_clock_rests_while_nobody_looks(sitting: Sitting, led: LivePage, hands: Hands) -> None:
+    assert led.is_ticking
+    sitting.workspace.go("today")
+    assert not led.is_ticking
+    hands.pass_minutes(4)
+    sitting.workspace.back()
+    sitting.settle()
+    led.tick()
+    assert led.is_ticking
+    assert led.lead.clock.figure.text() == "6:00"
+
+
+def test_nothing_to_lead(sitting: Sitting, desk: Desk, meeting: UUID) -> None:
+    desk.meetings.cancel(meeting)
+    press(sitting, Qt.Key.Key_F5)
+    assert isinstance(sitting.page, LivePage)
+    assert sitting.page.empty.isVisible()
+    assert not sitting.page.capture.isVisible()
+    assert sitting.page.empty.button is not None
+    QTest.mouseClick(sitting.page.empty.button, Qt.MouseButton.LeftButton)
+    assert isinstance(sitting.page, MeetingsPage)
+
+
+def test_the_meeting_that_is_shown_is_led(sitting: Sitting, desk: Desk, team: Team, meeting: UUID) -> None:
+    other = team.meeting(None, title="Styrgrupp", starts_at=NOW + timedelta(hours=3))
+    sitting.workspace.go("meetings", other)
+    sitting.settle()
+    press(sitting, Qt.Key.Key_F5)
+    assert (sitting.page.shown_record(), sitting.page.title.text()) == (other, "Styrgrupp")
+    assert sitting.workspace.sidebar.list.currentRow() == 3
+    sitting.workspace.sidebar.list.itemClicked.emit(sitting.workspace.sidebar.list.item(3))
+    assert isinstance(sitting.page, MeetingsPage)
+
+
+# --- the line ----------------------------------------------------------------------------------------------------
+
+
+def test_chips_say_what_is_typed_while_it_is_typed(led: LivePage) -> None:
+    write(led, "@Lisbeth skickar remissen")
+    assert chips(led) == [
+        "Slag: Åtgärd",
+        "Vem: Lisbeth Ångström",
+        "Senast: ons 18 mars (förslag)",
+        "Läses av: alla",
+    ]
+    write(led, " den 1/4")
+    assert chips(led)[2] == "Senast: ons 1 apr."
+
+
+def test_enter_notes_it_at_once(sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID) -> None:
+    write(led, "beslut: Alva byter skola")
+    QTest.keyClick(led.capture.line, Qt.Key.Key_Return)
+    assert led.capture.line.text() == ""
+    assert notes(led) == [("Alva byter skola", "")]
+    assert not led.lead.notes.table.rows[0].is_kept
+    sitting.settle()
+    assert led.lead.notes.table.rows[0].is_kept
+    (outcome,) = desk.meetings.page(meeting).outcomes
+    (first, _) = desk.meetings.page(meeting).items
+    assert (outcome.kind, outcome.item_id) == (OutcomeKind.DECISION, first.id)
+    assert led.capture.line.hasFocus()
+
+
+def test_ctrl_z_in_the_empty_line_takes_the_note_back(
+    sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID
+) -> None:
+    note(sitting, led, "info: ett")
+    note(sitting, led, "info: fel")
+    press(sitting, Qt.Key.Key_Z, CTRL)
+    assert led.capture.line.text() == ""
+    assert [text for text, _ in notes(led)] == ["ett"]
+    write(led, "info: tv")
+    press(sitting, Qt.Key.Key_Z, CTRL)
+    assert led.capture.line.text() != "info: tv"
+    assert [each.text for each in desk.meetings.page(meeting).outcomes] == ["ett"]
+
+
+def test_lines_in_a_row_stand_in_their_order(
+    sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID
+) -> None:
+    for line in ("info: ett", "@Lisbeth ringer 1/4", "info: tre"):
+        enter(led, line)
+    sitting.settle()
+    assert notes(led) == [("tre", ""), ("Lisbeth Ångström: ringer", "2026-04-01"), ("ett", "")]
+    (action,) = desk.meetings.page(meeting).actions
+    assert (action.what, action.due) == ("ringer", date(2026, 4, 1))
+
+
+def test_a_name_is_completed(led: LivePage) -> None:
+    write(led, "@Lis")
+    assert [person.name for person in led.capture.line.offered] == ["Lisbeth Ångström"]
+    QTest.keyClick(led.capture.line, Qt.Key.Key_Return)
+    assert led.capture.line.text() == "@Lisbeth Ångström "
+    assert led.capture.line.offered == ()
+    assert led.lead.notes.table.rows == []
+    write(led, "ringer")
+    assert chips(led)[1] == "Vem: Lisbeth Ångström"
+
+
+def test_a_name_is_chosen_with_arrows_and_tab_or_the_pointer(led: LivePage) -> None:
+    line = led.capture.line
+    write(led, "@")
+    names = [person.name for person in line.offered]
+    assert len(names) > 2
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    QTest.keyClick(line, Qt.Key.Key_Up)
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert line.text() == f"@{names[1]} "
+    assert line.hasFocus()
+    line.setText("")
+    write(led, "@")
+    spot = line.offers.visualItemRect(line.offers.item(2)).center()
+    QTest.mouseClick(line.offers.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert line.text() == f"@{names[2]} "
+    assert line.hasFocus()
+    write(led, "x @")
+    led.lead.stops.table.setFocus()
+    assert not line.offers.isVisible()
+
+
+def test_keys_say_what_the_line_is(sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID) -> None:
+    led.capture.line.setFocus()
+    for key, words in (
+        (Qt.Key.Key_D, "Slag: Beslut"),
+        (Qt.Key.Key_U, "Slag: Åtgärd"),
+        (Qt.Key.Key_E, "Slag: Överenskommelse"),
+        (Qt.Key.Key_T, "Slag: Tar hem frågan"),
+        (Qt.Key.Key_M, "Slag: Överlämning"),
+        (Qt.Key.Key_O, "Slag: Oenighet"),
+        (Qt.Key.Key_I, "Slag: Information"),
+        (Qt.Key.Key_D, "Slag: Beslut"),
+    ):
+        press(sitting, key, CTRL)
+        assert chips(led)[0] == words
+    note(sitting, led, "Alva byter skola")
+    assert [each.kind for each in desk.meetings.page(meeting).outcomes] == [OutcomeKind.DECISION]
+    assert chips(led)[0] == "Slag: Information"
+
+
+def test_what_is_missing_is_said_and_nothing_is_lost(
+    sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID
+) -> None:
+    note(sitting, led, "@Xerxes ringer")
+    assert led.capture.said.isVisible()
+    assert led.capture.said.text().startswith("Ingen heter så.")
+    assert led.capture.line.text() == "@Xerxes ringer"
+    person = next(each for each in desk.live.people(meeting) if each.name == "Lisbeth Ångström")
+    led.capture.chips.person_chosen.emit(person)
+    press(sitting, Qt.Key.Key_Return)
+    assert [each.who for each in desk.meetings.page(meeting).actions] == ["Lisbeth Ångström"]
+
+
+def test_only_some_may_read_it(sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID) -> None:
+    write(led, "info: Hemligt")
+    menu = led.capture.chips.readers.menu()
+    menu.aboutToShow.emit()
+    menu.actions()[0].trigger()
+    assert chips(led)[3] == "Läses av: BUP"
+    menu.aboutToShow.emit()
+    menu.actions()[-1].trigger()
+    assert chips(led)[3] == "Läses av: bara BUP, inte familjen"
+    press(sitting, Qt.Key.Key_Return)
+    (outcome,) = desk.meetings.page(meeting).outcomes
+    assert len(outcome.restricted_to) == 1
+    assert outcome.hidden_from_family
+    assert chips(led)[3] == "Läses av: alla"
+
+
+def test_a_note_can_be_corrected_and_taken_away(
+    sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID
+) -> None:
+    note(sitting, led, "info: ett")
+    note(sitting, led, "@Lisbeth ringer")
+    table = led.lead.notes.table
+    for row, name in zip(table.rows, ("what", "text"), strict=True):
+        table.opened.emit(row)
+        sitting.settle()
+        line: Any = sitting.form.form.editor(name)
+        line.box.setPlainText("två")
+        line.edited.emit()
+        sitting.form.submit()
+        sitting.settle()
+    assert [text for text, _ in notes(led)] == ["Lisbeth Ångström: två", "två"]
+    table.setFocus()
+    for _ in range(2):
+        table.choose(table.rows[0])
+        press(sitting, Qt.Key.Key_Delete)
+    assert notes(led) == []
+    page = desk.meetings.page(meeting)
+    assert (page.outcomes, page.actions) == ((), ())
+
+
+class FullDisk:
+    """The computer says no, until it is let."""
+
+    full = False
+
+    def __call__(self) -> None:
+        if self.full:
+            raise DiskFull
+
+
+def test_a_line_that_could_not_be_kept_comes_back(sitting: Sitting, led: LivePage, desk: Desk) -> None:
+    desk.store.make_room = disk = FullDisk()
+    disk.full = True
+    write(led, "info: viktigt")
+    QTest.keyClick(led.capture.line, Qt.Key.Key_Return)
+    QTest.keyClicks(led.capture.line, "n")
+    sitting.settle()
+    assert led.banner.text
+    assert (led.capture.line.text(), notes(led)) == ("n", [])
+    assert led.capture.line.hasFocus()
+    typed = led.capture.typed()
+    assert "viktigt" in typed["waiting"]
+    disk.full = False
+    QTest.mouseClick(led.capture.fetch, Qt.MouseButton.LeftButton)
+    assert led.capture.line.text() == "info: viktigt"
+    press(sitting, Qt.Key.Key_Return)
+    assert [text for text, _ in notes(led)] == ["viktigt"]
+    QTest.mouseClick(led.capture.fetch, Qt.MouseButton.LeftButton)
+    assert led.capture.line.text() == "n"
+    assert not led.capture.fetch.isVisible()
+
+
+def test_what_others_change_takes_no_focus_and_no_letter(
+    sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID
+) -> None:
+    led.capture.line.setFocus()
+    write(led, "info: halv")
+    desk.live.next(meeting)
+    desk.meetings.attend_rest(meeting)
+    sitting.hear_of_change()
+    assert led.capture.line.hasFocus()
+    write(led, "vägs")
+    assert led.capture.line.text() == "info: halvvägs"
+
+
+# --- what happens to the computer --------------------------------------------------------------------------------
+
+
+def test_a_line_half_typed_is_there_after_a_crash(sitting: Sitting, led: LivePage, hands: Hands) -> None:
+    led.capture.line.setFocus()
+    press(sitting, Qt.Key.Key_T, CTRL)
+    write(led, "om plats finns")
+    sitting.keep()
+    sitting.crash()
+    led.capture.line.clear()
+    hands.pass_minutes(5)
+    sitting.come_back()
+    assert sitting.page is led
+    assert led.capture.line.text() == "om plats finns"
+    assert chips(led)[0] == "Slag: Tar hem frågan"
+    led.tick()
+    assert led.lead.clock.figure.text() == "5:00"
+
+
+def test_a_line_half_typed_is_there_after_a_lock(
+    qtbot: QtBot,
+    appearance: Appearance,
+    sitting: Sitting,
+    led: LivePage,
+    desk: Desk,
+    meeting: UUID,
+    hands: Hands,
+) -> None:
+    note(sitting, led, "info: klart")
+    write(led, "info: halv")
+    sitting.leave()
+    hands.pass_minutes(12)
+    again = Sitting(qtbot, appearance, desk)
+    assert isinstance(again.page, LivePage)
+    assert again.page is not led
+    assert again.page.shown_record() == meeting
+    assert again.page.capture.line.text() == "info: halv"
+    assert notes(again.page) == [("klart", "")]
+    assert again.page.lead.clock.figure.text() == "−2:00"
+    QTest.keyClick(again.page.capture.line, Qt.Key.Key_Return)
+    again.settle()
+    assert desk.unfinished.all() == []
+    again.leave()
+
+
+def test_a_line_noted_just_before_a_lock_is_in_the_store(
+    sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID
+) -> None:
+    write(led, "info: sist")
+    QTest.keyClick(led.capture.line, Qt.Key.Key_Return)
+    sitting.leave()
+    assert [each.text for each in desk.meetings.page(meeting).outcomes] == ["sist"]
+
+
+def test_what_is_typed_for_one_meeting_waits_there(
+    sitting: Sitting, led: LivePage, team: Team, desk: Desk, meeting: UUID
+) -> None:
+    write(led, "info: halv")
+    other = team.meeting(None, title="Styrgrupp", starts_at=NOW)
+    desk.live.start(other)
+    sitting.workspace.go("live", other)
+    sitting.settle()
+    assert led.capture.line.text() == ""
+    sitting.workspace.go("live", meeting)
+    sitting.settle()
+    assert led.capture.line.text() == "info: halv"
+
+
+# --- the room ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def room(sitting: Sitting, led: LivePage) -> RoomWindow:
+    """What the room sees."""
+    press(sitting, Qt.Key.Key_R, CTRL)
+    assert led.room is not None
+    return led.room
+
+
+def said(room: RoomWindow) -> str:
+    return "\n".join(
+        label.text() for label in (room.item, room.figure, room.words, room.following, room.noted)
+    )
+
+
+def test_the_room_sees_the_time_and_what_was_agreed(
+    sitting: Sitting, led: LivePage, room: RoomWindow, hands: Hands
+) -> None:
+    assert room.isVisible()
+    assert (room.item.text(), room.figure.text()) == ("Välkomna", "10:00")
+    for line in ("beslut: Alva byter skola", "@Lisbeth ringer 1/4", "tar hem: @BUP om plats finns"):
+        note(sitting, led, line)
+    assert room.noted.text().split("\n") == [
+        "•\u00a0Beslut: Alva byter skola",
+        "•\u00a0Tar hem frågan, BUP: om plats finns",
+        "•\u00a0Lisbeth Ångström: ringer, 1 apr.",
+    ]
+    hands.pass_minutes(11)
+    led.tick()
+    assert room.words.text() == "Över tiden – 10 min planerat"
+    sitting.workspace.go("today")
+    assert led.is_ticking
+    hands.pass_minutes(1)
+    led.tick()
+    assert room.figure.text() == "−2:00"
+
+
+def test_the_room_never_sees_what_is_not_for_all(
+    sitting: Sitting, led: LivePage, room: RoomWindow, desk: Desk, meeting: UUID
+) -> None:
+    agency = next(each.agency_id for each in desk.meetings.page(meeting).participants if each.agency_id)
+    for changes in ({"restricted_to": frozenset({agency})}, {"hidden_from_family": True}):
+        draft = builders.an_outcome(kind=OutcomeKind.DECISION, text="Inte för alla", **changes)
+        desk.live.capture(meeting, draft)
+    note(sitting, led, "info: Bara antecknat")
+    note(sitting, led, "beslut: För alla")
+    assert "För alla" in said(room)
+    for hidden in ("Inte för alla", "Bara antecknat", SECRET, PHONE, HOPES):
+        assert hidden not in said(room)
+    assert room.windowTitle() == "FamSam"
+
+
+def test_the_room_goes_with_the_window(sitting: Sitting, led: LivePage, room: RoomWindow) -> None:
+    ancestors: list[QWidget | None] = []
+    widget: QWidget | None = room
+    while widget is not None:
+        ancestors.append(widget)
+        widget = widget.parentWidget()
+    assert sitting.window in ancestors  # so that a lock hides it with all that stands over the window
+    locked: list[bool] = []
+    led.lock_wanted.connect(lambda: locked.append(True))
+    QTest.keyClick(room, Qt.Key.Key_L, CTRL)
+    assert locked == [True]
+
+
+def test_the_keys_of_the_room(sitting: Sitting, led: LivePage, room: RoomWindow) -> None:
+    room.activateWindow()
+    QTest.keyClick(room, Qt.Key.Key_PageDown)
+    sitting.settle()
+    assert room.item.text() == "Behov"
+    QTest.keyClick(room, Qt.Key.Key_F11)
+    assert room.isFullScreen()
+    QTest.keyClick(room, Qt.Key.Key_Escape)
+    assert not room.isVisible()
+
+
+# --- the end -----------------------------------------------------------------------------------------------------
+
+
+def test_it_ends_at_the_summary(
+    sitting: Sitting, led: LivePage, room: RoomWindow, hands: Hands, desk: Desk, meeting: UUID
+) -> None:
+    sitting.workspace.go("meetings", meeting)
+    sitting.settle()
+    view: Any = sitting.page
+    assert view.view.tabs.currentIndex() == At.RUN
+    sitting.workspace.back()
+    hands.pass_minutes(30)
+    press(sitting, Qt.Key.Key_F5, SHIFT)
+    assert "Inget nästa möte är bokat" in led.banner.text
+    assert desk.meetings.page(meeting).meeting.state is MeetingState.IN_PROGRESS
+    press(sitting, Qt.Key.Key_F5, SHIFT)
+    assert desk.meetings.page(meeting).meeting.state is MeetingState.HELD
+    assert isinstance(sitting.page, MeetingsPage)
+    assert sitting.page.shown_record() == meeting
+    assert sitting.page.view.tabs.currentIndex() == At.SUMMARY
+    assert not room.isVisible()
+
+
+def test_the_next_one_is_booked_before(sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID) -> None:
+    press(sitting, Qt.Key.Key_N, CTRL)
+    dialog = sitting.form
+    assert isinstance(dialog, ScheduleDialog)
+    assert dialog.form.draft().case_id == desk.meetings.page(meeting).case.id  # type: ignore[union-attr]  # it has one
+    for name, text in (("day", "2026-03-18"), ("clock", "09.00")):
+        editor: Any = dialog.form.editor(name)
+        editor.line.setText(text)
+        editor.edited.emit()
+    sitting.settle()
+    dialog.submit()
+    sitting.settle()
+    assert desk.meetings.page(meeting).next_meeting is not None
+    assert sitting.page is led
+    press(sitting, Qt.Key.Key_F5, SHIFT)
+    assert desk.meetings.page(meeting).meeting.state is MeetingState.HELD
+
+
+def test_without_anybody_there_it_is_said(
+    sitting: Sitting, page: LivePage, desk: Desk, meeting: UUID
+) -> None:
+    QTest.mouseClick(page.lead.clock.begin, Qt.MouseButton.LeftButton)
+    sitting.settle()
+    for _ in range(2):
+        press(sitting, Qt.Key.Key_F5, SHIFT)
+    assert desk.meetings.page(meeting).meeting.state is MeetingState.IN_PROGRESS
+    assert page.banner.text.startswith("Ange minst en deltagare")
+    assert page.lead.attendance.isVisible()
+
+
+def test_a_meeting_that_is_taken_away(sitting: Sitting, page: LivePage, desk: Desk, meeting: UUID) -> None:
+    desk.meetings.remove(meeting)
+    sitting.hear_of_change()
+    assert page.empty.isVisible()
+    assert page.banner.text
+
+
+# --- for everybody -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+def test_everything_can_be_reached(
+    sitting: Sitting, page: LivePage, appearance: Appearance, theme: Theme
+) -> None:
+    appearance.choose(theme)
+    assert reach_faults(page) == []
+    QTest.mouseClick(page.lead.clock.begin, Qt.MouseButton.LeftButton)
+    sitting.settle()
+    note(sitting, page, "@Lisbeth ringer")
+    page.lead.turn_attendance()
+    QApplication.processEvents()
+    assert reach_faults(page) == []
+
+
+@pytest.mark.parametrize("zoom", [80, 100, 150, 200])
+def test_it_fits_in_a_small_window(
+    sitting: Sitting, led: LivePage, appearance: Appearance, zoom: int, qtbot: QtBot
+) -> None:
+    sitting.window.resize(1024, 640)
+    appearance.set_zoom(zoom)
+    write(led, "@Lisbeth skickar remissen på fredag")
+    qtbot.waitUntil(lambda: cut_off_right(led) == [])
+    assert sitting.window.width() == 1024
+    line = led.capture.line
+    assert line.height() >= line.sizeHint().height() - 1
+    assert led.capture.geometry().bottom() <= led.height()
+    assert led.lead.horizontalScrollBar().maximum() == 0
+    if zoom == 200:
+        assert led.subtitle.text().startswith("10:00 · kvar av 10 min")
+
+
+def test_form_dialogs_are_named(led: LivePage) -> None:
+    """What opens over the page is opened again by name after a lock."""
+    assert {"capture", "next", "run.outcome", "run.action", "run.invite"} <= set(led.editors())
+    assert not [each for each in led.findChildren(FormDialog) if each.isVisible()]
+
+
+def test_an_action_of_before_is_no_note_of_today(
+    sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID, team: Team
+) -> None:
+    case = desk.meetings.page(meeting).meeting.case_id
+    owner = Owner(OwnerKind.USER, desk.user.id)
+    made(desk.actions.add(builders.an_action(owner, case_id=case)))
+    sitting.hear_of_change()
+    assert notes(led) == []
