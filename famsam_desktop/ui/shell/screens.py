@@ -59,7 +59,9 @@ def settle(jobs: Jobs) -> None:
 def _shots(desk: "Desk", workspace: Workspace) -> list[tuple[str, str, object]]:
     """The name of each picture, the page on it, and the record on the page."""
     meeting = desk.meetings.page(showcase.planned(desk)).meeting
-    pages: list[tuple[str, str, object]] = [(place.key, place.key, None) for place in workspace.places]
+    pages: list[tuple[str, str, object]] = [
+        (place.key, place.key, None) for place in workspace.places if not place.under
+    ]
     return [
         *pages,
         ("one-family", "families", meeting.family_id),
