@@ -132,7 +132,8 @@ def an_agenda(karin: Visitor) -> None:
     karin.press("Förhandsgranska")
     paper = words_of(karin.preview())
     assert all(word in paper for word in ("Dagordning", "Björkskolan", "Siv Ahl", "4 mars 2026"))
-    karin.press("Markera som skickad")
+    karin.press("Expediera …")
+    karin.answer()
 
 
 def the_meeting(amir: Visitor) -> None:

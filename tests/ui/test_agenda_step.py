@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from famsam_desktop.domain.agendas import Cut
 from famsam_desktop.domain.meetings import MeetingState, MeetingType
 from famsam_desktop.domain.outcomes import OutcomeKind, Owner, OwnerKind
+from famsam_desktop.domain.papers import PaperKind
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.agenda import AgendaStep
@@ -19,6 +20,7 @@ from famsam_desktop.ui.meetings.cutting import cutting_words
 from famsam_desktop.ui.meetings.meeting import At
 from famsam_desktop.ui.meetings.page import MeetingsPage
 from famsam_desktop.ui.meetings.sentday import SentDayDialog
+from famsam_desktop.ui.meetings.summoning import AgendaSendingDialog
 from famsam_desktop.ui.registers.item import ItemDialog
 from famsam_desktop.ui.registers.template import TemplateDialog
 from famsam_desktop.ui.theme.appearance import Appearance
@@ -345,8 +347,8 @@ def test_what_earlier_meetings_left_is_listed_with_what_is_not_printed(
         (7, "Ska skickas senast 13 mars – 9 dagar kvar"),
         (15, "Ska skickas senast 5 mars – 1 dag kvar"),
         (16, "Ska skickas senast idag"),
-        (17, "Skulle ha skickats 3 mars – 1 dag sen"),
-        (30, "Skulle ha skickats 18 feb. – 14 dagar sen"),
+        (17, "Skulle ha skickats 3 mars – 1 dag försenad"),
+        (30, "Skulle ha skickats 18 feb. – 14 dagar försenad"),
     ],
 )
 def test_by_when_it_is_to_be_out_follows_the_team(
@@ -362,7 +364,6 @@ def test_the_day_it_was_sent_is_corrected_and_taken_away(
 ) -> None:
     filled(desk, meeting, Ett=10)
     step = shown(page, person, meeting)
-    person.press(step.papers.sent)
     person.press(step.sent_day)
     dialog = person.dialog(SentDayDialog)
     assert reach_faults(dialog) == []
@@ -379,6 +380,28 @@ def test_the_day_it_was_sent_is_corrected_and_taken_away(
     person.press(dialog.primary)
     assert desk.meetings.page(meeting).meeting.agenda_sent_on is None
     assert step.papers.sent.isVisible()
+
+
+def test_it_is_sent_to_those_who_are_ticked_and_locked(
+    desk: Desk, meeting: UUID, page: MeetingsPage, person: Person
+) -> None:
+    filled(desk, meeting, Ett=10)
+    desk.meetings.invite(meeting, builders.a_participant(support_person="Mormor"))
+    step = shown(page, person, meeting)
+    assert step.changed.isHidden()
+    person.press(step.papers.sent)
+    dialog = person.dialog(AgendaSendingDialog)
+    assert reach_faults(dialog) == []
+    person.press(dialog.primary)
+    (row,) = desk.papers.of_meeting(meeting)
+    assert (row.paper.kind, row.paper.recipients, row.changed) == (PaperKind.AGENDA, "Mormor", False)
+    assert desk.meetings.page(meeting).meeting.agenda_sent_on == row.paper.sent_on
+    assert step.papers.sent.isHidden()
+    assert step.sent_day.isHidden()
+    filled(desk, meeting, Två=5)
+    page.reload()
+    person.settle()
+    assert step.changed.isVisible()
 
 
 # --- corners -------------------------------------------------------------------------------------------------------

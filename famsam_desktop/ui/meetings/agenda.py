@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from famsam_desktop.domain.agendas import AgendaItemDraft, Cutting, TimeBudget, cuttings
 from famsam_desktop.domain.meetings import MeetingState
+from famsam_desktop.domain.papers import PaperKind, in_force
+from famsam_desktop.domain.papers import PaperRow as SentRow
 from famsam_desktop.domain.templates import AgendaTemplate, TemplateDraft
 from famsam_desktop.domain.times import duration
 from famsam_desktop.ui.jobs import Jobs
@@ -20,6 +22,7 @@ from famsam_desktop.ui.meetings.paperrow import PaperRow
 from famsam_desktop.ui.meetings.sentday import SentDayDialog, due_words
 from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.meetings.step import MeetingStep
+from famsam_desktop.ui.meetings.summoning import AgendaSendingDialog
 from famsam_desktop.ui.meetings.tablecard import TableCard
 from famsam_desktop.ui.registers.item import ItemDialog
 from famsam_desktop.ui.registers.template import TemplateDialog
@@ -28,7 +31,7 @@ from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.flow import Flow
-from famsam_desktop.ui.widgets.headings import Step, TextLabel
+from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
 from famsam_desktop.ui.widgets.keeping import Opener, always
 from famsam_desktop.ui.widgets.papers import PaperUse
 from famsam_desktop.ui.widgets.rowdrag import RowDragging
@@ -56,7 +59,16 @@ class AgendaStep(MeetingStep):
         self.cuts = CuttingRows(self, self._on_cut)
         self.items = self._build_items()
         self.dragging = RowDragging(self.items.table, self._on_dragged, is_item)
-        self.papers = PaperRow(self, ask=self._ask, mark_sent=self._on_sent)
+        self.papers = PaperRow(
+            self, ask=self._ask, mark_sent=self.open_sending, sending=self.tr("Expediera …")
+        )
+        self.changed = note(
+            self.tr(
+                "Dagordningen har ändrats sedan den expedierades. Makulera den gamla under Sammanfattning för "
+                "att expediera den nya."
+            ),
+            self,
+        )
         self.sent_day = button(self.tr("Ändra dag för utskick …"), self, kind="link", clicked=self.open_sent)
         self.carried = CarriedCard(self)
         self.body.addWidget(self.items)
@@ -68,6 +80,7 @@ class AgendaStep(MeetingStep):
         self.items.body.addLayout(self._build_sum())
         self.items.add(self.cuts)
         self.items.add(self.papers)
+        self.items.add(self.changed)
         self.items.body.addLayout(row(self.sent_day))
 
     def refresh(self, sight: Sight) -> None:
@@ -97,6 +110,7 @@ class AgendaStep(MeetingStep):
             "agenda.new": always(self.open_new),
             "agenda.item": self._open_again,
             "agenda.template": always(self.open_keep),
+            "agenda.send": always(self.open_sending),
             "agenda.sent": always(self.open_sent),
         }
 
@@ -201,12 +215,32 @@ class AgendaStep(MeetingStep):
         title = self.tr("När skickades dagordningen?")
         SentDayDialog(title, sent_on, change, today, self.jobs, self).open_as("agenda.sent", amends=True)
 
-    def _ask(self, use: PaperUse) -> None:
-        self.ask_paper(use, partial(self.desk.documents.agenda, self.sight.meeting.id))
+    def open_sending(self) -> None:
+        """Send the agenda, to be locked as it is now."""
+        AgendaSendingDialog(
+            self.sight.page.participants,
+            partial(self.desk.papers.send, PaperKind.AGENDA, self.sight.meeting.id),
+            today=self.sight.today,
+            then=self._on_sent,
+            jobs=self.jobs,
+            parent=self,
+        ).open_as("agenda.send")
 
-    def _on_sent(self) -> None:
-        change = partial(self.desk.meetings.mark_agenda_sent, self.sight.meeting.id, self.sight.today)
-        self.act(change, self.tr("Dagordningen är markerad som skickad."))
+    def _ask(self, use: PaperUse) -> None:
+        """The one that was sent, as long as it says what the agenda says."""
+        sent = self._sent()
+        if sent is None or sent.changed:
+            self.ask_paper(use, partial(self.desk.documents.agenda, self.sight.meeting.id))
+        else:
+            self.ask_paper(use, partial(self.desk.papers.paper, sent.paper.id))
+
+    def _sent(self) -> SentRow | None:
+        """The agenda that was sent and holds."""
+        held = in_force((each.paper for each in self.sight.papers), PaperKind.AGENDA, None)
+        return next((each for each in self.sight.papers if each.paper == held), None)
+
+    def _on_sent(self, _change: Any) -> None:
+        self.told.emit(self.tr("Dagordningen är expedierad. Programmet skickar inget själv."), False)
 
     # --- building ----------------------------------------------------------------------------------------------
 
@@ -300,6 +334,8 @@ class AgendaStep(MeetingStep):
         due = "" if meeting.is_over else due_words(self, sight.agenda_due, sight.today)
         self.papers.setVisible(stands)
         self.papers.show_sent(meeting.agenda_sent_on, due=due)
+        sent = self._sent()
+        self.changed.setVisible(stands and sent is not None and sent.changed)
         if meeting.agenda_sent_on is None and due and sight.agenda_due <= sight.today:
             self.papers.when.set_tone("warn")
-        self.sent_day.setVisible(stands)
+        self.sent_day.setVisible(stands and sent is None)

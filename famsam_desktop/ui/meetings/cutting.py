@@ -23,7 +23,7 @@ class CuttingRows(QWidget):
         self._chosen = chosen
         self._offered: Sequence[Cutting] = ()
         self.none = TextLabel(
-            self.tr("Tiden räcker inte hur punkterna än kortas. Ta bort punkter, eller boka längre tid."),
+            self.tr("Tiden räcker inte, hur punkterna än kortas. Ta bort punkter, eller boka längre tid."),
             self,
         )
         self.ways = [_Way(self) for _ in range(_MOST)]

@@ -89,7 +89,7 @@ def coverage_text(who: Participant) -> str:
     if who.coverage is None:
         return ""
     if who.coverage is Coverage.NONE and not who.needs_reason:
-        said = QCoreApplication.translate("Participants", "{coverage}, bekräftat")
+        said = QCoreApplication.translate("Participants", "{coverage}, skäl angivet")
         return said.format(coverage=heading(who.coverage))
     return consent_words(who.coverage, who.doubts)
 

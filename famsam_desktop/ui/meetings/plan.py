@@ -154,7 +154,7 @@ class PlanStep(MeetingStep):
         dialog.open_as("plan.venue", venue.id, amends=True)
 
     def _on_venue_amended(self, _change: Any) -> None:
-        self.told.emit(self.tr("Lokalen är ändrad, för alla möten där."), True)
+        self.told.emit(self.tr("Lokalen är ändrad för alla möten där."), True)
 
     def _on_venue_gone(self, _change: Any) -> None:
         self.told.emit(self.tr("Lokalen är borttagen och kan inte väljas. Möten där har den kvar."), True)
@@ -282,7 +282,7 @@ class PlanStep(MeetingStep):
             names = ", ".join(dict.fromkeys(who.agency for who in lacking))
             told = self.tr(
                 "Samtycke saknas för {agencies}. Inhämta det, eller skriv hos deltagaren varför de ändå ska vara "
-                "med. Innan dess kan mötet inte kallas och dagordningen inte skickas."
+                "med. Innan dess går det inte att kalla till mötet eller skicka dagordningen."
             )
             said.append(told.format(agencies=names))
         seats = seats_lacking(sight.meeting, page.venue, page.participants)

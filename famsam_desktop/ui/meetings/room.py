@@ -42,7 +42,7 @@ class RoomLine(QWidget):
         if venue is None:
             return
         who = booking_words(venue)
-        nobody = self.tr("Ingen är inskriven som bokar lokalen.")
+        nobody = self.tr("Ingen bokningskontakt är inskriven.")
         self.booking.setText(self.tr("Boka hos: {who}").format(who=who) if who else nobody)
         self.copy.setVisible(bool(who))
         self.change.setVisible(editable and not venue.is_removed)

@@ -114,7 +114,7 @@ class SendingCard(Card):
         self.add(
             note(
                 self.tr(
-                    "Det som skickas säger tid, plats och vem som kallar, aldrig namn eller vad mötet gäller. "
+                    "Det som skickas anger tid, plats och vem som kallar, aldrig namn eller vad mötet gäller. "
                     "Programmet skickar inget självt: klistra in texten eller bifoga filen där du brukar."
                 ),
                 self,

@@ -58,7 +58,9 @@ def due_words(parent: QWidget, due: date, today: date) -> str:
         return parent.tr("Ska skickas senast {day} – {left}").format(day=day, left=left)
     if days == 0:
         return parent.tr("Ska skickas senast idag")
-    late = parent.tr("1 dag sen") if days == -1 else parent.tr("{days} dagar sen").format(days=-days)
+    late = (
+        parent.tr("1 dag försenad") if days == -1 else parent.tr("{days} dagar försenad").format(days=-days)
+    )
     return parent.tr("Skulle ha skickats {day} – {late}").format(day=day, late=late)
 
 
