@@ -302,6 +302,8 @@ class Agenda:
     participants: tuple[PrintedParticipant, ...] = ()
     open_actions: tuple[PrintedAction, ...] = ()
     open_questions: tuple[PrintedQuestion, ...] = ()
+    withheld: int = 0
+    """How many open actions and questions are told by their number alone, as not all who read it may know them."""
     carried_minutes: int = 0
     items: tuple[PrintedItem, ...] = ()
     is_by_number: bool = False
@@ -310,7 +312,12 @@ class Agenda:
     @property
     def carries(self) -> bool:
         """Earlier meetings left something to take up first."""
-        return bool(self.open_actions or self.open_questions)
+        return self.carried > 0
+
+    @property
+    def carried(self) -> int:
+        """How many open actions and questions earlier meetings left."""
+        return len(self.open_actions) + len(self.open_questions) + self.withheld
 
     @property
     def budget(self) -> TimeBudget:

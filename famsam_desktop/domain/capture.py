@@ -83,12 +83,19 @@ class Captured:
     hidden_from_family: bool = False
 
     def problems(self, today: date) -> tuple[Problem, ...]:
-        """What is missing: the text, or whom it is about."""
+        """What is missing: the text, or whom it is about. An action is read by all, so that nobody can be left out."""
         draft = self.draft(None)
         found = {_PLACES.get(problem.field, problem.field): problem for problem in draft.problems(today)}
         if self.names_somebody and self.who is None:
             found.setdefault("who", Problem("who", "unclear" if self.candidates else "unknown"))
+        if self.kind is None and self.is_restricted:
+            found["readers"] = Problem("readers", "not_allowed")
         return tuple(Problem(place, problem.code, problem.limit) for place, problem in found.items())
+
+    @property
+    def is_restricted(self) -> bool:
+        """Only some may read it."""
+        return bool(self.restricted_to) or self.hidden_from_family
 
     def draft(self, item_id: UUID | None) -> ActionDraft | OutcomeDraft:
         """The record it becomes, noted under that item."""
@@ -250,4 +257,4 @@ def _due_of(said: str, today: date, kind: Kind, chosen: date | None) -> tuple[da
 
 def _tidy(text: str) -> str:
     """One space between words, and nothing left hanging where something was taken out."""
-    return " ".join(text.split()).strip(" ,;").removesuffix(" .")
+    return " ".join(text.split()).strip(" ,;").removeprefix(":").lstrip().removesuffix(" .")

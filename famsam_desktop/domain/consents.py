@@ -1,6 +1,6 @@
 """Consents lift secrecy between agencies. They are kept per guardian; the child is asked too."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -133,6 +133,7 @@ class Doubt(StrEnum):
     GUARDIAN_MISSING = "guardian_missing"
     GUARDIANS_UNKNOWN = "guardians_unknown"
     PARTIAL_ANSWER = "partial_answer"
+    CHILD_REFUSED = "child_refused"
     EXPIRES_SOON = "expires_soon"
 
 
@@ -144,6 +145,7 @@ _WHY = {
     ConsentState.WITHDRAWN: Doubt.WITHDRAWN,
     ConsentState.EXPIRED: Doubt.EXPIRED,
 }
+_NO = frozenset({Doubt.REFUSED, Doubt.WITHDRAWN})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,34 +165,75 @@ class Standing:
         """Covered by nobody: to invite the agency all the same takes a reason."""
         return self.coverage is Coverage.NONE
 
+    @property
+    def is_refused(self) -> bool:
+        """Somebody who decides has said no, or taken a yes back."""
+        return self.is_missing and not _NO.isdisjoint(self.doubts)
+
 
 def standing(
     consents: Iterable[Consent], guardian_ids: frozenset[UUID], agency_id: UUID, day: date
 ) -> Standing:
-    """How the agency stands that day.
+    """How the agency stands that day, towards everybody whom its consents are about: as it stands worst."""
+    given = [consent for consent in consents if _is_about(consent, agency_id)]
+    people = dict.fromkeys(consent.about_id for consent in given)
+    if not people:
+        return Standing(coverage=Coverage.NONE, doubts=(Doubt.NOT_ASKED,))
+    return standing_about(given, dict.fromkeys(people, guardian_ids), agency_id, day)
+
+
+def standing_about(
+    consents: Iterable[Consent], subjects: Mapping[UUID, frozenset[UUID]], agency_id: UUID, day: date
+) -> Standing:
+    """How the agency stands that day towards these people, each with their guardians: as it stands worst.
+
+    A consent about one covers nobody else. With nobody named it is towards everybody whom there are consents about.
+    """
+    given = [consent for consent in consents if _is_about(consent, agency_id)]
+    each_one = [
+        _towards([consent for consent in given if consent.about_id == about_id], guardian_ids, day)
+        for about_id, guardian_ids in subjects.items()
+    ]
+    if not each_one:
+        return standing(given, frozenset(), agency_id, day)
+    worst = max((each.coverage for each in each_one), key=list(Coverage).index)
+    return Standing(coverage=worst, doubts=_ordered(doubt for each in each_one for doubt in each.doubts))
+
+
+def _towards(given: list[Consent], guardian_ids: frozenset[UUID], day: date) -> Standing:
+    """How an agency stands towards one person, by what was answered about it and them.
 
     Covered when every guardian's whole consent reaches it; partial when somebody's does, or a part; else not at all.
-    A consent that runs out within thirty days of the day covers it, and is a doubt.
+    A guardian who says no is not outvoted. Where guardians are known, nobody else's yes counts; whoever answers for
+    themselves as an adult has none. A consent that runs out within thirty days of the day covers it, and is a doubt.
     """
+    grown = {each.given_by_id for each in given if _is_own(each) and each.capacity is Capacity.ADULT}
+    guardian_ids = frozenset(grown) or guardian_ids
     answers: dict[UUID, list[Consent]] = {}
-    for consent in consents:
-        if _is_about(consent, agency_id):
-            answers.setdefault(consent.given_by_id, []).append(consent)
-    lifting = {
-        giver: covering
-        for giver, given in answers.items()
-        if (covering := [consent for consent in given if consent.covers(agency_id, day)])
-    }
-    lacking = [_why_not(answers[giver], day) for giver in answers if giver not in lifting]
-    if not lifting:
-        return Standing(coverage=Coverage.NONE, doubts=_ordered(lacking or [Doubt.NOT_ASKED]))
-    doubts = [
-        _why_not(answers[each], day) if each in answers else Doubt.GUARDIAN_MISSING
-        for each in guardian_ids - lifting.keys()
-    ]
+    for consent in given:
+        answers.setdefault(consent.given_by_id, []).append(consent)
+    deciding = {giver: _deciding(theirs, day) for giver, theirs in answers.items()}
+    child_says_no = any(
+        not grown and (_is_own(each) or each.capacity is Capacity.CHILD) and _why_not(each, day) in _NO
+        for each in deciding.values()
+    )
+    counted = {giver: each for giver, each in deciding.items() if giver in guardian_ids or not guardian_ids}
+    lifting = {giver: each for giver, each in counted.items() if _lifts(each, day)}
+    lacking = {giver: _why_not(each, day) for giver, each in counted.items() if giver not in lifting}
+    refused = any(
+        why in _NO and (giver in guardian_ids or counted[giver].capacity is not Capacity.CHILD)
+        for giver, why in lacking.items()
+    )
+    child = [Doubt.CHILD_REFUSED] if child_says_no else []
+    if refused or not lifting:
+        return Standing(
+            coverage=Coverage.NONE, doubts=_ordered([*(lacking.values() or [Doubt.NOT_ASKED]), *child])
+        )
+    doubts = [lacking.get(each, Doubt.GUARDIAN_MISSING) for each in guardian_ids - lifting.keys()]
     doubts += [] if guardian_ids else [Doubt.GUARDIANS_UNKNOWN]
-    for covering in lifting.values():
-        doubts += _reservations(covering, day)
+    for each in lifting.values():
+        doubts += _reservations(each, day)
+    doubts += child
     whole = not set(doubts) - {Doubt.EXPIRES_SOON}
     return Standing(coverage=Coverage.COVERED if whole else Coverage.PARTIAL, doubts=_ordered(doubts))
 
@@ -206,25 +249,53 @@ def _is_about(consent: Consent, agency_id: UUID) -> bool:
     return agency_id in consent.agency_ids or (not consent.agency_ids and consent.answer in _FOR_ALL)
 
 
-def _why_not(given: list[Consent], day: date) -> Doubt:
-    """Why none of one person's answers covers the day: what the newest of them says."""
-    newest = max(given, key=_first_day)
-    return _WHY.get(newest.state_on(day), Doubt.NOT_YET)
+def _is_own(consent: Consent) -> bool:
+    return consent.given_by_id == consent.about_id
 
 
-def _reservations(covering: list[Consent], day: date) -> list[Doubt]:
-    """What is to be said of one person's consents that do cover the day."""
-    whole = [consent for consent in covering if consent.answer is ConsentState.GIVEN]
-    partly = [] if whole else [Doubt.PARTIAL_ANSWER]
-    soon = all(consent.expires_soon(day) for consent in whole or covering)
-    return [*partly, *([Doubt.EXPIRES_SOON] if soon else [])]
+def _deciding(given: list[Consent], day: date) -> Consent:
+    """The one of somebody's answers about somebody that decides that day: the newest that has begun.
+
+    To have been asked is no answer as long as one lifts or refuses; of two from the same day a no weighs the most.
+    """
+    begun = [each for each in given if each.valid_from <= day]
+    decisions = [each for each in begun if each.answer is not ConsentState.REQUESTED]
+    if decisions:
+        newest = max(decisions, key=_weight)
+        if newest.state_on(day) is not ConsentState.EXPIRED:
+            return newest
+    return max(begun or given, key=_weight)
+
+
+def _weight(consent: Consent) -> tuple[date, bool, bool, bool, date]:
+    """By the first day; of the same day a refusal, then what was not taken back, a whole yes, and for the longest."""
+    return (
+        consent.valid_from,
+        consent.answer is ConsentState.REFUSED,
+        consent.withdrawn_on is None,
+        consent.answer is ConsentState.GIVEN,
+        consent.valid_to or date.max,
+    )
+
+
+def _lifts(consent: Consent, day: date) -> bool:
+    return consent.valid_from <= day and consent.state_on(day) in _LIFTING
+
+
+def _why_not(consent: Consent, day: date) -> Doubt:
+    """Why a deciding answer covers nothing that day."""
+    if consent.valid_from > day:
+        return Doubt.NOT_YET
+    return _WHY.get(consent.state_on(day), Doubt.NOT_YET)
+
+
+def _reservations(consent: Consent, day: date) -> list[Doubt]:
+    """What is to be said of a consent that does cover the day."""
+    partly = [] if consent.answer is ConsentState.GIVEN else [Doubt.PARTIAL_ANSWER]
+    return [*partly, *([Doubt.EXPIRES_SOON] if consent.expires_soon(day) else [])]
 
 
 def _ordered(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
     """Each once, in the order they are said."""
     found = set(doubts)
     return tuple(doubt for doubt in Doubt if doubt in found)
-
-
-def _first_day(consent: Consent) -> date:
-    return consent.valid_from

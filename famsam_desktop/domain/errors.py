@@ -164,6 +164,10 @@ class MeetingIsOver(Refusal):
         self.state = state
 
 
+class MeetingGoesOn(Refusal):
+    """A meeting that has begun cannot be moved to another day."""
+
+
 class MeetingNotHeld(Refusal):
     """A summary or an outcome was asked for of a meeting that was cancelled or has not been held."""
 

@@ -171,6 +171,28 @@ def under_23(birth_year: int | None, cut_off: date) -> bool:
     return birth_year is not None and cut_off.year - birth_year < CHILD_UNTIL_AGE
 
 
+def subjects(
+    members: Iterable[Member],
+    guardianships: Iterable[Guardianship],
+    discussed_ids: frozenset[UUID],
+    day: date,
+) -> dict[UUID, frozenset[UUID]]:
+    """Whom the consents for a meeting have to be about, each with their guardians that day.
+
+    The children it is about; when it says none of them, every child of the family, and siblings when there is no other.
+    """
+    everybody, custody = tuple(members), tuple(guardianships)
+    children = [each for each in everybody if each.is_child and each.id in discussed_ids]
+    children = children or [each for each in everybody if each.role is MemberRole.CHILD]
+    children = children or [each for each in everybody if each.is_child]
+    return {
+        child.id: guardians(
+            everybody, [each for each in custody if each.child_id == child.id] or custody, day
+        )
+        for child in children
+    }
+
+
 def guardians(members: Iterable[Member], guardianships: Iterable[Guardianship], day: date) -> frozenset[UUID]:
     """Who has custody that day; where nobody wrote down any custody, every member called a guardian."""
     known = tuple(guardianships)

@@ -1,5 +1,6 @@
 """What is handed out around a meeting: exactly what is printed on a summons, the lists and the consent form."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,7 +12,7 @@ from famsam_desktop.domain.consents import Capacity
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.families import Member
 from famsam_desktop.domain.meetings import Participant
-from famsam_desktop.domain.outcomes import Action, ActionStatus, Outcome, OutcomeKind
+from famsam_desktop.domain.outcomes import Action, ActionStatus, Outcome, OutcomeKind, OwnerKind
 from famsam_desktop.domain.terms import heading
 
 #: Rows to write in by hand for those who come unasked; more where nobody is expected by name.
@@ -176,6 +177,17 @@ def line_of(participant: Participant, member: Member | None, reader: Reader) -> 
         named = reader is Reader.FAMILY
         name, role = (participant.called, private) if named else (private[:1].upper() + private[1:], "")
     return PrintedParticipant(name=name, agency=agency, role=role, kind=participant.kind)
+
+
+def roles(members: Iterable[Member]) -> dict[UUID, str]:
+    """The roles of the members with a protected identity, whom others than the family and the team read no name of."""
+    return {member.id: heading(member.role) for member in members if member.protected_identity}
+
+
+def doer(action: Action, hidden: Mapping[UUID, str]) -> str:
+    """Who is to do it, by role when their name is not to be read."""
+    of_family = action.owner.kind is OwnerKind.MEMBER
+    return hidden.get(action.owner.id, action.who) if of_family else action.who
 
 
 def listed_action(action: Action, today: date) -> ListedAction:

@@ -4,7 +4,7 @@ Everything follows from the wall clock: seconds that were counted before, and th
 program that was locked, or a computer that slept, has missed nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -85,7 +85,10 @@ class Run:
 def stops(
     items: Iterable[AgendaItem], clock: Clock | None, *, carried_minutes: int, meeting_minutes: int
 ) -> tuple[Stop, ...]:
-    """The open actions when there are any, then the items; the meeting as a whole when it has no agenda at all."""
+    """The open actions when there are any, then the items; the meeting as a whole when it has no agenda.
+
+    Breaks are no agenda. The open actions stay when time was counted for them, or the meeting stands at them.
+    """
     listed = [
         Stop(
             item_id=item.id,
@@ -98,9 +101,10 @@ def stops(
         for item in items
     ]
     counted = clock.carried_seconds if clock is not None else 0
-    if not listed and not carried_minutes:
-        return (Stop(planned_minutes=meeting_minutes, seconds=counted),)
-    if carried_minutes or counted:
+    stands_there = clock is not None and clock.item_id is None
+    if all(stop.is_break for stop in listed) and not carried_minutes:
+        return (Stop(planned_minutes=meeting_minutes, seconds=counted), *listed)
+    if carried_minutes or counted or stands_there:
         return (Stop(planned_minutes=carried_minutes, seconds=counted, is_carried=True), *listed)
     return tuple(listed)
 
@@ -147,6 +151,14 @@ def go_on(run: Run, now: datetime) -> Run:
 def go_back(run: Run, now: datetime) -> Run:
     """Back to the stop before; the first one stays."""
     return replace(counted(run, now), at=max(run.at - 1, 0))
+
+
+def leave(run: Run, item_ids: Collection[UUID], now: datetime) -> Run:
+    """On with the next stop that stays when these go, or back to the last one; the time so far is theirs."""
+    staying = [n for n, stop in enumerate(run.stops) if stop.item_id is None or stop.item_id not in item_ids]
+    if run.at in staying or not staying:
+        return run
+    return replace(counted(run, now), at=next((n for n in staying if n > run.at), staying[-1]))
 
 
 def pause(run: Run, now: datetime) -> Run:

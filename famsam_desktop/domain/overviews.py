@@ -10,6 +10,7 @@ from famsam_desktop.domain.checkins import CheckIn
 from famsam_desktop.domain.consents import Consent
 from famsam_desktop.domain.families import Family, Guardianship, Member
 from famsam_desktop.domain.goals import Goal
+from famsam_desktop.domain.handouts import roles
 from famsam_desktop.domain.meetings import Meeting, MeetingRow, Participant, Venue
 from famsam_desktop.domain.outcomes import Action, Outcome
 from famsam_desktop.domain.processes import MemberProcess
@@ -63,6 +64,11 @@ class MeetingPage:
     carried: tuple[Action, ...] = ()
     unanswered: tuple[Outcome, ...] = ()
     next_meeting: MeetingRow | None = None
+
+    @property
+    def roles(self) -> dict[UUID, str]:
+        """What those with a protected identity are called before others than the family and the team: their role."""
+        return roles(self.members)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Days as people say them in Swedish: "på fredag", "om två veckor", "den 1/12"; found in what is typed.
 
-A phrase always means the next such day, today among them; one that lies in the past means nothing.
+A phrase always means the next such day, today among them; one that lies in the past means nothing. Nor does a day or
+a week that is said without its year just after it has passed: nobody means the one that is almost a year ahead.
 """
 
 import re
@@ -12,6 +13,7 @@ from datetime import date, timedelta
 from famsam_desktop.domain.times import MONTHS, WEEKDAYS, monday
 
 _FRIDAY, _SUNDAY = 4, 6
+_CENTURY, _SHORT_YEAR = 2000, 2
 
 _NUMBERS = {
     word: number
@@ -25,6 +27,8 @@ _MONTH_NUMBERS = {
 } | {"sept": 9}
 _YEARS_AHEAD = 40
 """The longest wait for a day that does not come every year: 29 February, or week 53."""
+_JUST_PASSED = timedelta(days=60)
+"""A day without a year that lay this little before is not meant a year later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +80,34 @@ def _weekday(match: re.Match[str], today: date) -> date:
     return today + timedelta(days=(wanted - today.weekday()) % 7)
 
 
-def _next_week(_match: re.Match[str], today: date) -> date:
-    return monday(today) + timedelta(days=7 + _FRIDAY)
+def _next_week(match: re.Match[str], today: date) -> date:
+    return monday(today) + timedelta(days=7 + _day_in_week(match, _FRIDAY))
+
+
+def _day_in_week(match: re.Match[str], otherwise: int) -> int:
+    """Which day of its week is said beside it, from Monday on."""
+    said = next((match[name] for name in ("before", "after") if match[name]), None)
+    return otherwise if said is None else WEEKDAYS.index(said.casefold())
+
+
+def _weeks_ahead(match: re.Match[str], today: date) -> date:
+    """A day of the week that lies so many weeks ahead."""
+    count = _count(match)
+    return monday(today) + timedelta(weeks=count, days=_day_in_week(match, _FRIDAY))
 
 
 def _ahead(match: re.Match[str], today: date) -> date:
-    count = int(match["count"]) if match["count"].isdigit() else _NUMBERS[match["count"].casefold()]
+    count = _count(match)
     unit = match["unit"].casefold()
     if unit.startswith("dag"):
         return today + timedelta(days=count)
     if unit.startswith("veck"):
         return today + timedelta(weeks=count)
     return _months_ahead(today, count)
+
+
+def _count(match: re.Match[str]) -> int:
+    return int(match["count"]) if match["count"].isdigit() else _NUMBERS[match["count"].casefold()]
 
 
 def _months_ahead(today: date, count: int) -> date:
@@ -98,7 +118,7 @@ def _months_ahead(today: date, count: int) -> date:
 
 
 def _numbers(match: re.Match[str], today: date) -> date | None:
-    return _day_of_year(int(match["day"]), int(match["month"]), match["year"], today)
+    return _day_of_year(int(match["day"]), int(match["month"]), match["year"] or match["short"], today)
 
 
 def _named(match: re.Match[str], today: date) -> date | None:
@@ -111,28 +131,37 @@ def _iso(match: re.Match[str], _today: date) -> date:
 
 
 def _week(match: re.Match[str], today: date) -> date | None:
-    """The Friday, for a week is said for the last day of something; on its weekend the Sunday."""
-    for year in range(today.isocalendar().year, today.year + _YEARS_AHEAD):
+    """The day that is said with it; else the Friday, for a week is said for the last day of something.
+
+    On the weekend of that week it is the Sunday.
+    """
+    wanted = _day_in_week(match, -1)
+    days = (_FRIDAY, _SUNDAY) if wanted < 0 else (wanted,)
+    for year in range(today.isocalendar().year - 1, today.year + _YEARS_AHEAD):
         try:
             first = date.fromisocalendar(year, int(match["week"]), 1)
         except ValueError:
             continue  # not every year has a week 53
-        for day in (first + timedelta(days=_FRIDAY), first + timedelta(days=_SUNDAY)):
+        for day in (first + timedelta(days=each) for each in days):
             if day >= today:
                 return day
+        if first >= today - _JUST_PASSED:
+            return None
     return None
 
 
 def _day_of_year(day: int, month: int, year: str | None, today: date) -> date | None:
     if year:
-        return date(int(year), month, day)
-    for each in range(today.year, today.year + _YEARS_AHEAD):
+        return date(int(year) + (_CENTURY if len(year) == _SHORT_YEAR else 0), month, day)
+    for each in range(today.year - 1, today.year + _YEARS_AHEAD):
         try:
             found = date(each, month, day)
         except ValueError:
             continue  # 29 February, or a day that no year has
         if found >= today:
             return found
+        if found >= today - _JUST_PASSED:
+            return None
     return None
 
 
@@ -144,30 +173,48 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/.-])(?:{source})(?![\w/]|-\d|\.\d)", re.IGNORECASE)
 
 
+def _numbered(source: str) -> re.Pattern[str]:
+    """Neither a school year, a time of day nor a part of a post."""
+    others = "".join(
+        rf"(?<!\b{word}\s)(?<!\b{word}\.\s)" for word in ("åk", "klass", "årskurs", "kl", "klockan")
+    )
+    return re.compile(rf"{others}(?<![\w/.-])(?:{source})(?!\s*-?tjänst)(?![\w/]|-\d|\.\d)", re.IGNORECASE)
+
+
 _DAY = r"(?:den\s+)?(?P<day>[0-3]?[0-9])"
+_YEAR = r"[0-9]{4}|[2-5][0-9](?![:.][0-9]|\s*(?:barn|min|minuter|timmar|dagar|personer|kr|år)\b)"
+_WEEKDAY = "|".join(WEEKDAYS)
+_BEFORE = rf"(?:(?:(?:nu\s+)?på\s+|till\s+)?(?P<before>{_WEEKDAY})\s+(?:i\s+)?)?"
+_AFTER = rf"(?:\s+på\s+(?P<after>{_WEEKDAY}))?"
+_NO_WEEK = r"(?!\s+(?:vecka|v\.?)\s*[0-9])"
+_COUNT = rf"(?P<count>[0-9]{{1,3}}|{'|'.join(_NUMBERS)})"
 _PATTERNS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_pattern(r"i\s?dag|i\s?mor(?:g|r)on|i\s?övermor(?:g|r)on"), _near),
+    (_pattern(rf"(?:nu\s+på|på|till)\s+(?P<next>nästa\s+)?(?P<weekday>{_WEEKDAY}){_NO_WEEK}"), _weekday),
+    (_pattern(rf"(?P<next>nästa)\s+(?P<weekday>{_WEEKDAY})"), _weekday),
+    # A weekday alone is a day only where one is expected; elsewhere it may be what the text is about.
+    (_pattern(rf"(?<=\bsenast\s)(?P<next>nästa\s+)?(?P<weekday>{_WEEKDAY}){_NO_WEEK}"), _weekday),
     (
-        _pattern(rf"(?:nu\s+på|på|till)\s+(?P<next>nästa\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})"),
+        _pattern(rf"(?<!\bvarje\s)(?<!\bvarannan\s)(?P<next>nästa\s+)?(?P<weekday>{_WEEKDAY})(?=[\s.!?]*$)"),
         _weekday,
     ),
-    (_pattern(rf"(?P<next>nästa)\s+(?P<weekday>{'|'.join(WEEKDAYS)})"), _weekday),
-    (_pattern(r"(?:i\s+)?nästa\s+vecka"), _next_week),
+    (_pattern(rf"{_BEFORE}(?:i\s+)?nästa\s+vecka{_AFTER}"), _next_week),
+    (_pattern(rf"om\s+{_COUNT}\s+(?P<unit>dag|dagar|vecka|veckor|månad|månader)"), _ahead),
+    (_pattern(rf"om\s+{_COUNT}\s+veck(?:a|or)\s+på\s+(?P<after>{_WEEKDAY})(?P<before>)"), _weeks_ahead),
+    (_pattern(rf"(?:på\s+)?(?P<before>{_WEEKDAY})\s+om\s+{_COUNT}\s+veck(?:a|or)(?P<after>)"), _weeks_ahead),
     (
-        _pattern(
-            rf"om\s+(?P<count>[0-9]{{1,3}}|{'|'.join(_NUMBERS)})\s+"
-            r"(?P<unit>dag|dagar|vecka|veckor|månad|månader)"
+        _numbered(
+            rf"{_DAY}/(?P<month>[01]?[0-9])(?:(?:-|/|\s+-?)(?P<year>[0-9]{{4}})|\s?-(?P<short>[0-9]{{2}}))?"
         ),
-        _ahead,
+        _numbers,
     ),
-    (_pattern(rf"{_DAY}/(?P<month>[01]?[0-9])(?:[-/ ](?P<year>[0-9]{{4}}))?"), _numbers),
     (
-        _pattern(
+        _numbered(
             rf"{_DAY}(?:\s*:\s*[ae])?\s+(?P<name>{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})\.?"
-            r"(?:\s+(?P<year>[0-9]{4}))?"
+            rf"(?:\s+(?P<year>{_YEAR}))?"
         ),
         _named,
     ),
-    (_pattern(r"(?:vecka|v\.?)\s*(?P<week>[0-5]?[0-9])"), _week),
+    (_pattern(rf"{_BEFORE}(?:vecka|v\.?)\s*(?P<week>[0-5]?[0-9]){_AFTER}"), _week),
     (_pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), _iso),
 )

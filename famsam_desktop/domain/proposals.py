@@ -216,7 +216,7 @@ def question(proposal: Proposal, person: ProposedPerson, now: datetime, convener
     asking = "Svara ja, kanske eller nej för varje tid."
     return "\n".join(
         (
-            f"Vi vill hitta en tid för {what} ({duration(proposal.planned_minutes)}). Vilka tider passar dig?",
+            f"Vi vill hitta en tid för ett {what} ({duration(proposal.planned_minutes)}). Vilka tider passar dig?",
             *lines,
             f"{asking} Hör av dig till oss: {answer_to}" if answer_to else asking,
             *([f"Hälsningar {convener}"] if convener else []),

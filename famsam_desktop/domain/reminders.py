@@ -37,9 +37,9 @@ def of_answer(awaited: Awaited, today: date, sender: str) -> str:
     """To whoever took a question home, or is to accept a hand-over."""
     meeting = _meeting(awaited.meeting_on)
     if awaited.is_hand_over:
-        said = "Vi väntar på besked om ni tar emot den."
+        said = "Vi väntar på besked om ni tar emot överlämningen."
         return _letter(f"Påminnelse om överlämning från {meeting}.", _by(said, awaited, today), sender)
-    said = "Vi väntar på svar på den fråga som ni tog med er."
+    said = "Vi väntar på svar på den fråga som ni tog hem."
     return _letter(f"Påminnelse om fråga från {meeting}.", _by(said, awaited, today), sender)
 
 
@@ -53,13 +53,13 @@ def _meeting(day: date | None) -> str:
 
 
 def _last_day(day: date, today: date) -> str:
-    return f"{'skulle' if day < today else 'ska'} vara klar senast den {long_date(day)}"
+    return f"{'skulle ha varit' if day < today else 'ska vara'} klar senast den {long_date(day)}"
 
 
 def _by(said: str, awaited: Awaited, today: date) -> str:
     if awaited.reply_by is None:
         return said
-    was = "skulle komma" if awaited.is_overdue(today) else "behövs"
+    was = "skulle ha kommit" if awaited.is_overdue(today) else "behövs"
     return f"{said} Svaret {was} senast den {long_date(awaited.reply_by)}."
 
 

@@ -138,7 +138,8 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         "GUARDIAN_MISSING": "en vårdnadshavare har inte lämnat det",
         "GUARDIANS_UNKNOWN": "ingen vårdnadshavare är inskriven",
         "PARTIAL_ANSWER": "lämnat delvis",
-        "EXPIRES_SOON": "går ut inom 30 dagar från mötet",
+        "CHILD_REFUSED": "barnet har sagt nej",
+        "EXPIRES_SOON": "löper ut inom 30 dagar efter mötet",
     },
     meetings.MeetingType: {
         "COORDINATION": "samverkansmöte",

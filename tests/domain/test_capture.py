@@ -145,6 +145,20 @@ def test_a_hand_over_needs_somebody_who_receives() -> None:
         assert [problem.field for problem in said(line).problems(TODAY)] == ["who"]
 
 
+@pytest.mark.parametrize(
+    "chosen",
+    [Chosen(restricted_to=frozenset({BUP})), Chosen(hidden_from_family=True)],
+)
+def test_an_action_that_only_some_may_read_is_refused(chosen: Chosen) -> None:
+    assert said("@Åsa ringer", chosen).problems(TODAY) == (Problem("readers", "not_allowed"),)
+    assert said("beslut: @Åsa ringer", chosen).problems(TODAY) == ()
+    assert said("@Åsa ringer").problems(TODAY) == ()
+
+
+def test_a_colon_after_the_name_is_no_text() -> None:
+    assert said("@Åsa: ringer 1/12").text == "ringer"
+
+
 def test_what_is_chosen_beside_the_line_goes_first() -> None:
     chosen = Chosen(
         has_kind=True,

@@ -138,6 +138,37 @@ def test_a_meeting_without_an_agenda_has_its_own_time() -> None:
         assert not only.is_carried
 
 
+def test_the_open_actions_stay_while_the_meeting_stands_at_them() -> None:
+    known = live.stops(items(), Clock(since=START), carried_minutes=0, meeting_minutes=60)
+    assert (known[0].item_id, known[0].is_carried) == (None, True)
+    at_an_item = live.stops(items(), Clock(item_id=NEEDS), carried_minutes=0, meeting_minutes=60)
+    assert at_an_item[0].item_id == WELCOME
+
+
+def test_a_break_is_no_agenda() -> None:
+    pause = replace(items()[0], part=AgendaPart.BREAK)
+    whole, listed = live.stops([pause], Clock(carried_seconds=90), carried_minutes=0, meeting_minutes=45)
+    assert (whole.item_id, whole.planned_minutes, whole.seconds, whole.is_carried) == (None, 45, 90, False)
+    assert listed.is_break
+
+
+@pytest.mark.parametrize(
+    ("at", "gone", "then"), [(0, {1}, 1), (0, {1, 2}, 2), (2, {3}, 1), (2, {2, 3}, 0), (1, {1}, 1)]
+)
+def test_on_from_what_goes(at: int, gone: set[int], then: int) -> None:
+    run = replace(a_run(10, 20, 5), at=at)
+    left = live.leave(run, {UUID(int=each) for each in gone}, after(4))
+    assert left.at == then
+    if at != then:
+        assert (left.stops[at].seconds, left.current.seconds) == (240, 0)
+        assert standing(left, 5).current.seconds == 60
+
+
+def test_a_meeting_stays_at_its_only_stop() -> None:
+    run = a_run(10)
+    assert live.leave(run, {UUID(int=1)}, after(4)) == run
+
+
 def test_what_is_kept_leads_to_the_same_run() -> None:
     run = live.go_on(a_run(10, 20), after(4))
     assert live.run_of(run.stops, run.clock) == run

@@ -191,7 +191,7 @@ def test_people_that_stay_keep_their_place_in_what_was_said() -> None:
 def test_the_question_lists_the_times_ahead_with_what_was_said() -> None:
     proposal = a_proposal((YES,), (), ())
     assert question(proposal, PEOPLE[0], SLOTS[0].starts_at - timedelta(hours=1), "FamSam", "0581-1") == (
-        "Vi vill hitta en tid för samverkansmöte (1 h 30 min). Vilka tider passar dig?\n"
+        "Vi vill hitta en tid för ett samverkansmöte (1 h 30 min). Vilka tider passar dig?\n"
         "1. torsdag 5 mars 2026 kl. 10.30–12.00 (du har svarat ja)\n"
         "2. fredag 6 mars 2026 kl. 10.30–12.00\n"
         "3. lördag 7 mars 2026 kl. 10.30–12.00\n"

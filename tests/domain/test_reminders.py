@@ -60,14 +60,14 @@ def test_of_an_action() -> None:
 def test_of_one_that_is_late_and_of_no_meeting() -> None:
     said = reminders.of_action(an_action(due=date(2026, 3, 3), meeting_on=None), TODAY, SENDER)
     assert "Påminnelse om åtgärd från samverkan.\n" in said
-    assert "skulle vara klar senast den 3 mars 2026. Fråga gärna" in said
+    assert "skulle ha varit klar senast den 3 mars 2026. Fråga gärna" in said
 
 
 def test_of_several_the_soonest_first() -> None:
     said = reminders.of_actions([an_action(), an_action(due=date(2026, 3, 1))], TODAY, SENDER)
     assert said.splitlines()[2:5] == [
         "Det gäller 2 åtgärder:",
-        "– från samverkansmötet den 18 februari 2026: skulle vara klar senast den 1 mars 2026",
+        "– från samverkansmötet den 18 februari 2026: skulle ha varit klar senast den 1 mars 2026",
         "– från samverkansmötet den 18 februari 2026: ska vara klar senast den 31 mars 2026",
     ]
     assert reminders.of_actions([an_action()], TODAY, SENDER) == reminders.of_action(
@@ -78,9 +78,12 @@ def test_of_several_the_soonest_first() -> None:
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({}, "Vi väntar på svar på den fråga som ni tog med er. Svaret behövs senast den 20 mars 2026."),
-        ({"reply_by": date(2026, 3, 1)}, "Svaret skulle komma senast den 1 mars 2026."),
-        ({"kind": OutcomeKind.HAND_OVER, "reply_by": None}, "Vi väntar på besked om ni tar emot den.\n"),
+        ({}, "Vi väntar på svar på den fråga som ni tog hem. Svaret behövs senast den 20 mars 2026."),
+        ({"reply_by": date(2026, 3, 1)}, "Svaret skulle ha kommit senast den 1 mars 2026."),
+        (
+            {"kind": OutcomeKind.HAND_OVER, "reply_by": None},
+            "Vi väntar på besked om ni tar emot överlämningen.\n",
+        ),
     ],
 )
 def test_of_an_answer(changes: dict[str, Any], said: str) -> None:
