@@ -17,18 +17,18 @@ from famsam_desktop.domain.agendas import (
     too_many_days,
 )
 from famsam_desktop.domain.changes import Change, Topic
+from famsam_desktop.domain.consents import Coverage
 from famsam_desktop.domain.drafts import require
 from famsam_desktop.domain.errors import AgendaChanged, NotFound
 from famsam_desktop.domain.meetings import LONGEST_MINUTES, Meeting, MeetingType, Participant, still_open
 from famsam_desktop.domain.overviews import MeetingPage
 from famsam_desktop.domain.terms import heading
-from famsam_desktop.services.meeting_page import carried, meeting_page, unanswered
+from famsam_desktop.services import clocks
+from famsam_desktop.services.clocks import carried_minutes
+from famsam_desktop.services.meeting_page import meeting_page
 from famsam_desktop.services.printing import comes_from, convener, place, printed_action, printed_question
 from famsam_desktop.services.settings import AGENDA_DAYS_BEFORE
 from famsam_desktop.store.work import Store, Work
-
-CARRIED_MINUTES = 5
-"""What the open actions and questions of earlier meetings take, as the first item."""
 
 
 class Agendas:
@@ -91,6 +91,7 @@ class Agendas:
             now = {each.id: each.planned_minutes for each in work.agendas.of_meeting(meeting_id)}
             if any(now.get(cut.item_id) != cut.was for cut in cutting):
                 raise AgendaChanged
+            clocks.leave(work, meeting_id, {cut.item_id for cut in cutting if cut.leaves_out})
             for cut in cutting:
                 if cut.leaves_out:
                     work.agendas.remove(cut.item_id)
@@ -103,6 +104,7 @@ class Agendas:
         with self._store.write("agendas.remove") as work:
             meeting_id = work.agendas.meeting_of(item_id)
             _changeable(work, meeting_id)
+            clocks.leave(work, meeting_id, {item_id})
             work.agendas.remove(item_id)
             return Change(Topic.AGENDAS, meeting_id)
 
@@ -125,12 +127,16 @@ class Agendas:
             return Change(Topic.AGENDAS, item_id)
 
     def printed(self, meeting_id: UUID) -> Agenda:
-        """Exactly what is printed."""
+        """Exactly what is printed; it goes to all who take part, among them agencies that no consent reaches."""
         with self._store.read() as work:
             page = meeting_page(work, meeting_id)
             questions = tuple(
                 printed_question(each, work.rows.today) for each in page.unanswered if each.is_for_everybody
             )
+            actions = tuple(printed_action(each, work.rows.today, hidden=page.roles) for each in page.carried)
+            withheld = 0
+            if any(each.coverage is Coverage.NONE for each in page.participants):
+                withheld, actions, questions = len(actions) + len(questions), (), ()
             first = carried_minutes(work, page.meeting)
             return Agenda(
                 kind=heading(page.meeting.type),
@@ -144,8 +150,9 @@ class Agendas:
                 chair=page.chair,
                 note_taker=page.note_taker,
                 participants=tuple(_participant(page, each) for each in page.participants),
-                open_actions=tuple(printed_action(each, work.rows.today) for each in page.carried),
+                open_actions=actions,
                 open_questions=questions,
+                withheld=withheld,
                 carried_minutes=first,
                 items=_items(page, first),
                 is_by_number=page.meeting.type is MeetingType.STEERING_GROUP,
@@ -156,12 +163,6 @@ def days_before(work: Work) -> int:
     """The team's own number of days, or the usual one."""
     days = work.settings.get(AGENDA_DAYS_BEFORE, DAYS_BEFORE)
     return days if isinstance(days, int) and not too_many_days(days) else DAYS_BEFORE
-
-
-def carried_minutes(work: Work, meeting: Meeting) -> int:
-    """What a meeting's first item takes, when earlier meetings left something for it."""
-    waits = carried(work, meeting) or any(each.is_for_everybody for each in unanswered(work, meeting))
-    return CARRIED_MINUTES if waits else 0
 
 
 def _changeable(work: Work, meeting_id: UUID) -> Meeting:
@@ -175,9 +176,8 @@ def _participant(page: MeetingPage, participant: Participant) -> PrintedParticip
 
     An agenda goes to everybody, so that whoever has a protected identity is named by role.
     """
-    hidden = {member.id: heading(member.role) for member in page.members if member.protected_identity}
     return PrintedParticipant(
-        name=hidden.get(participant.member_id, participant.name)
+        name=page.roles.get(participant.member_id, participant.name)
         if participant.member_id
         else participant.name,
         agency=comes_from(participant),

@@ -27,11 +27,13 @@ class Consents:
         """How far the family's consents reach an agency on a day."""
         return self.standing(family_id, agency_id, day).coverage
 
-    def standing(self, family_id: UUID, agency_id: UUID, day: date) -> Standing:
-        """How an agency stands on a day, with every reason to think twice."""
+    def standing(
+        self, family_id: UUID, agency_id: UUID, day: date, discussed_ids: frozenset[UUID] = frozenset()
+    ) -> Standing:
+        """How an agency stands on a day, towards these children or every child, with every reason to think twice."""
         with self._store.read() as work:
-            guardians = work.families.guardian_ids(family_id, day)
-            return rules.standing(work.consents.of_family(family_id), guardians, agency_id, day)
+            subjects = work.families.subjects(family_id, discussed_ids, day)
+            return rules.standing_about(work.consents.of_family(family_id), subjects, agency_id, day)
 
     def record(self, family_id: UUID, draft: ConsentDraft) -> Change:
         """Write down what somebody answered about a member of the family."""

@@ -17,6 +17,7 @@ from famsam_desktop.domain.trail import TrailFilter, TrailKind
 from famsam_desktop.services.agendas import Agendas
 from famsam_desktop.services.handouts import Handouts
 from famsam_desktop.services.letterhead import letterhead_of
+from famsam_desktop.services.meeting_rules import reasons_given
 from famsam_desktop.services.recipients import Copies
 from famsam_desktop.services.trail import Trail
 from famsam_desktop.store.work import Store
@@ -57,7 +58,7 @@ class Documents:
 
         printed = Agendas(self._store).printed(meeting_id)
         pdf = agenda_pdf(printed, self._letterhead())
-        enter = partial(self._enter, "agenda", meeting_id)
+        enter = partial(self._call, "agenda", meeting_id)
         return _paper("Dagordning", "dagordning", local_day(printed.starts_at), pdf, enter)
 
     def summary(self, meeting_id: UUID, participant_id: UUID | None = None) -> Paper:
@@ -94,7 +95,7 @@ class Documents:
 
         printed = Handouts(self._store).summons(meeting_id, participant_id)
         pdf = summons_pdf(printed, self._letterhead())
-        enter = partial(self._enter, PaperKind.SUMMONS, meeting_id)
+        enter = partial(self._call, PaperKind.SUMMONS, meeting_id)
         return _paper("Kallelse", "kallelse", local_day(printed.starts_at), pdf, enter)
 
     def attendance(self, meeting_id: UUID) -> Paper:
@@ -170,6 +171,12 @@ class Documents:
         return _paper(
             "Återställningsblad", "aterstallningsblad", today, recovery_pdf(sheet, self._letterhead())
         )
+
+    def _call(self, kind: str, meeting_id: UUID) -> None:
+        """That a paper which calls people to a meeting leaves; refused while a reason is missing for one of them."""
+        with self._store.read() as work:
+            reasons_given(work, work.meetings.one(meeting_id))
+        self._enter(kind, meeting_id)
 
     def _enter(self, kind: str, record_id: UUID | None = None) -> None:
         """That a paper leaves the program."""

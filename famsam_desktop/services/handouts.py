@@ -1,12 +1,13 @@
 """What is handed out around a meeting, put together from the records: summons, lists and consent forms."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
 from famsam_desktop.domain.agendas import PrintedParticipant
 from famsam_desktop.domain.cases import Case
-from famsam_desktop.domain.consents import ConsentDraft
+from famsam_desktop.domain.consents import ConsentDraft, Coverage, standing_about
 from famsam_desktop.domain.errors import NotFound
 from famsam_desktop.domain.handouts import (
     ActionList,
@@ -25,10 +26,11 @@ from famsam_desktop.domain.handouts import (
     reader_of,
 )
 from famsam_desktop.domain.meetings import Participant
-from famsam_desktop.domain.outcomes import Outcome
+from famsam_desktop.domain.outcomes import Action, Outcome, OwnerKind
 from famsam_desktop.domain.overviews import MeetingPage
 from famsam_desktop.domain.sorting import SortKey, sv_key
 from famsam_desktop.domain.terms import heading
+from famsam_desktop.services import meeting_rules as rules
 from famsam_desktop.services.meeting_page import meeting_page
 from famsam_desktop.services.printing import convener, place
 from famsam_desktop.store.work import Store, Work
@@ -94,22 +96,28 @@ class Handouts:
                 case_id = work.meetings.one(meeting_id).case_id
             case = None if case_id is None else work.cases.one(case_id)
             wanted = partial(_is_of, case_id, meeting_id)
+            is_internal = case_id is None and meeting_id is None
+            sections = _sections(work, agency_id, wanted, is_internal=is_internal)
+            sections = sections or _nothing(work, case, meeting_id)
+            if not _knows_whom(work, agency_id, case, meeting_id):
+                case, sections = None, tuple(replace(each, subject="") for each in sections)
             return ActionList(
                 agency=agency.name,
                 printed_on=work.rows.today,
                 dnr=case.dnr if case is not None else "",
-                is_internal=case_id is None and meeting_id is None,
-                sections=_sections(work, agency_id, wanted) or _nothing(work, case, meeting_id),
+                is_internal=is_internal,
+                sections=sections,
             )
 
     def open_at(self) -> list[OpenAtAgency]:
         """The agencies that a list can be made for because they have something open, by name."""
         with self._store.read() as work:
             cases: dict[UUID | None, dict[UUID, str]] = {}
+            came = _CameFrom(work)
             for action in work.actions.open():
-                _note_case(cases, {action.agency_id}, action.case_id, action.family)
+                _note_case(cases, {came.doing(action)}, action.case_id, action.family)
             for waits in work.awaited.all():
-                answerers = _answerers(work.outcomes.one(waits.id))
+                answerers = came.answering(work.outcomes.one(waits.id))
                 _note_case(cases, answerers, waits.case_id, waits.family)
             return [
                 OpenAtAgency(
@@ -195,19 +203,70 @@ def _is_of(
     return case_id is None or its_case == case_id
 
 
+class _CameFrom:
+    """For which agency somebody acts: the one they took part for at the meeting, whoever employs them by now."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._there: dict[UUID, dict[UUID, UUID | None]] = {}
+
+    def doing(self, action: Action) -> UUID | None:
+        """The agency that an action is one of."""
+        if action.meeting_id is None or action.owner.kind is not OwnerKind.CONTACT:
+            return action.agency_id
+        return self._at(action.meeting_id).get(action.owner.id, action.agency_id)
+
+    def answering(self, outcome: Outcome) -> set[UUID | None]:
+        """The agencies that the answer may come from."""
+        receives = outcome.receiver_agency_id
+        if outcome.receiver_id is not None:
+            receives = self._at(outcome.meeting_id).get(outcome.receiver_id, receives)
+        return {outcome.agency_id, receives}
+
+    def _at(self, meeting_id: UUID) -> dict[UUID, UUID | None]:
+        if meeting_id not in self._there:
+            people = self._work.participants.of_meeting(meeting_id)
+            self._there[meeting_id] = {
+                each.contact_id: each.agency_id for each in people if each.contact_id is not None
+            }
+        return self._there[meeting_id]
+
+
+def _knows_whom(work: Work, agency_id: UUID, case: Case | None, meeting_id: UUID | None) -> bool:
+    """Whether the list may say whom it is about: consent reaches the agency, or it is the team's own."""
+    if meeting_id is not None:
+        meeting = work.meetings.one(meeting_id)
+        return rules.reach(work, meeting, {agency_id}).get(agency_id) is not Coverage.NONE
+    if case is None:
+        return True
+    subjects = work.families.subjects(case.family_id, frozenset(), work.rows.today)
+    given = work.consents.of_family(case.family_id)
+    return not standing_about(given, subjects, agency_id, work.rows.today).is_missing
+
+
 def _sections(
-    work: Work, agency_id: UUID, wanted: Callable[[UUID | None, UUID | None], bool]
+    work: Work,
+    agency_id: UUID,
+    wanted: Callable[[UUID | None, UUID | None], bool],
+    *,
+    is_internal: bool,
 ) -> tuple[ActionSection, ...]:
-    """The agency's open actions and questions that are wanted, family by family."""
-    today = work.rows.today
+    """The agency's open actions and questions that are wanted, family by family.
+
+    What is for other agencies alone stands on the team's own list, and on none that is handed out.
+    """
+    today, came = work.rows.today, _CameFrom(work)
     actions: dict[str, list[ListedAction]] = {}
     for action in work.actions.open():
-        if action.agency_id == agency_id and wanted(action.case_id, action.meeting_id):
+        if wanted(action.case_id, action.meeting_id) and came.doing(action) == agency_id:
             actions.setdefault(action.family, []).append(listed_action(action, today))
     questions: dict[str, list[ListedQuestion]] = {}
     for waits in work.awaited.all():
+        if not wanted(waits.case_id, waits.meeting_id):
+            continue
         outcome = work.outcomes.one(waits.id)
-        if agency_id in _answerers(outcome) and wanted(waits.case_id, waits.meeting_id):
+        may_read = is_internal or not outcome.restricted_to or agency_id in outcome.restricted_to
+        if may_read and agency_id in came.answering(outcome):
             asked = listed_question(outcome, waits.meeting_on, today)
             questions.setdefault(waits.family, []).append(asked)
     return tuple(
@@ -218,11 +277,6 @@ def _sections(
         )
         for family in sorted({*actions, *questions}, key=sv_key)
     )
-
-
-def _answerers(outcome: Outcome) -> set[UUID | None]:
-    """The agencies that the answer may come from."""
-    return {outcome.agency_id, outcome.receiver_agency_id}
 
 
 def _note_case(

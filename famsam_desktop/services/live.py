@@ -12,11 +12,12 @@ from famsam_desktop.domain.capture import Person
 from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.domain.errors import InTheFuture, MeetingNotHeld
 from famsam_desktop.domain.live import Run, Standing
-from famsam_desktop.domain.meetings import Meeting, MeetingState, Participant, still_open
+from famsam_desktop.domain.meetings import MeetingState, Participant, still_open
 from famsam_desktop.domain.outcomes import ActionDraft, OutcomeDraft, OwnerKind
+from famsam_desktop.domain.times import local_day
+from famsam_desktop.services import clocks
 from famsam_desktop.services import meeting_rules as rules
 from famsam_desktop.services.actions import Actions
-from famsam_desktop.services.agendas import carried_minutes
 from famsam_desktop.services.holding import held
 from famsam_desktop.services.outcomes import Outcomes
 from famsam_desktop.store.work import Store, Work
@@ -38,7 +39,7 @@ class Live:
         """How the meeting stands now; none before it is led, and nothing runs once it is over."""
         with self._store.read() as work:
             meeting = work.meetings.one(meeting_id)
-            run = _run(work, meeting)
+            run = clocks.run(work, meeting)
             if run is None:
                 return None
             if meeting.is_over:
@@ -71,15 +72,16 @@ class Live:
         return (*people, *gone, *named)
 
     def at_hand(self) -> UUID | None:
-        """The meeting to lead: one that goes on, or else the next one of today that is not over."""
+        """The meeting to lead: one that goes on, or else the next one of today or last night that is not over."""
         with self._store.read() as work:
             today = work.rows.today
             near = work.meetings.between(today - timedelta(days=1), today)
             going_on = [row for row in near if row.state is MeetingState.IN_PROGRESS]
             waiting = [
                 row
-                for row in work.meetings.between(today, today)
+                for row in near
                 if row.state in (MeetingState.DRAFT, MeetingState.CONVENED)
+                and (local_day(row.starts_at) == today or row.ends_at > work.rows.now)
             ]
             later = [row for row in waiting if row.ends_at > work.rows.now]
             found = [*reversed(going_on), *later, *reversed(waiting)]
@@ -96,8 +98,8 @@ class Live:
             if meeting.state is not MeetingState.IN_PROGRESS:
                 work.meetings.change(meeting_id, state=MeetingState.IN_PROGRESS, actual_start=work.rows.now)
             if work.clocks.of_meeting(meeting_id) is None:
-                first = live.Run(stops=_stops(work, meeting, None))
-                _keep(work, meeting_id, live.begin(first, work.rows.now))
+                first = live.Run(stops=clocks.stops(work, meeting, None))
+                clocks.keep(work, meeting_id, live.begin(first, work.rows.now))
             return Change(Topic.MEETINGS | Topic.AGENDAS, meeting_id)
 
     def next(self, meeting_id: UUID) -> Change:
@@ -133,16 +135,16 @@ class Live:
             place = known.index(current) + 1 if current in known else 0
             work.agendas.reorder(meeting_id, [*known[:place], item_id, *known[place:]])
             work.rows.settle()
-            _keep(work, meeting_id, live.take_break(run, item_id, BREAK_TITLE, work.rows.now))
+            clocks.keep(work, meeting_id, live.take_break(run, item_id, BREAK_TITLE, work.rows.now))
             return Change(Topic.AGENDAS, meeting_id)
 
     def end(self, meeting_id: UUID) -> Change:
         """The meeting is over: its clock stops, and it counts as held from when it began until now."""
         with self._store.write("live.end") as work:
-            run = _led(work, meeting_id)
-            _keep(work, meeting_id, live.pause(run, work.rows.now))
+            _led(work, meeting_id)
             meeting = work.meetings.one(meeting_id)
-            return held(work, meeting_id, meeting.actual_start or meeting.starts_at, work.rows.now)
+            start = meeting.actual_start or meeting.starts_at
+            return held(work, meeting_id, start, max(start, work.rows.now))
 
     # --- notes ---------------------------------------------------------------------------------------------------
 
@@ -156,7 +158,7 @@ class Live:
 
     def _move(self, action: str, meeting_id: UUID, move: Move) -> Change:
         with self._store.write(action) as work:
-            _keep(work, meeting_id, move(_led(work, meeting_id), work.rows.now))
+            clocks.keep(work, meeting_id, move(_led(work, meeting_id), work.rows.now))
             return Change(Topic.AGENDAS, meeting_id)
 
 
@@ -164,33 +166,14 @@ def _gone_to(item_id: UUID | None, run: Run, now: datetime) -> Run:
     return live.go_to(run, item_id, now)
 
 
-def _stops(work: Work, meeting: Meeting, clock: live.Clock | None) -> tuple[live.Stop, ...]:
-    return live.stops(
-        work.agendas.of_meeting(meeting.id),
-        clock,
-        carried_minutes=carried_minutes(work, meeting),
-        meeting_minutes=meeting.planned_minutes,
-    )
-
-
-def _run(work: Work, meeting: Meeting) -> Run | None:
-    clock = work.clocks.of_meeting(meeting.id)
-    return None if clock is None else live.run_of(_stops(work, meeting, clock), clock)
-
-
 def _led(work: Work, meeting_id: UUID) -> Run:
     """The run of a meeting that goes on."""
     meeting = work.meetings.one(meeting_id)
     still_open(meeting)
-    run = _run(work, meeting)
+    run = clocks.run(work, meeting)
     if run is None:
         raise MeetingNotHeld
     return run
-
-
-def _keep(work: Work, meeting_id: UUID, run: Run) -> None:
-    work.clocks.keep(meeting_id, run.clock)
-    work.clocks.count(meeting_id, {stop.item_id: stop.seconds for stop in run.stops if stop.item_id})
 
 
 def _former(who: Participant) -> Person:

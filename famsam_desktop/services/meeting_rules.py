@@ -17,6 +17,7 @@ from famsam_desktop.domain.errors import (
     CaseIsClosed,
     ConsentMissing,
     InTheFuture,
+    MeetingGoesOn,
     MeetingIsOver,
     NobodyPresent,
     NotFound,
@@ -37,6 +38,7 @@ from famsam_desktop.domain.meetings import (
     still_open,
 )
 from famsam_desktop.domain.terms import term
+from famsam_desktop.domain.times import local_day
 from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.store.trail import Noted
 from famsam_desktop.store.work import Work
@@ -104,6 +106,9 @@ def amended(work: Work, meeting_id: UUID, draft: MeetingDraft) -> Change:
     """Give a meeting that is not over a new plan; on another day, or for another family, consent is asked anew."""
     before = work.meetings.one(meeting_id)
     still_open(before)
+    moves = draft.starts_at is not None and local_day(draft.starts_at) != before.day
+    if moves and before.state is MeetingState.IN_PROGRESS:
+        raise MeetingGoesOn
     proven(work, draft, meeting_id)
     work.meetings.amend(meeting_id, draft)
     after = work.meetings.one(meeting_id)
@@ -188,6 +193,7 @@ def asked(
     if draft.contact_id is None:
         return draft, None
     if known is not None and known.contact_id == draft.contact_id:
+        _keeps_reason(work, meeting, draft, known)
         return draft, known.agency_id
     contact = work.agencies.contact(draft.contact_id)
     if looked_up is None:
@@ -198,6 +204,16 @@ def asked(
     if stands is not None and not stands.is_missing:
         draft = replace(draft, consent_acknowledged="")
     return _with_role(draft, contact.title), contact.agency_id
+
+
+def _keeps_reason(work: Work, meeting: Meeting, draft: ParticipantDraft, known: Participant) -> None:
+    """Refuse to empty a reason that is needed, once the meeting is convened."""
+    emptied = known.consent_acknowledged.strip() and not draft.consent_acknowledged.strip()
+    if not emptied or known.agency_id is None or meeting.is_over or meeting.state is MeetingState.DRAFT:
+        return
+    stands = standings(work, meeting, {known.agency_id}).get(known.agency_id)
+    if stands is not None and stands.is_missing:
+        raise ConsentMissing(1)
 
 
 # --- consent -----------------------------------------------------------------------------------------------------
@@ -212,9 +228,28 @@ def standings(work: Work, meeting: Meeting, agency_ids: Iterable[UUID]) -> dict[
     if meeting.family_id is None:
         return {}
     given = work.consents.of_family(meeting.family_id)
-    guardians = work.families.guardian_ids(meeting.family_id, meeting.day)
+    subjects = work.families.subjects(meeting.family_id, meeting.discussed_ids, meeting.day)
     return {
-        agency_id: consents.standing(given, guardians, agency_id, meeting.day) for agency_id in agency_ids
+        agency_id: consents.standing_about(given, subjects, agency_id, meeting.day)
+        for agency_id in agency_ids
+    }
+
+
+def reach(work: Work, meeting: Meeting, agency_ids: Iterable[UUID]) -> dict[UUID, Coverage]:
+    """How far consent reaches each agency with what a meeting said, if told today; nothing without a family.
+
+    As on the day of the meeting, unless it was withdrawn since or somebody who decides has said no since.
+    """
+    if meeting.family_id is None:
+        return {}
+    known, today = work.consents.of_family(meeting.family_id), work.rows.today
+    given = [each for each in known if each.withdrawn_on is None or each.withdrawn_on > today]
+    subjects = work.families.subjects(meeting.family_id, meeting.discussed_ids, meeting.day)
+    return {
+        agency_id: Coverage.NONE
+        if consents.standing_about(known, subjects, agency_id, today).is_refused
+        else consents.standing_about(given, subjects, agency_id, meeting.day).coverage
+        for agency_id in agency_ids
     }
 
 

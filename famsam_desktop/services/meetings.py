@@ -20,7 +20,9 @@ from famsam_desktop.domain.meetings import (
     took_place,
 )
 from famsam_desktop.domain.overviews import MeetingPage
+from famsam_desktop.domain.papers import PaperKind, sent_on
 from famsam_desktop.domain.participants import participant_draft
+from famsam_desktop.services import clocks
 from famsam_desktop.services import meeting_rules as rules
 from famsam_desktop.services.holding import held
 from famsam_desktop.services.meeting_page import meeting_page
@@ -130,6 +132,7 @@ class Meetings:
             for outcome in work.outcomes.of_meeting(meeting_id):
                 work.outcomes.remove(outcome.id)
             work.actions.leave_meeting(meeting_id)
+            work.clocks.remove(meeting_id)
             work.meetings.remove(meeting_id)
             return Change(Topic.MEETINGS | Topic.AGENDAS | Topic.OUTCOMES | Topic.ACTIONS, meeting_id)
 
@@ -139,7 +142,7 @@ class Meetings:
         """The summons have gone out."""
         with self._store.write("meetings.convene") as work:
             meeting = rules.on_an_open_case(work, meeting_id)
-            if meeting.state is MeetingState.DRAFT:
+            if meeting.state in (MeetingState.DRAFT, MeetingState.CONVENED):
                 rules.reasons_given(work, meeting)
                 work.meetings.change(meeting_id, state=MeetingState.CONVENED)
             return Change(Topic.MEETINGS, meeting_id)
@@ -147,7 +150,9 @@ class Meetings:
     def cancel(self, meeting_id: UUID) -> Change:
         """The meeting is called off."""
         with self._store.write("meetings.cancel") as work:
-            still_open(work.meetings.one(meeting_id))
+            meeting = work.meetings.one(meeting_id)
+            still_open(meeting)
+            clocks.stop(work, meeting, work.rows.now)
             work.meetings.change(meeting_id, state=MeetingState.CANCELLED)
             return Change(Topic.MEETINGS, meeting_id)
 
@@ -174,21 +179,23 @@ class Meetings:
             return Change(Topic.MEETINGS, meeting_id)
 
     def mark_agenda_sent(self, meeting_id: UUID, on: date | None) -> Change:
-        """The agenda went out that day, or has not gone out after all."""
+        """The agenda went out that day, or has not gone out after all, unless a copy that was sent holds."""
         with self._store.write("meetings.mark_agenda_sent") as work:
             meeting = rules.not_cancelled(work, meeting_id)
             rules.already(work, on)
             if on is not None:
                 rules.reasons_given(work, meeting)
+            on = on or sent_on(work.papers.of_meeting(meeting_id), PaperKind.AGENDA)
             work.meetings.change(meeting_id, agenda_sent_on=on)
             return Change(Topic.MEETINGS | Topic.AGENDAS, meeting_id)
 
     def mark_summary_sent(self, meeting_id: UUID, on: date | None) -> Change:
-        """The summary went out that day, or has not gone out after all."""
+        """The summary went out that day, or has not gone out after all, unless a copy that was sent holds."""
         with self._store.write("meetings.mark_summary_sent") as work:
             meeting = rules.not_cancelled(work, meeting_id)
             took_place(meeting, work.rows.now)
             rules.already(work, on)
+            on = on or sent_on(work.papers.of_meeting(meeting_id), PaperKind.SUMMARY)
             work.meetings.change(meeting_id, summary_sent_on=on)
             return Change(Topic.MEETINGS | Topic.OUTCOMES, meeting_id)
 

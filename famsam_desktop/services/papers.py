@@ -18,7 +18,7 @@ from famsam_desktop.domain.errors import (
     PaperIsVoid,
 )
 from famsam_desktop.domain.handouts import Summons
-from famsam_desktop.domain.meetings import Participant
+from famsam_desktop.domain.meetings import MeetingState, Participant
 from famsam_desktop.domain.papers import (
     Dispatch,
     PaperKind,
@@ -164,6 +164,8 @@ class Papers:
             if kind in _CALLS:
                 rules.reasons_given(work, meeting)
             if kind is PaperKind.SUMMARY:
+                if meeting.state is not MeetingState.HELD:
+                    raise MeetingNotHeld
                 ready = list(_summaries(work, meeting_id, draft, progress))
             _keep(work, kind, meeting_id, ready, draft)
             _follow(work, meeting_id, kind)

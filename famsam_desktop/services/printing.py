@@ -1,8 +1,11 @@
 """What several papers print in the same way."""
 
+from collections.abc import Mapping
 from datetime import date
+from uuid import UUID
 
 from famsam_desktop.domain.agendas import PrintedAction, PrintedQuestion
+from famsam_desktop.domain.handouts import doer
 from famsam_desktop.domain.meetings import MeetingForm, Participant
 from famsam_desktop.domain.outcomes import Action, Outcome, OutcomeKind
 from famsam_desktop.domain.overviews import MeetingPage
@@ -28,10 +31,15 @@ def comes_from(participant: Participant) -> str:
     return "Familjen" if participant.member_id is not None else participant.agency
 
 
-def printed_action(action: Action, today: date, left_out_for: tuple[str, ...] = ()) -> PrintedAction:
+def printed_action(
+    action: Action,
+    today: date,
+    left_out_for: tuple[str, ...] = (),
+    hidden: Mapping[UUID, str] | None = None,
+) -> PrintedAction:
     """An action as a line on paper, with where its owner comes from, and who does not get it."""
     return PrintedAction(
-        who=", ".join(part for part in (action.who, action.agency) if part),
+        who=", ".join(part for part in (doer(action, hidden or {}), action.agency) if part),
         what=action.what,
         due=action.due,
         is_overdue=action.is_overdue(today),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from famsam_desktop.domain.consents import Coverage, coverage
+from famsam_desktop.domain.consents import Coverage
 from famsam_desktop.domain.errors import NotFound
 from famsam_desktop.domain.meetings import Meeting, MeetingRow, Participant, took_place
 from famsam_desktop.domain.outcomes import (
@@ -17,6 +17,7 @@ from famsam_desktop.domain.outcomes import (
 from famsam_desktop.domain.recipients import TEAM, Reach, Recipient, Share, left_out, recipients, share
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.services.meeting_page import meeting_page
+from famsam_desktop.services.meeting_rules import reach
 from famsam_desktop.services.printing import comes_from, convener, place, printed_action
 from famsam_desktop.store.work import Work
 
@@ -31,6 +32,7 @@ _ORDER = (
 """The order of the kinds on paper."""
 
 _FAMILY = "familjen"
+_OF_THEM = frozenset({Reach.TEAM, Reach.FAMILY})
 
 
 class Copies:
@@ -76,7 +78,8 @@ class Copies:
             copy_for=named(part.recipient),
             is_own_copy=part.recipient.reach is Reach.TEAM,
             actions=tuple(
-                printed_action(each, self._today, self._marks(part, each.id)) for each in part.actions
+                printed_action(each, self._today, self._marks(part, each.id), self._hidden(part))
+                for each in part.actions
             ),
             results=self._results(part),
             attendance=tuple(self._attendance(part, each) for each in part.attendance),
@@ -102,12 +105,18 @@ class Copies:
 
     def _attendance(self, part: Share, participant: Participant) -> PrintedAttendance:
         return PrintedAttendance(
-            name=participant.called,
+            name=self._hidden(part).get(participant.member_id, participant.called)
+            if participant.member_id
+            else participant.called,
             agency=comes_from(participant),
             role=participant.role,
             attendance=participant.attendance,
             left_out_for=self._marks(part, participant.id),
         )
+
+    def _hidden(self, part: Share) -> dict[UUID, str]:
+        """Whom a copy names by role alone: the team and the family read every name."""
+        return {} if part.recipient.reach in _OF_THEM else self.page.roles
 
     def _marks(self, part: Share, passage: UUID) -> tuple[str, ...]:
         """In the team's own copy, who does not get a passage; nobody else is told."""
@@ -127,17 +136,9 @@ def _called(recipient: Recipient) -> str:
 
 
 def _coverages(work: Work, meeting: Meeting, people: Iterable[Participant]) -> dict[UUID, Coverage]:
-    """How far consent reaches each agency for a copy: that of the meeting's day, unless it was withdrawn since."""
-    if meeting.family_id is None:
-        return {}
-    given = [
-        each
-        for each in work.consents.of_family(meeting.family_id)
-        if each.withdrawn_on is None or each.withdrawn_on > work.rows.today
-    ]
-    guardians = work.families.guardian_ids(meeting.family_id, meeting.day)
+    """How far consent reaches each agency for a copy: as on the meeting's day, unless somebody took it back since."""
     agencies = {each.agency_id for each in people if each.agency_id is not None}
-    return {agency_id: coverage(given, guardians, agency_id, meeting.day) for agency_id in agencies}
+    return reach(work, meeting, agencies)
 
 
 def _next(row: MeetingRow | None) -> tuple[datetime, datetime, str] | None:

@@ -43,6 +43,11 @@ class ClockStore:
         else:
             self._rows.add(MeetingClockTable(meeting_id=meeting_id, **values))
 
+    def remove(self, meeting_id: UUID) -> None:
+        """It goes with its meeting."""
+        for row in self._rows.of(MeetingClockTable, _clock.c.meeting_id == meeting_id):
+            self._rows.remove(row)
+
     def count(self, meeting_id: UUID, seconds: Mapping[UUID, int]) -> None:
         """What the items of the meeting have taken so far."""
         for row in self._rows.of(AgendaItemTable, _item.c.meeting_id == meeting_id):

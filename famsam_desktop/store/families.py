@@ -14,6 +14,7 @@ from famsam_desktop.domain.families import (
     Member,
     MemberDraft,
     guardians,
+    subjects,
 )
 from famsam_desktop.domain.meetings import MeetingState
 from famsam_desktop.domain.municipalities import Municipality, Population
@@ -128,6 +129,12 @@ class FamilyStore:
     def guardian_ids(self, family_id: UUID, day: date) -> frozenset[UUID]:
         """Everybody with custody of a child of the family that day."""
         return guardians(self.members(family_id), self.guardianships(family_id), day)
+
+    def subjects(
+        self, family_id: UUID, discussed_ids: frozenset[UUID], day: date
+    ) -> dict[UUID, frozenset[UUID]]:
+        """Whom the consents for a meeting about these members have to be about, each with their guardians."""
+        return subjects(self.members(family_id), self.guardianships(family_id), discussed_ids, day)
 
     def set_guardianship(self, draft: GuardianshipDraft) -> UUID:
         """A guardian's custody of a child; what is still going on for the same two is changed, not doubled."""

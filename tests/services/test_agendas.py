@@ -19,6 +19,7 @@ from famsam_desktop.store.tables import AgendaItemTable
 from tests import builders
 from tests.clock import NOW
 from tests.desks import desk, desk_template
+from tests.documents.reading import Paper
 from tests.team import Team, made
 
 __all__ = ["desk", "desk_template"]
@@ -339,3 +340,44 @@ def test_who_has_a_protected_identity_stands_on_it_by_role(desk: Desk) -> None:
     desk.meetings.invite(meeting, builders.a_participant(member_id=child))
     (printed,) = desk.agendas.printed(meeting).participants
     assert (printed.name, printed.agency) == ("Barn", "Familjen")
+
+
+# --- who may read it ----------------------------------------------------------------------------------------------
+
+
+def test_an_agenda_that_an_agency_without_consent_reads_tells_how_much_was_left_open_and_not_what(
+    desk: Desk, case: UUID, meeting: UUID
+) -> None:
+    before = made(
+        desk.meetings.schedule(builders.a_meeting(case, desk.user.id, starts_at=AHEAD - timedelta(days=7)))
+    )
+    owner = Owner(OwnerKind.USER, desk.user.id)
+    for what in ("Ringa skolan", "Boka rum"):
+        desk.actions.add(builders.an_action(owner, what=what, meeting_id=before))
+    told = desk.agendas.printed(meeting)
+    assert (len(told.open_actions), told.withheld, told.carried) == (2, 0, 2)
+    agency = made(desk.agencies.register(builders.an_agency(name="Polisen")))
+    contact = made(desk.agencies.add_contact(builders.a_contact(agency)))
+    desk.meetings.invite(meeting, builders.a_participant(contact, consent_acknowledged="akut"))
+    printed = desk.agendas.printed(meeting)
+    assert (printed.open_actions, printed.open_questions) == ((), ())
+    assert (printed.withheld, printed.carried, printed.carried_minutes) == (2, 2, told.carried_minutes)
+    said = Paper(desk.documents.agenda(meeting).pdf).text
+    assert "2 öppna åtgärder och frågor gås igenom på mötet" in said
+    assert "Ringa skolan" not in said
+    assert len(desk.meetings.page(meeting).carried) == 2
+
+
+def test_whose_action_is_left_open_is_a_role_when_their_identity_is_protected(
+    desk: Desk, family: UUID, case: UUID, meeting: UUID
+) -> None:
+    before = made(
+        desk.meetings.schedule(builders.a_meeting(case, desk.user.id, starts_at=AHEAD - timedelta(days=7)))
+    )
+    hidden = made(desk.families.add_member(family, builders.a_guardian(name="Åsa", protected_identity=True)))
+    known = made(desk.families.add_member(family, builders.a_guardian(name="Per")))
+    for member in (hidden, known):
+        owner = Owner(OwnerKind.MEMBER, member)
+        desk.actions.add(builders.an_action(owner, meeting_id=before, case_id=case))
+    printed = desk.agendas.printed(meeting)
+    assert sorted(each.who for each in printed.open_actions) == ["Per", "Vårdnadshavare"]

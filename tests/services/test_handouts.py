@@ -7,8 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from famsam_desktop.domain.consents import Capacity, ConsentDraft
-from famsam_desktop.domain.errors import NotFound
+from famsam_desktop.domain.consents import Capacity, ConsentDraft, ConsentState
+from famsam_desktop.domain.errors import ConsentMissing, NotFound
 from famsam_desktop.domain.handouts import Reader
 from famsam_desktop.domain.meetings import ParticipantKind, Response
 from famsam_desktop.domain.outcomes import ActionStatus, OutcomeKind, Owner, OwnerKind
@@ -226,8 +226,86 @@ def test_an_agency_with_nothing_open_gets_a_paper_that_says_so(
 ) -> None:
     school = team.agency(name="Skolan")
     (section,) = handouts.actions(school, case_id=round_.case).sections
+    assert section.subject == ""
+    consent = builders.a_consent(round_.child, round_.guardian, {school})
+    made(team.consents.record(round_.family, consent))
+    (section,) = handouts.actions(school, case_id=round_.case).sections
     assert (section.subject, section.actions, section.questions) == ("Familj 26-01", (), ())
     assert "inga öppna åtgärder" in Paper(desk.documents.action_list(school).pdf).text
+
+
+def test_an_agency_that_no_consent_reaches_is_not_told_whom_its_list_is_about(
+    desk: Desk, handouts: Handouts, team: Team, asked: Round
+) -> None:
+    no = builders.a_consent(
+        asked.child,
+        asked.guardian,
+        {asked.agency},
+        answer=ConsentState.REFUSED,
+        valid_from=desk.clock().date(),
+        valid_to=None,
+    )
+    team.consents.record(asked.family, no)
+    for listed in (
+        handouts.actions(asked.agency, case_id=asked.case),
+        handouts.actions(asked.agency, meeting_id=asked.meeting),
+    ):
+        (section,) = listed.sections
+        assert (listed.dnr, section.subject) == ("", "")
+        assert "Från mötet" in [each.what for each in section.actions]
+    assert handouts.actions(asked.agency).sections[0].subject == "Familj 26-01"
+
+
+def test_what_is_for_another_agency_alone_is_on_no_list_that_is_handed_out(
+    desk: Desk, handouts: Handouts, team: Team, asked: Round
+) -> None:
+    school = team.agency(name="Skolan")
+    for text, readers in (("Bara skolan", {school}), ("Bara BUP", {asked.agency})):
+        draft = builders.an_outcome(
+            kind=OutcomeKind.HAND_OVER,
+            text=text,
+            agency_id=school,
+            receiver_id=asked.contact,
+            restricted_to=frozenset(readers),
+        )
+        desk.outcomes.record(asked.meeting, draft)
+    (section,) = handouts.actions(asked.agency, case_id=asked.case).sections
+    assert {each.text for each in section.questions} == {"Vilken väntetid?", "Syskonet", "Bara BUP"}
+    internal = handouts.actions(asked.agency).sections[0]
+    assert "Bara skolan" in {each.text for each in internal.questions}
+
+
+def test_who_has_changed_agency_since_answers_for_the_one_they_came_from(
+    desk: Desk, handouts: Handouts, team: Team, asked: Round
+) -> None:
+    school = team.agency(name="Skolan")
+    desk.agencies.amend_contact(asked.contact, builders.a_contact(school))
+    (of_meeting,) = handouts.actions(asked.agency, meeting_id=asked.meeting).sections
+    assert [each.what for each in of_meeting.actions] == ["Från mötet"]
+    assert {each.text for each in of_meeting.questions} == {"Vilken väntetid?", "Syskonet"}
+    (moved,) = handouts.actions(school, meeting_id=asked.meeting).sections
+    assert (moved.actions, moved.questions) == ((), ())
+    assert {each.agency for each in handouts.open_at()} == {
+        "BUP",
+        "Skolan",
+    }  # what came from no meeting moves along
+
+
+# --- a paper that calls people leaves ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["agenda", "summons"])
+def test_nothing_that_calls_people_leaves_while_a_reason_is_missing(
+    desk: Desk, team: Team, round_: Round, kind: str
+) -> None:
+    paper = getattr(desk.documents, kind)(round_.meeting)
+    assert paper.hand_out() == paper.pdf
+    (consent,) = team.consents.of_family(round_.family)
+    team.consents.withdraw(consent.id, desk.clock().date())
+    entries = len(_entries(desk))
+    with pytest.raises(ConsentMissing):
+        paper.hand_out()
+    assert len(_entries(desk)) == entries
 
 
 # --- the consent form --------------------------------------------------------------------------------------------

@@ -8,10 +8,12 @@ from uuid import UUID
 
 import pytest
 
+from famsam_desktop.domain.agendas import Cut
 from famsam_desktop.domain.capture import Person, read
 from famsam_desktop.domain.errors import (
     Incomplete,
     InTheFuture,
+    MeetingGoesOn,
     MeetingIsOver,
     MeetingNotHeld,
     NobodyPresent,
@@ -20,7 +22,8 @@ from famsam_desktop.domain.errors import (
 )
 from famsam_desktop.domain.live import Standing
 from famsam_desktop.domain.meetings import Attendance, MeetingState
-from famsam_desktop.domain.outcomes import OutcomeKind, Owner, OwnerKind
+from famsam_desktop.domain.outcomes import ActionStatus, OutcomeKind, Owner, OwnerKind
+from famsam_desktop.services.actions import Actions
 from famsam_desktop.services.agendas import Agendas
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.services.history import History
@@ -177,11 +180,96 @@ def test_an_item_taken_off_while_it_runs_loses_no_meeting(
     live.next(meeting)
     second = seen(live, meeting).stops[1].item_id
     assert second is not None
+    hands.pass_minutes(9)
     Agendas(team.store).remove(second)
     hands.pass_minutes(3)
     assert counted(live, meeting) == [("Välkomna", 10, 180)]
     live.next(meeting)
     assert counted(live, meeting) == [("Välkomna", 10, 180)]
+
+
+def test_a_cut_leaves_the_item_that_runs(live: Live, meeting: UUID, hands: Hands, team: Team) -> None:
+    agendas = Agendas(team.store)
+    agendas.add(meeting, builders.an_item(title="Avslut", planned_minutes=5))
+    live.start(meeting)
+    live.next(meeting)
+    hands.pass_minutes(9)
+    second = seen(live, meeting).stops[1].item_id
+    assert second is not None
+    agendas.fit(meeting, (Cut(item_id=second, title="Behov", was=20, minutes=0),))
+    hands.pass_minutes(2)
+    assert counted(live, meeting) == [("Välkomna", 10, 0), ("Avslut", 5, 120)]
+    assert seen(live, meeting).current.title == "Avslut"
+    History(team.store).undo()
+    assert counted(live, meeting) == [("Välkomna", 10, 0), ("Behov", 20, 660), ("Avslut", 5, 0)]
+
+
+def test_the_open_actions_stay_current_when_the_last_of_them_is_done(
+    live: Live, meeting: UUID, hands: Hands, team: Team, process: Process
+) -> None:
+    owner = Owner(OwnerKind.CONTACT, process.contact)
+    action = made(
+        Actions(team.store).add(builders.an_action(owner, case_id=process.case, meeting_id=process.meeting))
+    )
+    live.start(meeting)
+    hands.pass_minutes(3)
+    Actions(team.store).set_status(action, ActionStatus.DONE, "")
+    now = seen(live, meeting)
+    assert (now.current.is_carried, now.current.planned_minutes, now.current.seconds) == (True, 5, 180)
+    live.next(meeting)
+    assert [stop.seconds for stop in seen(live, meeting).stops] == [180, 0, 0]
+
+
+def test_a_break_in_a_meeting_without_an_agenda(live: Live, team: Team, hands: Hands) -> None:
+    meeting = team.meeting(team.case(team.family()), starts_at=NOW, planned_minutes=45)
+    live.start(meeting)
+    hands.pass_minutes(20)
+    live.take_break(meeting)
+    assert counted(live, meeting) == [("", 45, 1200), ("Paus", 10, 0)]
+    assert not seen(live, meeting).stops[0].is_carried
+
+
+def test_held_by_the_form_the_clock_stops_at_the_end(
+    live: Live, meeting: UUID, hands: Hands, team: Team
+) -> None:
+    live.start(meeting)
+    hands.pass_minutes(50)
+    Meetings(team.store).hold(meeting, NOW, NOW + timedelta(minutes=40))
+    hands.pass_minutes(30)
+    assert counted(live, meeting) == [("Välkomna", 10, 2400), ("Behov", 20, 0)]
+
+
+def test_cancelled_and_removed_it_has_no_clock(live: Live, meeting: UUID, hands: Hands, team: Team) -> None:
+    live.start(meeting)
+    hands.pass_minutes(5)
+    Meetings(team.store).cancel(meeting)
+    hands.pass_minutes(5)
+    assert seen(live, meeting).run.is_paused
+    assert counted(live, meeting)[0] == ("Välkomna", 10, 300)
+    Meetings(team.store).remove(meeting)
+    with team.store.read() as work:
+        assert work.clocks.of_meeting(meeting) is None
+    History(team.store).undo()
+    assert counted(live, meeting)[0] == ("Välkomna", 10, 300)
+
+
+def test_it_ends_also_when_the_computer_was_put_back(
+    live: Live, meeting: UUID, hands: Hands, team: Team
+) -> None:
+    live.start(meeting)
+    hands.pass_minutes(-60)
+    live.end(meeting)
+    held = Meetings(team.store).page(meeting).meeting
+    assert (held.state, held.actual_start, held.actual_end) == (MeetingState.HELD, NOW, NOW)
+
+
+def test_a_meeting_that_goes_on_stays_on_its_day(live: Live, meeting: UUID, team: Team) -> None:
+    live.start(meeting)
+    meetings = Meetings(team.store)
+    with pytest.raises(MeetingGoesOn):
+        meetings.move(meeting, NOW + timedelta(days=1), 60)
+    meetings.move(meeting, NOW, 90)
+    assert meetings.page(meeting).meeting.planned_minutes == 90
 
 
 def test_to_start_twice_starts_once(live: Live, meeting: UUID, hands: Hands) -> None:
@@ -346,6 +434,27 @@ def test_the_meeting_at_hand(live: Live, team: Team, process: Process, hands: Ha
     assert live.at_hand() == soon
     live.start(late)
     assert live.at_hand() == late
+
+
+def test_a_meeting_that_began_last_night(live: Live, team: Team, process: Process, hands: Hands) -> None:
+    evening = datetime(2026, 3, 28, 22, 30, tzinfo=UTC)  # 23.30 in Sweden
+    hands.now = evening
+    meeting = team.meeting(process.case, starts_at=evening, planned_minutes=120)
+    there = made(
+        Meetings(team.store).invite(
+            meeting, builders.a_participant(process.contact, consent_acknowledged="Ja")
+        )
+    )
+    Meetings(team.store).attend(there, Attendance.PRESENT)
+    hands.pass_minutes(45)
+    assert live.at_hand() == meeting
+    live.start(meeting)
+    hands.pass_minutes(30)
+    live.end(meeting)
+    held = Meetings(team.store).page(meeting).meeting
+    assert (held.starts_at, held.actual_start) == (evening, evening + timedelta(minutes=45))
+    team.meeting(process.case, starts_at=evening - timedelta(hours=3), planned_minutes=60)
+    assert live.at_hand() is None
 
 
 # --- what happens to the computer --------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 from pypdf import PdfReader
 
-from famsam_desktop.domain.consents import Coverage
+from famsam_desktop.domain.consents import ConsentState, Coverage
 from famsam_desktop.domain.errors import (
     AlreadySent,
     Ambiguous,
@@ -472,3 +472,83 @@ def test_nobody_is_called_while_an_agency_without_consent_has_no_reason(desk: De
         with pytest.raises(ConsentMissing):
             desk.papers.send(kind, meeting, SendDraft(participant_ids=frozenset({teacher}), on=TODAY))
     assert desk.papers.of_meeting(meeting) == []
+
+
+# --- consent, since and about whom --------------------------------------------------------------------------------
+
+
+def test_an_agency_whose_consent_was_refused_since_reads_its_own(desk: Desk, held: Held) -> None:
+    assert held.row(held.at_school).recipient.coverage is Coverage.COVERED
+    no = builders.a_consent(
+        held.child, held.guardian, set(), answer=ConsentState.REFUSED, valid_from=TODAY, valid_to=None
+    )
+    desk.consents.record(held.family, no)
+    assert held.row(held.at_school).recipient.coverage is Coverage.NONE
+    words, _, said = read(desk, held, held.at_school)
+    assert words == {"SCHEMAT"}
+    assert "Familj 26-01" not in said
+
+
+def test_a_refusal_after_the_meeting_closes_its_summary(desk: Desk, held: Held) -> None:
+    earlier = Team(desk.store).held(held.case, about=[held.child], there=[held.teacher])
+
+    def reached() -> Coverage | None:
+        return desk.papers.copies(earlier)[1].recipient.coverage
+
+    assert reached() is Coverage.COVERED
+    no = builders.a_consent(
+        held.child, held.guardian, set(), answer=ConsentState.REFUSED, valid_from=TODAY, valid_to=None
+    )
+    desk.consents.record(held.family, no)
+    assert desk.meetings.page(earlier).participants[0].coverage is Coverage.COVERED
+    assert reached() is Coverage.NONE
+
+
+def test_a_consent_about_one_child_tells_nothing_of_another(desk: Desk, held: Held) -> None:
+    other = Team(desk.store).child(held.family, name="Bo")
+    assert held.row(held.at_school).recipient.coverage is Coverage.NONE
+    desk.meetings.discuss(held.meeting, frozenset({held.child}))
+    assert held.row(held.at_school).recipient.coverage is Coverage.COVERED
+    desk.meetings.discuss(held.meeting, frozenset({held.child, other}))
+    assert held.row(held.at_school).recipient.coverage is Coverage.NONE
+    desk.consents.record(held.family, builders.a_consent(other, held.guardian, {held.school}))
+    assert held.row(held.at_school).recipient.coverage is Coverage.COVERED
+
+
+def test_a_protected_identity_is_a_role_to_all_but_the_family_and_the_team(desk: Desk, held: Held) -> None:
+    draft = builders.a_guardian(name="Åsa Vårdnad", protected_identity=True)
+    desk.families.amend_member(held.guardian, draft)
+    for participant in (held.at_school, held.at_clinic, held.granny):
+        assert "Åsa Vårdnad" not in read(desk, held, participant)[2]
+    assert read(desk, held, held.at_school)[2].count("Vårdnadshavare") >= 2  # there, and whose action it is
+    for reader in (None, held.mother):
+        assert "Åsa Vårdnad" in read(desk, held, reader)[2]
+
+
+# --- what the meeting says ----------------------------------------------------------------------------------------
+
+
+def test_a_summary_is_sent_of_a_held_meeting_alone(desk: Desk, held: Held) -> None:
+    plan = builders.a_meeting(held.case, desk.user.id, starts_at=NOW - timedelta(minutes=30))
+    meeting = made(desk.meetings.schedule(plan))
+    there = made(desk.meetings.invite(meeting, builders.a_participant(held.teacher)))
+    draft = SendDraft(participant_ids=frozenset({there}), on=TODAY)
+    with pytest.raises(MeetingNotHeld):
+        desk.papers.send(SUMMARY, meeting, draft)
+    desk.meetings.start(meeting)
+    with pytest.raises(MeetingNotHeld):
+        desk.papers.send(SUMMARY, meeting, draft)
+    assert desk.papers.of_meeting(meeting) == []
+
+
+def test_what_went_out_is_not_taken_back_while_it_holds(desk: Desk, held: Held) -> None:
+    held.send(held.at_school)
+    desk.papers.send(PaperKind.AGENDA, held.meeting, SendDraft(participant_ids=held.everybody, on=TODAY))
+    desk.meetings.mark_summary_sent(held.meeting, None)
+    desk.meetings.mark_agenda_sent(held.meeting, None)
+    meeting = desk.meetings.page(held.meeting).meeting
+    assert (meeting.summary_sent_on, meeting.agenda_sent_on) == (TODAY, TODAY)
+    for row in desk.papers.of_meeting(held.meeting):
+        desk.papers.void(row.paper.id, VoidDraft(reason="fel"))
+    meeting = desk.meetings.page(held.meeting).meeting
+    assert (meeting.summary_sent_on, meeting.agenda_sent_on) == (None, None)

@@ -288,6 +288,69 @@ def test_nothing_is_sent_while_a_consent_that_was_withdrawn_has_no_reason(
     assert meetings.page(meeting).meeting.state is MeetingState.CONVENED
 
 
+def test_a_convened_meeting_keeps_the_reasons_it_needs(
+    team: Team, meetings: Meetings, process: Process, meeting: UUID
+) -> None:
+    somebody = made(
+        meetings.invite(meeting, builders.a_participant(process.contact, consent_acknowledged="akut"))
+    )
+    emptied = replace(participant_draft(the_one(meetings, meeting)), consent_acknowledged=" ")
+    meetings.convene(meeting)
+    with pytest.raises(ConsentMissing):
+        meetings.amend_participant(somebody, emptied)
+    assert the_one(meetings, meeting).consent_acknowledged == "akut"
+    meetings.amend_participant(somebody, replace(emptied, consent_acknowledged="mycket akut"))
+    consented(team, process)
+    meetings.amend_participant(somebody, emptied)
+    assert the_one(meetings, meeting).consent_acknowledged.strip() == ""
+
+
+def test_a_meeting_is_not_convened_once_more_without_the_reasons_it_needs(
+    team: Team, meetings: Meetings, process: Process, meeting: UUID
+) -> None:
+    consent = consented(team, process)
+    meetings.invite(meeting, builders.a_participant(process.contact))
+    meetings.convene(meeting)
+    meetings.convene(meeting)
+    team.consents.withdraw(consent, date(2026, 3, 4))
+    with pytest.raises(ConsentMissing):
+        meetings.convene(meeting)
+
+
+def test_every_child_the_meeting_is_about_has_to_be_consented_for(
+    team: Team, meetings: Meetings, process: Process, meeting: UUID
+) -> None:
+    consented(team, process)
+    sibling = team.child(process.family, name="Bo")
+    draft = builders.a_participant(process.contact)
+    with pytest.raises(ConsentMissing):
+        meetings.invite(meeting, draft)
+    meetings.discuss(meeting, frozenset({sibling}))
+    with pytest.raises(ConsentMissing):
+        meetings.invite(meeting, draft)
+    meetings.discuss(meeting, frozenset({process.child}))
+    meetings.invite(meeting, draft)
+    assert the_one(meetings, meeting).coverage is Coverage.COVERED
+
+
+def test_each_child_has_its_own_guardians(
+    team: Team, meetings: Meetings, process: Process, meeting: UUID
+) -> None:
+    consented(team, process)
+    half = team.child(process.family, name="Bo")
+    other = team.guardian(process.family, name="Per")
+    team.families.set_guardian(builders.custody(process.child, process.guardian))
+    team.families.set_guardian(builders.custody(half, other))
+    meetings.discuss(meeting, frozenset({process.child}))
+    meetings.invite(meeting, builders.a_participant(process.contact))
+    assert the_one(meetings, meeting).doubts == ()
+    meetings.discuss(meeting, frozenset({process.child, half}))
+    team.consents.record(process.family, builders.a_consent(half, process.guardian, {process.agency}))
+    assert the_one(meetings, meeting).coverage is Coverage.NONE
+    team.consents.record(process.family, builders.a_consent(half, other, {process.agency}))
+    assert the_one(meetings, meeting).coverage is Coverage.COVERED
+
+
 def test_on_another_day_the_reason_is_asked_for_anew(
     team: Team, meetings: Meetings, process: Process, meeting: UUID
 ) -> None:
