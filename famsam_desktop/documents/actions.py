@@ -15,7 +15,7 @@ ACTIONS, QUESTIONS = "Öppna åtgärder", "Väntar på svar"
 NOTHING = "Verksamheten har inga öppna åtgärder och inga frågor som väntar på svar."
 INTERNAL = (
     "Arbetsmaterial för FamSam. Listan gäller flera familjer och lämnas inte ut: "
-    "gör en lista för en familj i taget till verksamheten."
+    "gör i stället en lista per familj till verksamheten."
 )
 
 _ACTIONS = (Column("Vem", 0.24), Column("Vad", 0.44), Column("Senast", 0.16), Column("Läge", 0.16))
@@ -60,7 +60,7 @@ def _action(action: ListedAction) -> tuple[Cell, ...]:
 
 
 def _question(question: ListedQuestion) -> tuple[Cell, ...]:
-    late = "försenad" if question.is_overdue else ""
+    late = "försenat" if question.is_overdue else ""
     reply_by = question.reply_by.isoformat() if question.reply_by else NOT_SAID
     text: tuple[Line, ...] = (Line(question.text),)
     if question.kind is OutcomeKind.HAND_OVER:

@@ -109,7 +109,15 @@ def _matters(agenda: Agenda) -> Iterable[tuple[Cell, ...]]:
 
 def _carried(agenda: Agenda) -> tuple[Line, ...]:
     """What earlier meetings left open: who does what, and who owes an answer."""
-    return Line(CARRIED, "strong"), *actions(agenda.open_actions), *questions(agenda.open_questions)
+    withheld = (Line(_withheld(agenda.withheld)),) if agenda.withheld else ()
+    told = *actions(agenda.open_actions), *questions(agenda.open_questions)
+    return Line(CARRIED, "strong"), *told, *withheld
+
+
+def _withheld(number: int) -> str:
+    """How much there is to go through, where not all who read it may know what."""
+    what = "öppen åtgärd eller fråga" if number == 1 else "öppna åtgärder och frågor"
+    return f"{number} {what} gås igenom på mötet"
 
 
 def _number(item: PrintedItem) -> str:

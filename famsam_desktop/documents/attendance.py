@@ -14,7 +14,7 @@ from famsam_desktop.domain.times import local_day, long_date
 KIND = "Närvarolista"
 
 _NOTE = (
-    "Skriv ditt namn på raden. De tomma raderna är till för dig som inte står på listan: fyll i namn, "
+    "Skriv under på raden med ditt namn. De tomma raderna är till för dig som inte står på listan: fyll i namn, "
     "verksamhet och roll så att det går att läsa. Vill du inte skriva under, säg det till mötesledaren, "
     "som då antecknar att du är med."
 )

@@ -17,22 +17,22 @@ TICK = "X"
 
 _LEAD = "Till att verksamheter runt familjen får tala med varandra"
 _WHAT = (
-    "Det som skola, socialtjänst och vård vet om dig och din familj skyddas av sekretess. Med ditt samtycke får "
-    "de verksamheter som du kryssar för berätta för varandra och för FamSam det som behövs för samverkan. "
-    "Var och en skriver bara i sin egen dokumentation."
+    "Det som skola, socialtjänst och vård vet om dig och din familj skyddas av sekretess eller tystnadsplikt. Med "
+    "ditt samtycke får de verksamheter där du kryssar Ja berätta för varandra och för FamSam det som behövs för "
+    "samverkan. Varje verksamhet skriver bara i sin egen dokumentation."
 )
 _RIGHTS = (
     "Samtycket är frivilligt. Du väljer vilka verksamheter det gäller och vad de får tala om.",
     "Säger du nej har du ändå kvar det stöd som varje verksamhet ger dig.",
     (
         "Du kan ta tillbaka samtycket när du vill, helt eller för en verksamhet, muntligt eller skriftligt. Det som "
-        "redan är sagt går inte att ta tillbaka, men inget mer berättas."
+        "redan är sagt går inte att ta tillbaka, men inget mer får berättas med stöd av samtycket."
     ),
     (
         "Har ett barn två vårdnadshavare lämnar var och en sitt eget samtycke. Barnet tillfrågas också, efter ålder "
         "och mognad."
     ),
-    "Oro för att ett barn far illa måste anmälas till socialtjänsten även utan samtycke.",
+    "Den som i sitt arbete misstänker att ett barn far illa måste anmäla det till socialtjänsten, även utan samtycke.",
 )
 _SCOPE_NOTE = (
     "Till exempel skolgång, mående eller stöd hemma. Utan sista dag gäller samtycket tills det tas tillbaka."
@@ -110,4 +110,4 @@ def _day(day: date | None) -> str:
 
 def _how_to_reach(letterhead: Letterhead) -> str:
     where = letterhead.answer_to or letterhead.organisation
-    return f"Vill du ändra eller ta tillbaka samtycket, eller undrar du något: {where}"
+    return f"Vill du ändra eller ta tillbaka samtycket, eller undrar du något? Hör av dig till oss: {where}"

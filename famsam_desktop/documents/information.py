@@ -30,7 +30,7 @@ _IS_NOT = (
     "Vi är ingen myndighet som beslutar om insatser. Varje verksamhet beslutar om sitt.",
     "Vi ger ingen behandling, gör ingen utredning och är inte familjens ombud.",
     "Vi ersätter ingen plan som familjen redan har, till exempel en SIP.",
-    "Vi för ingen gemensam journal. Var och en skriver i sin egen dokumentation.",
+    "Vi för ingen gemensam journal. Varje verksamhet skriver i sin egen dokumentation.",
 )
 _CONSENT = (
     "Att träffa FamSam är frivilligt. Verksamheterna får tala med varandra om familjen bara om familjen "
@@ -39,13 +39,13 @@ _CONSENT = (
 )
 _STEPS = (
     "Familjen eller en verksamhet hör av sig, och vi pratar om vad som behövs.",
-    "Familjen lämnar samtycke till dem som ska vara med.",
+    "Familjen lämnar samtycke: vilka som ska vara med och vad de får tala om.",
     "Vi kallar till ett första möte där vi hör vad som fungerar, vad som behövs och vem som gör vad.",
     "Vi träffas igen så länge det behövs, och avslutar tillsammans med familjen.",
 )
 _FOR_AGENCIES = (
     "Kom förberedd och ta reda på i förväg vad du får besluta om. Ta hem de frågor som du inte kan svara på, "
-    "med en dag då svaret kommer. Säg till i tid om du inte hinner det du har lovat."
+    "och säg vilken dag svaret kommer. Säg till i tid om du inte hinner det du har lovat."
 )
 
 _DIFFERENCE = (
@@ -55,7 +55,7 @@ _DIFFERENCE = (
 _SIP = (
     "SIP betyder samordnad individuell plan. Kommunen och regionen ska enligt lag göra en sådan plan "
     "tillsammans när en person behöver insatser från både socialtjänsten och hälso- och sjukvården, planen "
-    "behövs för att insatserna ska hänga ihop, och personen samtycker."
+    "behövs för att personen ska få sina behov tillgodosedda, och personen samtycker."
 )
 _SIDES = (Column("Fråga", 0.22), Column("FamSam", 0.39), Column("SIP", 0.39))
 _TABLE = (

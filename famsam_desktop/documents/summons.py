@@ -27,13 +27,13 @@ _WHY = {
         "Det är frivilligt, och du får ta med någon som stöder dig."
     ),
     (Reader.OUTSIDE, _SUMMONED): (
-        "Din medverkan behövs för att mötet ska kunna komma överens om vem som gör vad. "
-        "Du får berätta vad ni gör nu och vad ni kan göra framöver."
+        "Din medverkan behövs för att deltagarna ska kunna komma överens om vem som gör vad. "
+        "Var beredd att berätta vad ni gör nu och vad ni kan göra framöver."
     ),
     (Reader.OUTSIDE, _INVITED): ("Det du vet och kan är till hjälp för mötet. Du avgör själv om du deltar."),
 }
 _WHY_ALL = (
-    "Den som är kallad behövs för att mötet ska kunna komma överens om vem som gör vad. "
+    "Den som är kallad behövs för att deltagarna ska kunna komma överens om vem som gör vad. "
     "Den som är inbjuden avgör själv om hon eller han deltar. För familjen är det frivilligt att vara med."
 )
 _PREPARE_AT_HOME = "Fundera gärna på vad som är viktigast för dig att ta upp. Du behöver inte ta med något."
@@ -45,7 +45,11 @@ _NEEDS = (
     "Säg också till om du behöver tolk, vill delta på något annat sätt eller behöver något för att kunna "
     "vara med."
 )
-_SUBSTITUTE = "Kan du inte komma: be en kollega komma i ditt ställe, och tala om vem det blir."
+_SUBSTITUTE = "Kan du inte vara med: be en kollega delta i ditt ställe, och tala om vem det blir."
+_SUBSTITUTE_AT_WORK = (
+    "Kommer du från en verksamhet men kan inte vara med: be en kollega delta i ditt ställe, "
+    "och tala om vem det blir."
+)
 
 _PARTICIPANTS = (
     Column("Namn", 0.29),
@@ -70,7 +74,7 @@ def summons_pdf(summons: Summons, letterhead: Letterhead, *, content: str = "") 
     sheet.heading(_why_heading(recipient))
     sheet.text(_why(summons))
     sheet.heading("Att förbereda")
-    sheet.text(_prepare(summons.reader))
+    sheet.text(_prepare(summons))
     sheet.points(map(_preparation, summons.preparations))
     sheet.heading("Så svarar du")
     sheet.text(_answer(summons, letterhead))
@@ -115,10 +119,16 @@ def _why(summons: Summons) -> str:
     return _WHY[summons.reader, summons.recipient.kind]
 
 
-def _prepare(reader: Reader) -> str:
-    if reader is Reader.EVERYBODY:
+def _prepare(summons: Summons) -> str:
+    if summons.recipient is None:
         return f"{_PREPARE_AT_WORK}\nDu som hör till familjen: {_PREPARE_AT_HOME[:1].lower()}{_PREPARE_AT_HOME[1:]}"
-    return _PREPARE_AT_HOME if reader is Reader.FAMILY else _PREPARE_AT_WORK
+    return _PREPARE_AT_WORK if _is_at_work(summons) else _PREPARE_AT_HOME
+
+
+def _is_at_work(summons: Summons) -> bool:
+    """Not of the family, and not somebody who only supports them."""
+    recipient = summons.recipient
+    return recipient is None or (summons.reader is not Reader.FAMILY and bool(recipient.agency))
 
 
 def _preparation(preparation: Preparation) -> Line:
@@ -128,8 +138,13 @@ def _preparation(preparation: Preparation) -> Line:
 def _answer(summons: Summons, letterhead: Letterhead) -> str:
     where = letterhead.answer_to or ", ".join(part for part in (summons.chair, summons.convener) if part)
     first = f"Svara så snart du kan till {where}." if where else "Svara så snart du kan."
-    from_work = _SUBSTITUTE if summons.reader is not Reader.FAMILY else ""
-    return " ".join(part for part in (first.replace("..", "."), from_work, _NEEDS) if part)
+    return " ".join(part for part in (first.replace("..", "."), _substitute(summons), _NEEDS) if part)
+
+
+def _substitute(summons: Summons) -> str:
+    if summons.recipient is None:
+        return _SUBSTITUTE_AT_WORK
+    return _SUBSTITUTE if _is_at_work(summons) else ""
 
 
 def _participant(participant: PrintedParticipant) -> tuple[Cell, ...]:

@@ -58,7 +58,7 @@ def questions(open_questions: Iterable[PrintedQuestion]) -> Iterable[Line]:
 
 def _answer(question: PrintedQuestion) -> str:
     """What is waited for, by when, and whether that day has passed."""
-    waited = "inte bekräftad" if question.is_hand_over else "inte besvarad"
+    waited = "inte besvarad"
     if question.due is None:
         return waited
     return f"{waited}, senast {question.due.isoformat()}{', försenad' if question.is_overdue else ''}"

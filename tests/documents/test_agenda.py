@@ -47,7 +47,7 @@ def test_unanswered_questions_and_hand_overs_stand_in_the_first_item() -> None:
     assert (
         "Fråga till BUP: Kan bedömningen börja före jul? (inte besvarad, senast 2026-11-13, försenad)" in text
     )
-    assert "Läxhjälpen går över till skolan. (inte bekräftad)" in text
+    assert "Läxhjälpen går över till skolan. (inte besvarad)" in text
 
 
 def test_who_sends_a_substitute_and_who_needs_an_interpreter_is_said_once() -> None:

@@ -158,6 +158,17 @@ def test_an_interpreter_is_told_of_and_the_language_only_where_it_is_known() -> 
     assert "tolk." not in _summons_text(interpreter=False, language="arabiska").partition("Så svarar du")[0]
 
 
+def test_somebody_who_supports_the_family_is_not_told_to_send_a_colleague() -> None:
+    of_support, of_school = (
+        _paper(summons_pdf(handouts.summons(recipient=who), handouts.LETTERHEAD)).text
+        for who in (PrintedParticipant(name="Siv Fiktiv", role="Stödperson"), handouts.summons().recipient)
+    )
+    assert "be en kollega" in of_school
+    assert "för din verksamhet" in of_school
+    assert "be en kollega" not in of_support
+    assert "för din verksamhet" not in of_support
+
+
 def test_a_summons_of_a_meeting_that_nobody_takes_part_in_yet() -> None:
     read = _paper(
         summons_pdf(
