@@ -61,4 +61,4 @@ def read_everything(program: Running, screen: Screen) -> None:
         program.until("page")
     screen.press("ctrl+4")
     program.until("page")
-    screen.press("Tab", "Tab", "Down", "Return")  # past the button and the tabs, to the list
+    screen.press("Tab", "Tab", "Tab", "Down", "Return")  # past the buttons and the tabs, to the list
