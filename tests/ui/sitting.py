@@ -196,7 +196,7 @@ def records(team: Team, desk: Desk) -> Records:
     outcome = made(desk.outcomes.record(meeting, builders.an_outcome()))
     made(desk.meetings.invite(meeting, builders.a_participant(support_person="Mormor")))
     sending = SendDraft(participant_ids=frozenset({participant}), on=local_day(desk.clock()))
-    desk.papers.send(PaperKind.SUMMARY, meeting, sending)
+    desk.papers.send(PaperKind.SUMMONS, meeting, sending)
     paper = desk.papers.of_meeting(meeting)[0].id
     question = builders.an_outcome(
         kind=OutcomeKind.TAKE_BACK, agency_id=process.agency, reply_by=desk.clock().date()

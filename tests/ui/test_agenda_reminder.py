@@ -31,10 +31,10 @@ def test_how_late_each_agenda_is_stands_beside_it(
     def said() -> list[str]:
         return [model.index(row, 2).data() for row in range(model.rowCount())]
 
-    assert said() == ["6 dagar sen", "1 dag sen", "ska ut idag"]
+    assert said() == ["6 dagar försenad", "1 dag försenad", "ska skickas idag"]
     assert page.tiles.agendas.accessibleName() == "Dagordningar att skicka: 3. Möten inom 7 dagar"
     desk_jobs.do(lambda: desk.agendas.set_days_before(1))
     person.settle()
-    assert said() == ["ska ut idag"]
+    assert said() == ["ska skickas idag"]
     assert page.tiles.agendas.accessibleName() == "Dagordningar att skicka: 1. Möten senast imorgon"
     assert reach_faults(page) == []

@@ -201,6 +201,19 @@ def test_the_rhythm_is_off_and_two_weeks_are_proposed(visit: Visit) -> None:
     assert the_dialog(visit.page).form.draft().days == 10
 
 
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        *((1, "Varje dag."), (2, "Varannan dag."), (10, "Var 10:e dag."), (22, "Var 22:a dag.")),
+        *((28, "Var fjärde vecka."), (84, "Var 12:e vecka."), (147, "Var 21:a vecka.")),
+    ],
+)
+def test_the_rhythm_in_words(visit: Visit, days: int, said: str) -> None:
+    visit.desk.check_ins.set_rhythm(visit.process.case, days)
+    visit.again()
+    assert visit.sheet.check_ins.rhythm.text().startswith(said)
+
+
 def test_a_closed_case_is_read_and_corrected_but_nothing_new_is_begun(visit: Visit) -> None:
     visit.goal()
     visit.desk.cases.close(visit.process.case, builders.a_closing())
@@ -226,7 +239,7 @@ def test_the_review_says_what_is_known_and_leads_to_the_closing(visit: Visit) ->
     said = [fact for facts in dialog.findChildren(FactList) for fact in facts.facts]
     assert said == [
         ("Nästa möte", "inget är planerat"),
-        ("Svar som väntar", "inga"),
+        ("Väntar på svar", "inga"),
         ("Mål", "1 av 1 nådda"),
         ("Senast något hände", "4 mars 2026 (idag)"),
         ("Öppna åtgärder", "1, varav 1 försenad"),
@@ -262,9 +275,9 @@ def test_every_fact_has_its_words() -> None:
         "Senaste genomförda möte": "3 mars 2026 (för 1 dag sedan)",
         "Nästa möte": "4 mars 2026",
         "Öppna åtgärder": "inga",
-        "Svar som väntar": "2, varav 1 har dröjt",
+        "Väntar på svar": "2, varav 1 har dröjt",
         "Mål": "inga är satta",
-        "Samtycken som gäller": "2, det första till 4 mars 2026",
+        "Samtycken som gäller": "2, det första löper ut 4 mars 2026",
         "SIP": "finns, följs upp 4 mars 2026",
     }
     assert all(all(fact_words(fact)) for fact in empty.facts())

@@ -272,8 +272,8 @@ def test_the_dialog_can_be_reached_without_a_pointer(
 @pytest.mark.parametrize(
     ("words", "title"),
     [
-        ("Informationsblad &FamSam", "FamSam"),
-        ("Informationsblad FamSam och &SIP", "FamSam och SIP"),
+        ("Informationsblad om &FamSam", "FamSam"),
+        ("Informationsblad om FamSam och &SIP", "FamSam och SIP"),
         ("&Tom blankett för samtycke", "Samtycke"),
     ],
 )

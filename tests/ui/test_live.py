@@ -1,5 +1,6 @@
 """Leading a meeting with the keyboard: the clock, the line, what the room sees, and what a lock leaves behind."""
 
+import json
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -395,6 +396,27 @@ def test_only_some_may_read_it(sitting: Sitting, led: LivePage, desk: Desk, meet
     assert chips(led)[3] == "Läses av: alla"
 
 
+def test_an_action_that_only_some_may_read_is_not_noted(
+    sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID
+) -> None:
+    write(led, "info: Hemligt")
+    menu = led.capture.chips.readers.menu()
+    menu.aboutToShow.emit()
+    menu.actions()[0].trigger()
+    led.capture.line.setText("@Lisbeth ringer")
+    led.capture.choose_kind(None)
+    press(sitting, Qt.Key.Key_Return)
+    assert led.capture.said.text() == "En åtgärd läses av alla. Välj ett slag, eller ta bort begränsningen."
+    assert led.capture.said.isVisible()
+    assert led.capture.line.text() == "@Lisbeth ringer"
+    assert desk.meetings.page(meeting).actions == ()
+    assert led.capture.chips.readers.isEnabled()
+    menu.aboutToShow.emit()
+    menu.actions()[0].trigger()
+    press(sitting, Qt.Key.Key_Return)
+    assert [each.what for each in desk.meetings.page(meeting).actions] == ["ringer"]
+
+
 def test_a_note_can_be_corrected_and_taken_away(
     sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID
 ) -> None:
@@ -532,6 +554,73 @@ def test_what_is_typed_for_one_meeting_waits_there(
     assert led.capture.line.text() == "info: halv"
 
 
+def turned_to_another(sitting: Sitting, desk: Desk, team: Team) -> UUID:
+    """The page of another meeting that goes on."""
+    other = team.meeting(None, title="Styrgrupp", starts_at=NOW)
+    desk.live.start(other)
+    sitting.workspace.go("live", other)
+    sitting.settle()
+    return other
+
+
+def test_a_refused_line_of_one_meeting_never_stands_in_another(
+    sitting: Sitting, led: LivePage, team: Team, desk: Desk, meeting: UUID
+) -> None:
+    sent: list[str] = []
+    led.capture.noted.disconnect()
+    led.capture.noted.connect(lambda _line, typed: sent.append(typed))
+    enter(led, "info: hemligt om Alva")
+    led.capture.send("key", sent[0])
+    turned_to_another(sitting, desk, team)
+    assert led.capture.line.text() == ""
+    led.capture.arrived("key")
+    led.capture.give_back(sent[0])
+    assert (led.capture.line.text(), led.capture.fetch.isVisible()) == ("", False)
+    assert "Alva" in led.capture.typed()["others"]
+    sitting.workspace.go("live", meeting)
+    sitting.settle()
+    assert led.capture.line.text() == "info: hemligt om Alva"
+    assert "others" not in led.capture.typed()
+
+
+def test_lines_that_wait_stay_with_their_meeting(
+    sitting: Sitting, led: LivePage, team: Team, desk: Desk, meeting: UUID
+) -> None:
+    write(led, "info: ny")
+    led.capture.give_back(json.dumps({"line": "info: gammal", "about": str(meeting)}))
+    assert led.capture.fetch.isVisible()
+    turned_to_another(sitting, desk, team)
+    assert (led.capture.line.text(), led.capture.fetch.isVisible()) == ("", False)
+    sitting.workspace.go("live", meeting)
+    sitting.settle()
+    assert (led.capture.line.text(), led.capture.fetch.isVisible()) == ("info: ny", True)
+
+
+def test_a_lock_keeps_what_is_typed_for_every_meeting(
+    qtbot: QtBot,
+    appearance: Appearance,
+    sitting: Sitting,
+    led: LivePage,
+    team: Team,
+    desk: Desk,
+    meeting: UUID,
+) -> None:
+    write(led, "info: halv")
+    other = turned_to_another(sitting, desk, team)
+    sitting.leave()
+    again = Sitting(qtbot, appearance, desk)
+    assert isinstance(again.page, LivePage)
+    assert (again.page.shown_record(), again.page.capture.line.text()) == (other, "")
+    again.workspace.go("live", meeting)
+    again.settle()
+    assert again.page.capture.line.text() == "info: halv"
+    QTest.keyClick(again.page.capture.line, Qt.Key.Key_Return)
+    again.settle()
+    assert desk.unfinished.all() == []
+    assert [each.text for each in desk.meetings.page(meeting).outcomes] == ["halv"]
+    again.leave()
+
+
 # --- the room ----------------------------------------------------------------------------------------------------
 
 
@@ -584,6 +673,19 @@ def test_the_room_never_sees_what_is_not_for_all(
     for hidden in ("Inte för alla", "Bara antecknat", SECRET, PHONE, HOPES):
         assert hidden not in said(room)
     assert room.windowTitle() == "FamSam"
+
+
+def test_the_room_reads_the_role_of_somebody_with_a_protected_identity(
+    sitting: Sitting, led: LivePage, room: RoomWindow, desk: Desk, team: Team, meeting: UUID
+) -> None:
+    family = desk.meetings.page(meeting).meeting.family_id
+    assert family is not None
+    hidden = team.guardian(family, name="Åsa Hemlig", protected_identity=True)
+    owner = Owner(OwnerKind.MEMBER, hidden)
+    desk.actions.add(builders.an_action(owner, what="Ringer", meeting_id=meeting))
+    note(sitting, led, "info: Läs på nytt")
+    assert "Vårdnadshavare: Ringer" in said(room)
+    assert "Hemlig" not in said(room)
 
 
 def test_the_room_goes_with_the_window(sitting: Sitting, led: LivePage, room: RoomWindow) -> None:

@@ -286,7 +286,7 @@ def test_a_withdrawn_consent_turns_the_participant_red_and_stops_what_is_sent(
     assert "återkallat" in dialog.banner.text
     person.fill(dialog.form, consent_acknowledged="mamman vet")
     person.press(dialog.primary)
-    assert coverage_text(plan.people.table.rows[0]) == "Samtycke saknas, bekräftat"
+    assert coverage_text(plan.people.table.rows[0]) == "Samtycke saknas, skäl angivet"
     assert plan.warning.text == ""
     person.press(plan.convene)
     assert desk.meetings.page(home.meeting).meeting.state is MeetingState.CONVENED
@@ -302,7 +302,7 @@ def test_a_consent_that_soon_runs_out_says_so_in_words(
     (who,) = plan.people.table.rows
     mark = coverage_mark(who)
     assert mark is not None
-    assert coverage_text(who) == "Samtycke finns: går ut inom 30 dagar från mötet"
+    assert coverage_text(who) == "Samtycke finns: löper ut inom 30 dagar efter mötet"
     assert (mark.icon, mark.tint) == ("triangle-alert", "warn")
     desk.consents.amend(home.consent, replace(draft, answer=ConsentState.PARTIAL))
     plan.show_sight(plan.sight)

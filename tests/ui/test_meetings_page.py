@@ -22,6 +22,7 @@ from famsam_desktop.ui.meetings.overview import Among
 from famsam_desktop.ui.meetings.page import MeetingsPage
 from famsam_desktop.ui.meetings.participant import ParticipantDialog
 from famsam_desktop.ui.meetings.schedule import ScheduleDialog
+from famsam_desktop.ui.meetings.summoning import AgendaSendingDialog
 from famsam_desktop.ui.meetings.venue import VenueDialog
 from famsam_desktop.ui.meetings.who import Whence
 from famsam_desktop.ui.registers.contact import NEW, ContactDialog
@@ -149,6 +150,7 @@ def put_together(page: MeetingsPage, person: Person) -> None:
     person.settle()
     assert agenda.sum.text() == "90 av 60 min – 30 min för mycket"
     person.press(agenda.papers.sent)
+    person.press(person.dialog(AgendaSendingDialog).primary)
     assert agenda.papers.when.text() == "Skickad 4 mars 2026"
 
 
@@ -260,7 +262,7 @@ def test_an_agency_outside_the_consent_needs_an_acknowledged_reason(
     (who,) = desk.meetings.page(meeting).participants
     assert who.consent_acknowledged == "Mamma har sagt ja, papperet kommer"
     shown = page.view.plan.people.table.model().index(0, 6).data()
-    assert shown == "Samtycke saknas, bekräftat"
+    assert shown == "Samtycke saknas, skäl angivet"
 
 
 def test_a_new_contact_at_a_new_agency_keeps_what_is_typed(

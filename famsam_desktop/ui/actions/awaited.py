@@ -48,14 +48,14 @@ class AwaitedLine:
 
 
 class AwaitedCard(Card):
-    """Svar som väntar; without anything that waits it is not there."""
+    """Väntar på svar; without anything that waits it is not there."""
 
     answer_asked = Signal(object)
     reminder_asked = Signal(object)
     meeting_asked = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent.tr("Svar som väntar"), parent)
+        super().__init__(parent.tr("Väntar på svar"), parent)
         columns = (
             Column(title=self.tr("Från vem"), text=_whose, strong=True, weight=5, least=6.5),
             Column(title=self.tr("Vad"), text=_text, weight=4, least=9),
@@ -64,7 +64,7 @@ class AwaitedCard(Card):
             Column(title=self.tr("Svar senast"), text=_reply_by, key=_reply_by, mark=_late_mark),
         )
         self.table: Table[AwaitedLine] = Table(
-            self.tr("Svar som väntar"), columns, self, identity=attrgetter("id")
+            self.tr("Väntar på svar"), columns, self, identity=attrgetter("id")
         )
         self.table.opened.connect(self.answer_asked)
         self._row_actions = RowActions(self, self.table)

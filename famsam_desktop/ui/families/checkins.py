@@ -61,7 +61,7 @@ class CheckInsCard(ListCard[CheckIn]):
         """When, by which way, how it was, what was promised."""
         return (
             Column(title=self.tr("Dag"), text=_day, strong=True),
-            Column(title=self.tr("Kontakt"), text=_contact),
+            Column(title=self.tr("Kontaktsätt"), text=_contact),
             Column(title=self.tr("Läget"), text=_situation, weight=3, least=8),
             Column(title=self.tr("Åtaganden"), text=_commitments, weight=2, least=7),
         )
@@ -169,7 +169,7 @@ class CheckInsCard(ListCard[CheckIn]):
     def _fields(self) -> tuple[Field, ...]:
         return (
             Field(name="happened_on", label=self.tr("Dag"), kind=Day(), required=True),
-            Field(name="channel", label=self.tr("Kontakt"), kind=Choice(Channel), beside=True),
+            Field(name="channel", label=self.tr("Kontaktsätt"), kind=Choice(Channel), beside=True),
             Field(name="initiative", label=self.tr("På initiativ av"), kind=Choice(Initiative), beside=True),
             Field(name="situation", label=self.tr("Läget nu"), kind=LongText(3), required=True),
             Field(name="since_last", label=self.tr("Sedan sist"), kind=LongText(2)),
@@ -207,10 +207,15 @@ def _rhythm_words(record: FamilyRecord) -> str:
 def _every(days: int) -> str:
     weeks, rest = divmod(days, 7)
     if rest:
-        return f"Var {days}:e dag"
+        return {1: "Varje dag", 2: "Varannan dag"}.get(days, f"Var {_ordinal(days)} dag")
     return {1: "Varje vecka", 2: "Varannan vecka", 3: "Var tredje vecka", 4: "Var fjärde vecka"}.get(
-        weeks, f"Var {weeks}:e vecka"
+        weeks, f"Var {_ordinal(weeks)} vecka"
     )
+
+
+def _ordinal(number: int) -> str:
+    first_or_second = number % 10 in (1, 2) and number % 100 not in (11, 12)
+    return f"{number}:{'a' if first_or_second else 'e'}"
 
 
 def _day(row: CheckIn) -> str:

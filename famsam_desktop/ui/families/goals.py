@@ -114,7 +114,7 @@ class GoalsCard(ListCard[GoalLine]):
         draft = GoalDraft(member_id=members[0].id if len(members) == 1 else None)
         self.open_form(
             self.tr("Nytt mål"),
-            (self._member(), *self._fields(self.tr("Vad ska vara nått?"))),
+            (self._member(), *self._fields(self.tr("Vad ska uppnås?"))),
             draft,
             partial(self.desk.goals.add, case.id),
             called=Called("goals.new"),
@@ -127,7 +127,7 @@ class GoalsCard(ListCard[GoalLine]):
             return
         self.open_form(
             self.tr("Nytt delmål"),
-            self._fields(self.tr("Vad ska vara nått på vägen?")),
+            self._fields(self.tr("Vad ska uppnås på vägen?")),
             GoalDraft(member_id=row.goal.member_id, parent_id=row.id),
             partial(self.desk.goals.add, row.goal.case_id),
             called=Called("goals.below", row.id),
@@ -140,7 +140,7 @@ class GoalsCard(ListCard[GoalLine]):
         goal = row.goal
         steps = Pick([(step, _words(step)) for step in range(REACHED + 1)])
         fields = (
-            *self._fields(self.tr("Vad ska vara nått?")),
+            *self._fields(self.tr("Vad ska uppnås?")),
             Field(name="progress", label=self.tr("Läge"), kind=steps, beside=True),
         )
         self.open_form(

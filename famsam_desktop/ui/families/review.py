@@ -71,7 +71,7 @@ def _actions(fact: Fact) -> tuple[str, str]:
 
 
 def _awaited(fact: Fact) -> tuple[str, str]:
-    return "Svar som väntar", _left(fact, "har dröjt", "har dröjt", "inga")
+    return "Väntar på svar", _left(fact, "har dröjt", "har dröjt", "inga")
 
 
 def _goals(fact: Fact) -> tuple[str, str]:
@@ -81,7 +81,7 @@ def _goals(fact: Fact) -> tuple[str, str]:
 def _consents(fact: Fact) -> tuple[str, str]:
     if not fact.count:
         return "Samtycken som gäller", "inga"
-    until = f", det första till {long_date(fact.on)}" if fact.on is not None else ""
+    until = f", det första löper ut {long_date(fact.on)}" if fact.on is not None else ""
     return "Samtycken som gäller", f"{fact.count}{until}"
 
 

@@ -22,6 +22,7 @@ from famsam_desktop.ui.widgets.headings import Step, TextLabel
 from famsam_desktop.ui.widgets.keeping import Called, Opener
 
 _ACTION = "action"
+_ABOUT, _OTHERS = "about", "others"
 
 
 class CaptureBar(Card):
@@ -45,15 +46,17 @@ class CaptureBar(Card):
         self.chips = Chips(self)
         self.said = TextLabel("", self, tone="warn")
         self.said.hide()
-        self.fetch = button(self.tr("Hämta rad som inte sparades"), self, kind="link", clicked=self._on_fetch)
+        self.fetch = button(
+            self.tr("Hämta raden som inte sparades"), self, kind="link", clicked=self._on_fetch
+        )
         self._people: Sequence[Person] = ()
         self._today = date.min
         self._chosen = Chosen()
         self._low = False
         self._called: Called | None = None
         self._aside: dict[UUID, dict[str, str]] = {}
-        self._unsent: dict[object, dict[str, str]] = {}
-        self._back: list[dict[str, str]] = []
+        self._unsent: dict[object, tuple[UUID, dict[str, str]]] = {}
+        self._back: dict[UUID, list[dict[str, str]]] = {}
         self._build()
         self._show_line()
 
@@ -61,11 +64,11 @@ class CaptureBar(Card):
         self, meeting_id: UUID, people: Sequence[Person], agencies: Sequence[tuple[UUID, str]], today: date
     ) -> None:
         """Whom a line can name; what was typed for another meeting waits until that one is shown again."""
-        if self._called is None or self._called.about != meeting_id:
-            self._turn_to(meeting_id)
         self._people, self._today = people, today
         self.line.set_people(people)
         self.chips.offer(people, agencies, today)
+        if self._meeting != meeting_id:
+            self._turn_to(meeting_id)
         self._show_line()
 
     def set_low(self, low: bool) -> None:
@@ -87,7 +90,7 @@ class CaptureBar(Card):
             self.said.show()
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        typed = self._typed_now()
+        typed = self._typed_now() | ({_ABOUT: str(self._meeting)} if self._meeting is not None else {})
         self._clear()
         self.noted.emit(line, json.dumps(typed, ensure_ascii=False))
 
@@ -97,9 +100,13 @@ class CaptureBar(Card):
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def give_back(self, line: str) -> None:
-        """Put back a line that could not be noted; beside another one that is being typed it waits to be fetched."""
-        self._back.append(json.loads(line))
-        if not self.line.text().strip():
+        """Put back a line that could not be noted; beside another one that is being typed it waits to be fetched.
+
+        One of another meeting than the one that is shown waits until that one is shown again.
+        """
+        meeting_id, values = self._of_meeting(line)
+        self._back.setdefault(meeting_id, []).append(values)
+        if meeting_id == self._meeting and not self.line.text().strip():
             self._fetch()
         self._show_line()
         self.edited.emit()
@@ -113,20 +120,29 @@ class CaptureBar(Card):
 
     @property
     def stands(self) -> bool:
-        """As long as something can be noted."""
-        return not self.isHidden()
+        """It stands for a meeting, also while nothing can be noted there: lines of other meetings may wait in it."""
+        return self._called is not None
 
     def typed(self) -> dict[str, str]:
-        """The line, what was chosen beside it, and other lines that are not in the store yet."""
-        waiting = [*self._back, *self._unsent.values()]
-        now = self._typed_now() or (waiting.pop(0) if waiting else {})
-        return now | ({"waiting": json.dumps(waiting, ensure_ascii=False)} if waiting else {})
+        """The line, what was chosen beside it, and other lines that are not in the store yet, of any meeting."""
+        own = self._waiting(self._meeting)
+        now = self._typed_now() or (own.pop(0) if own else {})
+        lines = {str(key): self._waiting(key) for key in self._others()}
+        waiting = {"waiting": json.dumps(own, ensure_ascii=False)} if own else {}
+        return now | waiting | ({_OTHERS: json.dumps(lines, ensure_ascii=False)} if lines else {})
 
     def type(self, values: Mapping[str, str]) -> dict[str, str]:
-        """Put it back."""
-        if values:
-            self._back += json.loads(values.get("waiting", "[]"))
-            self._put(values)
+        """Put it back; where nothing can be noted any more, only the lines of other meetings find a place."""
+        for key, lines in json.loads(values.get(_OTHERS, "{}")).items():
+            self._back.setdefault(UUID(key), []).extend(lines)
+        own = {name: value for name, value in values.items() if name != _OTHERS}
+        if self.isHidden() or self._meeting is None:
+            return own
+        self._back.setdefault(self._meeting, []).extend(json.loads(own.get("waiting", "[]")))
+        if own.get("line"):
+            self._put(own)
+        elif not self.line.text().strip():
+            self._fetch()
         return {}
 
     def editors(self) -> Mapping[str, Opener]:
@@ -144,9 +160,11 @@ class CaptureBar(Card):
 
     def _fetch(self) -> None:
         """The line that waits longest comes to be typed on; the one that stood there waits instead."""
-        now, wanted = self._typed_now(), self._back.pop(0)
-        self._back += [now] if now else []
-        self._put(wanted)
+        back = self._back.get(self._meeting, []) if self._meeting is not None else []
+        if back:
+            now, wanted = self._typed_now(), back.pop(0)
+            back += [now] if now else []
+            self._put(wanted)
 
     def _on_fetch(self) -> None:
         self._fetch()
@@ -154,7 +172,7 @@ class CaptureBar(Card):
 
     def send(self, key: object, line: str) -> None:
         """A noted line is on its way to the store."""
-        self._unsent[key] = json.loads(line)
+        self._unsent[key] = self._of_meeting(line)
 
     def arrived(self, key: object) -> None:
         """It is there, or was refused."""
@@ -162,13 +180,40 @@ class CaptureBar(Card):
 
     # --- inside --------------------------------------------------------------------------------------------------
 
+    @property
+    def _meeting(self) -> UUID | None:
+        """The meeting that is shown, or was shown last."""
+        return self._called.about if self._called is not None else None
+
+    def _of_meeting(self, line: str) -> tuple[UUID, dict[str, str]]:
+        """The meeting a line was typed for, and the line."""
+        values: dict[str, str] = json.loads(line)
+        return UUID(values.pop(_ABOUT)), values
+
+    def _others(self) -> set[UUID]:
+        """The meetings that are not shown, and have lines that wait."""
+        unsent = {meeting_id for meeting_id, _ in self._unsent.values()}
+        known = {*self._aside, *(key for key, lines in self._back.items() if lines), *unsent}
+        return known - {self._meeting}
+
+    def _waiting(self, meeting_id: UUID | None) -> list[dict[str, str]]:
+        """The lines of a meeting that are not in the store yet, without the one that is typed on now."""
+        if meeting_id is None:
+            return []
+        aside = [self._aside[meeting_id]] if meeting_id in self._aside else []
+        unsent = [values for about, values in self._unsent.values() if about == meeting_id]
+        return [*aside, *self._back.get(meeting_id, []), *unsent]
+
     def _turn_to(self, meeting_id: UUID) -> None:
-        if self._called is not None and self._called.about is not None and self.line.text().strip():
-            self._aside[self._called.about] = self._typed_now()
+        typed = self._typed_now()
+        if self._meeting is not None and typed:
+            self._aside[self._meeting] = typed
         self._called = Called("capture", meeting_id)
         self._clear()
         if meeting_id in self._aside:
-            self.type(self._aside.pop(meeting_id))
+            self._put(self._aside.pop(meeting_id))
+        else:
+            self._fetch()
 
     def _clear(self) -> None:
         self.line.setText(
@@ -185,13 +230,18 @@ class CaptureBar(Card):
 
     def _show_line(self) -> None:
         self.said.hide()
-        self.fetch.setVisible(bool(self._back))
+        self.fetch.setVisible(self._meeting is not None and bool(self._back.get(self._meeting)))
         self.chips.show_line(self.captured)
         self.set_low(self._low)
 
     def _missing(self, line: Captured, problem: Problem) -> str:
-        if problem.field != "who":
-            return self.tr("Skriv vad som ska antecknas.")
+        if problem.field == "who":
+            return self._nobody(line)
+        if problem.field == "readers":
+            return self.tr("En åtgärd läses av alla. Välj ett slag, eller ta bort begränsningen.")
+        return self.tr("Skriv vad som ska antecknas.")
+
+    def _nobody(self, line: Captured) -> str:
         if len(line.candidates) > 1:
             return self.tr("Flera heter så. Välj vem under ”Vem”.")
         if line.kind is OutcomeKind.TAKE_BACK:

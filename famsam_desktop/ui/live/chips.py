@@ -69,7 +69,7 @@ class Chips(Flow):
         self._say(self.due, self.tr("Senast"), self._day_words(line))
         self._say(self.readers, self.tr("Läses av"), self._reader_words())
         self.due.setEnabled(line.kind in DATED)
-        self.readers.setEnabled(line.kind is not None)
+        self.readers.setEnabled(line.kind is not None or line.is_restricted)
 
     def _nobody(self, line: Captured) -> str:
         return self.tr("flera, välj") if len(line.candidates) > 1 else "–"

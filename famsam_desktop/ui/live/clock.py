@@ -102,7 +102,7 @@ class ClockCard(Card):
         self.set_title(self.tr("Mötet är inställt") if meeting.is_over else self.tr("Mötet har inte börjat"))
         planned = times.clock_span(meeting.starts_at, meeting.ends_at)
         self.item.setText(self.tr("Planerat {span}").format(span=planned))
-        asked = self.tr("Pricka av vilka som är här. Börja sedan mötet, så går klockan.")
+        asked = self.tr("Pricka av vilka som är här. Börja sedan mötet, så startar klockan.")
         self.whole_words.setText("" if meeting.is_over else asked)
         for label in (self.private, self.responsible):
             label.hide()

@@ -19,7 +19,7 @@ def add_keys(
         (page.tr("Föregående punkt"), "Ctrl+PgUp", "previous"),
         (page.tr("Stanna klockan, eller starta den igen"), "F9", "hold"),
         (page.tr("Paus 10 min"), "F8", "break"),
-        (page.tr("Till antecknaraden"), "F6", "line"),
+        (page.tr("Till anteckningsraden"), "F6", "line"),
         (page.tr("Rumsvy"), "Ctrl+R", "room"),
         (page.tr("Boka nästa möte"), "Ctrl+N", "book"),
         (page.tr("Avsluta mötet"), "Shift+F5", "finish"),

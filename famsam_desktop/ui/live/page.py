@@ -274,7 +274,7 @@ class LivePage(Page):
             self._warned = True
             self.banner.say(
                 Tone.WARN,
-                self.tr("Inget nästa möte är bokat. Tryck Avsluta mötet en gång till för att sluta ändå."),
+                self.tr("Inget nästa möte är bokat. Tryck Avsluta mötet en gång till för att avsluta ändå."),
                 self.tr("Boka nästa möte"),
                 self.book_next,
             )
@@ -389,7 +389,8 @@ class LivePage(Page):
         standing = self._standing()
         if self._shown is not None and standing is not None:
             room.show_time(standing)
-            room.show_notes(self._shown.sight.page.outcomes, self._shown.sight.page.actions)
+            page = self._shown.sight.page
+            room.show_notes(page.outcomes, page.actions, page.roles)
 
     def _on_all(self) -> None:
         self.wanted.emit("meetings", None)

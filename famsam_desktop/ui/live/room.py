@@ -1,12 +1,14 @@
 """What the room sees on the wall: the item, the time, what comes next and what was agreed; nothing else."""
 
 from collections.abc import Callable, Mapping, Sequence
+from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from famsam_desktop.domain import times
+from famsam_desktop.domain.handouts import doer
 from famsam_desktop.domain.live import Standing, clock_words, open_to_all
 from famsam_desktop.domain.outcomes import Action, Outcome
 from famsam_desktop.domain.terms import heading
@@ -60,13 +62,15 @@ class RoomWindow(QWidget):
             label.fit(self.height())
         self.following.setText(next_words(standing))
 
-    def show_notes(self, outcomes: Sequence[Outcome], actions: Sequence[Action]) -> None:
-        """What was agreed, as far as everybody may read it: results, then who does what."""
+    def show_notes(
+        self, outcomes: Sequence[Outcome], actions: Sequence[Action], hidden: Mapping[UUID, str]
+    ) -> None:
+        """What was agreed, as far as everybody may read it: results, then who does what; `hidden` go by their role."""
         lines = [
             _line(heading(each.kind), each.receiver or each.agency, each.text)
             for each in open_to_all(outcomes)
         ]
-        lines += [f"{each.who}: {each.what}, {times.short_date(each.due)}" for each in actions]
+        lines += [f"{doer(each, hidden)}: {each.what}, {times.short_date(each.due)}" for each in actions]
         self.noted.setText("\n".join(f"•\u00a0{' '.join(line.split())}" for line in lines[-_MOST_LINES:]))
         self.noted.setVisible(bool(lines))
 
@@ -99,7 +103,7 @@ class RoomWindow(QWidget):
             (self.tr("Stäng rumsvyn"), ("Esc",), self.close),
             (self.tr("Nästa punkt"), ("Ctrl+PgDown", "PgDown"), moves["next"]),
             (self.tr("Föregående punkt"), ("Ctrl+PgUp", "PgUp"), moves["previous"]),
-            (self.tr("Stanna klockan, eller låt den gå"), ("F9",), moves["hold"]),
+            (self.tr("Stanna klockan, eller starta den igen"), ("F9",), moves["hold"]),
         ):
             action = QAction(text, self)
             action.setShortcuts([QKeySequence(each) for each in keys])

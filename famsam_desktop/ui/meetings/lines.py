@@ -38,7 +38,7 @@ def agenda_lines(sight: Sight) -> list[AgendaLine]:
             "Agenda", "Öppna åtgärder och frågor från tidigare möten ({count})"
         )
         minutes = sight.agenda.carried_minutes
-        count = len(sight.agenda.open_actions) + len(sight.agenda.open_questions)
+        count = sight.agenda.carried
         lines.append(AgendaLine(starts_at=at, minutes=minutes, number="1", title=title.format(count=count)))
         at += timedelta(minutes=minutes)
         number = 1

@@ -125,7 +125,10 @@ class ParticipantDialog(FormDialog[TypedParticipant]):
             self._show_coverage(None)
         elif agency_id != self._asked:
             self._asked = agency_id
-            look = partial(self._desk.consents.standing, family_id, agency_id, self._sight.meeting.day)
+            meeting = self._sight.meeting
+            look = partial(
+                self._desk.consents.standing, family_id, agency_id, meeting.day, meeting.discussed_ids
+            )
             self._jobs.ask(look, self._show_coverage, newest="coverage")
 
     def _show_coverage(self, stands: Standing | None) -> None:

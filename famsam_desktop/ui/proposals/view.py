@@ -241,7 +241,7 @@ class ProposalView(QScrollArea):
         card = Card(self.tr("Vem kan när"), room)
         self._hint = note(
             self.tr(
-                "Klicka i en ruta, eller tryck blanksteg, för nästa svar. J är ja, K kanske, N nej och "
+                "Klicka i en ruta, eller tryck mellanslag, för nästa svar. J är ja, K kanske, N nej och "
                 "Backsteg inget svar; då går markeringen vidare till nästa tid."
             ),
             card,

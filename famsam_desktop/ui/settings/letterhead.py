@@ -43,7 +43,9 @@ class LetterheadCard(SettingsCard):
         self.look = button(self.tr("Visa ett prov"), self, icon="eye", clicked=self._on_look)
         self.choose = button(self.tr("Välj logotyp …"), self, icon="folder-open", clicked=self._on_choose)
         self.remove = button(self.tr("Ta bort logotypen"), self, icon="trash-2", clicked=self._on_remove)
-        self.explain(self.tr("Står på alla papper: vilka ni är, er roll, vart svar ska, och om sekretess."))
+        self.explain(
+            self.tr("Står på alla papper: vilka ni är, er roll, vart svar skickas och om sekretess.")
+        )
         for part in (self.logo, self.organisation, self.answer_to):
             self.add(part)
         self.body.addLayout(row(self.change, self.look))
@@ -72,7 +74,7 @@ class LetterheadCard(SettingsCard):
         draft, logo = read
         self.organisation.setText(draft.organisation)
         answers = self.tr("Svar till {where}").format(where=draft.answer_to)
-        self.answer_to.setText(answers if draft.answer_to else self.tr("Ingen uppgift om vart svar ska."))
+        self.answer_to.setText(answers if draft.answer_to else self.tr("Ingen uppgift om vart svar skickas."))
         self._show_logo(logo)
 
     def _show_logo(self, logo: bytes | None) -> None:
@@ -154,7 +156,7 @@ def _fields(card: LetterheadCard) -> tuple[Field, ...]:
         ),
         Field(
             name="answer_to",
-            label=card.tr("Vart svar ska"),
+            label=card.tr("Svar skickas till"),
             kind=Text(),
             help=card.tr("Telefon, e-post eller adress, som det ska stå efter ”Svara till”."),
         ),

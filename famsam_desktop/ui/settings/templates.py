@@ -111,7 +111,7 @@ class TemplatesCard(SettingsCard):
         return local_day(self.desk.clock())
 
     def _build_days(self) -> None:
-        text = self.tr("Dagordningen ska vara ute så här långt före mötet")
+        text = self.tr("Dagordningen ska skickas senast så här långt före mötet")
         label = TextLabel(text, self, step=Step.STRONG)
         label.setBuddy(self.days)
         self.days.setAccessibleName(text)

@@ -55,8 +55,8 @@ class Menus(QObject):
         return [
             Command(text=text, run=partial(self._workspace.show_sheet, kind), icon=icon)
             for kind, text, icon in (
-                (PaperKind.INFORMATION, self.tr("Informationsblad &FamSam"), "info"),
-                (PaperKind.SIP_INFORMATION, self.tr("Informationsblad FamSam och &SIP"), "info"),
+                (PaperKind.INFORMATION, self.tr("Informationsblad om &FamSam"), "info"),
+                (PaperKind.SIP_INFORMATION, self.tr("Informationsblad om FamSam och &SIP"), "info"),
                 (PaperKind.CONSENT_FORM, self.tr("&Tom blankett för samtycke"), "shield-check"),
             )
         ]

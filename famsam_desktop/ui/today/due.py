@@ -46,7 +46,7 @@ class Due(SectionGrid):
             self.tr("Dags för uppföljning"), due_columns.check_ins(self), "families", _family_id, _case_id
         )
         self.goals: Section[LateGoal] = self._section(
-            self.tr("Mål som har passerat sin dag"), due_columns.goals(self), "families", _family_id
+            self.tr("Mål vars dag har passerat"), due_columns.goals(self), "families", _family_id
         )
         self.agendas: Section[MeetingRow] = self._section(
             self.tr("Dagordningar att skicka"), agenda_columns(self, words), "meetings", _id

@@ -39,10 +39,10 @@ class DayWords:
         """How many days ago the agenda should have been out."""
         days = self._days_late(row)
         if days <= 0:
-            return QCoreApplication.translate("DayWords", "ska ut idag")
+            return QCoreApplication.translate("DayWords", "ska skickas idag")
         if days == 1:
-            return QCoreApplication.translate("DayWords", "1 dag sen")
-        return QCoreApplication.translate("DayWords", "{days} dagar sen").format(days=days)
+            return QCoreApplication.translate("DayWords", "1 dag försenad")
+        return QCoreApplication.translate("DayWords", "{days} dagar försenad").format(days=days)
 
     def late_mark(self, row: MeetingRow) -> Mark | None:
         """The day has passed."""
