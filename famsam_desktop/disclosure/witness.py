@@ -1,0 +1,80 @@
+"""The proof, checked by adding: trusts no solver, and knows nothing of how the numbers to hide were chosen.
+
+For each number that must not be found out there are complete tables that agree with everything printed, now and
+before, and in which the number is another: one where it is small, and one where it is large.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+type Sum = Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A number as it can be read: its value, or None where it is hidden, and then what is known of it all the same."""
+
+    sum: Sum
+    value: int | None
+    least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A sum with its bounds, as everybody knows; without an upper bound it may be any."""
+
+    sum: Sum
+    least: int
+    most: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """That a number may be no more, or no less, than a bound, with the tables in which it is.
+
+    `knowing` are numbers that somebody knows besides, because they are counted in them alone.
+    """
+
+    sum: Sum
+    upward: bool
+    bound: int
+    tables: Sequence[int] = field(repr=False)
+    knowing: tuple[tuple[Sum, int], ...] = ()
+
+
+def faults(
+    unknowns: int, numbers: Sequence[Read], rules: Sequence[Rule], claims: Iterable[Claim]
+) -> list[str]:
+    """What does not agree, claim by claim; nothing when all of them hold."""
+    return [
+        f"{at}: {fault}"
+        for at, claim in enumerate(claims)
+        for fault in _disagreements(unknowns, numbers, rules, claim)
+    ]
+
+
+def _disagreements(
+    unknowns: int, numbers: Sequence[Read], rules: Sequence[Rule], claim: Claim
+) -> Iterable[str]:
+    tables = claim.tables
+    if len(tables) != unknowns or any(type(each) is not int or each < 0 for each in tables):
+        yield "no tables of whole numbers"
+        return
+    value = _added(claim.sum, tables)
+    if (value < claim.bound) if claim.upward else (value > claim.bound):
+        yield "the number is not what is claimed"
+    for at, number in enumerate(numbers):
+        value = _added(number.sum, tables)
+        if (value < number.least) if number.value is None else (value != number.value):
+            yield f"number {at} is another"
+    for at, rule in enumerate(rules):
+        value = _added(rule.sum, tables)
+        if value < rule.least or (rule.most is not None and value > rule.most):
+            yield f"rule {at} is broken"
+    for sum_, known in claim.knowing:
+        if _added(sum_, tables) != known:
+            yield "what somebody knows is another"
+
+
+def _added(sum_: Sum, tables: Sequence[int]) -> int:
+    return sum(times * tables[place] for place, times in sum_.items())
