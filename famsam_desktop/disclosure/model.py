@@ -179,7 +179,8 @@ class _Tables:
             for values in product(*(dict.fromkeys(self._alike[name].values()) for name in group)):
                 if _is_possible(unit.impossible, dict(zip(group, values, strict=True))):
                     cells[values] = first + len(self.names)
-                    self.names.append(" · ".join(values) or "alla")
+                    told = (f"{name}={value}" for name, value in zip(group, values, strict=True))
+                    self.names.append(" · ".join(told))
             self._cells.append(cells)
 
     def ways(self, where: Where) -> Iterator[Sum]:

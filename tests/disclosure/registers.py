@@ -27,7 +27,7 @@ def registers(draw: st.DrawFn, names: tuple[str, ...] = ("a", "b"), most: int = 
 def packages(
     draw: st.DrawFn, names: tuple[str, ...] = ("a", "b"), most: int = 4, threshold: int = 3
 ) -> tuple[Register, Package]:
-    """The total, known to everybody, and some tables with their margins; what was printed before with it, now and then."""
+    """The total, known to everybody, and some tables with their margins; some of it was printed before."""
     register = draw(registers(names, most))
     scopes = [scope for size in range(1, len(names) + 1) for scope in combinations(names, size)]
     chosen = draw(st.lists(st.sampled_from(scopes), min_size=1, max_size=2, unique=True))
