@@ -28,6 +28,7 @@ from famsam_desktop.disclosure.aims import (
     unknown,
 )
 from famsam_desktop.disclosure.model import System
+from famsam_desktop.disclosure.pool import Pool
 
 TIME_LIMIT_SECONDS = 20.0
 _GRACE_SECONDS = 2.0
@@ -85,108 +86,92 @@ class _Search:
         self.always = np.array([at in keep_hidden or is_always_hidden(system, at) for at in numbers])
         self.never = np.array([not self.always[at] and is_always_shown(system, at) for at in numbers])
         self.master = _Master(np.array(costs(system, secret)), self.always, self.never)
-        self.found: list[tuple[np.ndarray, np.ndarray]] = []
-        """Tables the attacker found: the unknowns, and every number reckoned from them."""
 
     def run(self, *, insiders: bool) -> Protection:
         """Choose, ask the attacker, learn, and choose again."""
-        everything = ~self.never
-        aims, lost = self._attainable(everything)
-        if insiders:
-            aims += self._inside(everything, aims)
-        waiting = aims
-        while True:
-            hidden = self.master.choose(self._left())
-            if hidden is None:
-                return self._without(everything, aims, lost)
+        aims, lost = self._attainable(insiders=insiders)
+        waiting, hidden = aims, self.always
+        while (chosen := self.master.choose(self._left())) is not None:
+            hidden = chosen
             failed = self._failed(hidden, waiting)
             if not failed:
-                return self._proven(hidden, aims, lost, is_least=True)
-            if self._left() <= 0:
-                return self._without(everything, aims, lost)
-            waiting = [*failed, *(aim for aim in aims if aim not in set(failed))]
+                return Protection(_places(hidden), self._witnesses(hidden, aims), lost, is_least=True)
+            again = set(failed)
+            waiting = [*failed, *(aim for aim in aims if aim not in again)]
             self.heard(1 - len(failed) / (len(aims) + 1))
+        hidden = self._enough(hidden, aims)
+        return Protection(_places(hidden), self._witnesses(hidden, aims), lost, is_least=False)
 
     def _left(self) -> float:
         return self.deadline - monotonic()
 
-    def _attainable(self, everything: np.ndarray) -> tuple[list[Aim], tuple[Aim, ...]]:
+    def _attainable(self, *, insiders: bool) -> tuple[list[Aim], tuple[Aim, ...]]:
         """The aims that can be reached by hiding all there is, and those that cannot.
 
         Where one cannot, because hidden numbers are known not to be nothing, it has at least to stay unknown.
         """
-        self.attacker.look_at(everything)
+        self.attacker.look_at(~self.never)
         reached: list[Aim] = []
         lost: list[Aim] = []
         for aim in all_aims(self.system):
             self.heard(0.0)
             for wanted in (aim, unknown(aim, self.system.numbers[aim.number].value)):
-                if isinstance(self._answer(everything, wanted), np.ndarray):
+                if isinstance(self.attacker.ask(wanted), np.ndarray):
                     reached.append(wanted)
                     break
             else:
                 lost.append(aim)
+        if insiders:
+            wanted_too = against_insiders(self.system, reached)
+            reached += [aim for aim in wanted_too if isinstance(self.attacker.ask(aim), np.ndarray)]
         return reached, tuple(lost)
-
-    def _inside(self, everything: np.ndarray, aims: Iterable[Aim]) -> list[Aim]:
-        """The aims against insiders that can be reached at all."""
-        wanted = against_insiders(self.system, aims)
-        return [aim for aim in wanted if isinstance(self._answer(everything, aim), np.ndarray)]
 
     def _failed(self, hidden: np.ndarray, aims: Sequence[Aim]) -> list[Aim]:
         """The aims that a choice does not reach; why not becomes a condition of the next choice."""
         self.attacker.look_at(hidden)
         failed = []
         for aim in aims:
-            answer = self._answer(hidden, aim)
-            if answer is None:
-                self.master.require(_Condition((~hidden & ~self.never).astype(float), 1.0))
-            elif isinstance(answer, _Condition):
-                self.master.require(answer)
-            else:
-                continue
-            failed.append(aim)
+            answer = self.attacker.ask(aim)
+            if not isinstance(answer, np.ndarray):
+                self.master.require(self._condition(hidden, answer))
+                failed.append(aim)
             if self._left() <= 0:
                 break
         return failed
 
-    def _answer(self, hidden: np.ndarray, aim: Aim) -> "np.ndarray | _Condition | None":
-        """Tables that reach the aim; the condition that keeps them from it; or nothing, when only whole ones do not."""
-        for unknowns, numbers in self.found:
-            if self.attacker.fits(hidden, numbers) and self.attacker.reaches(numbers, aim):
-                return unknowns
-        answer = self.attacker.ask(aim, max(self._left(), _GRACE_SECONDS))
-        if isinstance(answer, np.ndarray):
-            self.found.append((answer, self.attacker.numbers(answer)))
-        return answer
+    def _condition(self, hidden: np.ndarray, reason: "_Condition | None") -> "_Condition":
+        """Where only whole tables are missing: one more number at the least."""
+        return reason or _Condition((~hidden & ~self.never).astype(float), 1.0)
 
-    def _without(self, everything: np.ndarray, aims: Sequence[Aim], lost: tuple[Aim, ...]) -> Protection:
-        """Out of time: all is hidden that may be, and as much shown again as there is time to prove."""
-        self.deadline = monotonic() + _GRACE_SECONDS
-        hidden = everything
-        for at in np.argsort(-self.master.costs, kind="stable"):
-            if self._left() <= 0:
-                break
-            if hidden[at] and not self.always[at]:
-                fewer = hidden.copy()
-                fewer[at] = False
-                if not self._failed(fewer, aims):
-                    hidden = fewer
-        return self._proven(hidden, aims, lost, is_least=False)
+    def _enough(self, hidden: np.ndarray, aims: Sequence[Aim]) -> np.ndarray:
+        """Out of time: to the last choice is added what its failures ask for, until there are none."""
+        until = monotonic() + _GRACE_SECONDS
+        while monotonic() < until:
+            self.attacker.look_at(hidden)
+            more = hidden.copy()
+            for aim in aims:
+                answer = self.attacker.ask(aim)
+                if not isinstance(answer, np.ndarray):
+                    self.master.meet(self._condition(hidden, answer), more)
+            if np.array_equal(more, hidden):
+                return hidden
+            hidden = more
+        return np.asarray(~self.never)
 
-    def _proven(
-        self, hidden: np.ndarray, aims: Iterable[Aim], lost: tuple[Aim, ...], *, is_least: bool
-    ) -> Protection:
+    def _witnesses(self, hidden: np.ndarray, aims: Iterable[Aim]) -> tuple[tuple[Aim, Unknowns], ...]:
+        """Tables for each aim that agree with this choice."""
         self.attacker.look_at(hidden)
-        self.deadline = max(self.deadline, monotonic() + _GRACE_SECONDS)
-        witnesses = []
+        found = []
         for aim in aims:
-            answer = self._answer(hidden, aim)
+            answer = self.attacker.ask(aim)
             if not isinstance(answer, np.ndarray):
                 raise OutOfTime
-            witnesses.append((aim, tuple(int(value) for value in answer)))
-        chosen = frozenset(int(at) for at in np.flatnonzero(hidden))
-        return Protection(chosen, tuple(witnesses), lost, is_least)
+            found.append((aim, tuple(int(value) for value in answer)))
+        return tuple(found)
+
+
+def _places(hidden: np.ndarray) -> frozenset[int]:
+    return frozenset(int(at) for at in np.flatnonzero(hidden))
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +186,8 @@ class _Master:
     """Chooses what to hide: the cheapest that meets every condition so far."""
 
     def __init__(self, costs: np.ndarray, always: np.ndarray, never: np.ndarray) -> None:
-        self.costs = costs
+        self._costs = costs
+        self._may = ~never
         self._solver = _solver()
         self._solver.setOptionValue("mip_rel_gap", 0.0)
         for cost, shown, gone in zip(costs, never, always, strict=True):
@@ -215,6 +201,14 @@ class _Master:
         at = np.flatnonzero(condition.weights > _ROUND_OFF)
         weights = condition.weights[at] / condition.bound
         self._solver.addRow(1.0, highspy.kHighsInf, len(at), at.astype(np.int32), weights)
+
+    def meet(self, condition: _Condition, hidden: np.ndarray) -> None:
+        """Hide more, those that help most for their cost first, until the condition is met."""
+        helps = np.where(self._may, condition.weights / (self._costs + _ROUND_OFF), 0.0)
+        for at in np.argsort(-helps, kind="stable"):
+            if condition.weights[hidden].sum() >= condition.bound - _ROUND_OFF or helps[at] <= 0:
+                return
+            hidden[at] = True
 
     def choose(self, seconds: float) -> np.ndarray | None:
         """The numbers to hide; nothing when time runs out first."""
@@ -248,6 +242,7 @@ class _Attacker:
             [highspy.kHighsInf if rule.most is None else float(rule.most) for rule in system.rules]
         )
         self._least, self._top = self._true, self._true
+        self._pool = Pool(self._true, self._free_least)
         self._solver = _solver()
         self._solver.setOptionValue("presolve", "off")  # many small questions from one start
         self._solver.passModel(self._problem(self._true, self._true))
@@ -258,43 +253,38 @@ class _Attacker:
         self._top = np.where(hidden, self._free_most, self._true)
         places = np.arange(self._count, dtype=np.int32)
         self._solver.changeRowsBounds(self._count, places, self._least, self._top)
+        self._pool.look_at(hidden)
 
-    def numbers(self, unknowns: np.ndarray) -> np.ndarray:
+    def _added(self, unknowns: np.ndarray) -> np.ndarray:
         """Every number, reckoned from the unknowns."""
         terms = np.concatenate([self._times * unknowns[self._places], [0.0]])
         sums = np.add.reduceat(terms, self._starts[:-1])
         return np.where(np.diff(self._starts) > 0, sums, 0.0)[: self._count]
 
-    def fits(self, hidden: np.ndarray, numbers: np.ndarray) -> bool:
-        """Whether tables that were found under another choice agree with this one."""
-        shown = ~hidden
-        return bool(np.array_equal(numbers[shown], self._true[shown])) and bool(
-            np.all(numbers[hidden] >= self._free_least[hidden])
-        )
-
-    def ask(self, aim: Aim, seconds: float) -> np.ndarray | _Condition | None:
+    def ask(self, aim: Aim) -> np.ndarray | _Condition | None:
         """Tables that reach the aim; the condition that forbids them; or nothing, when no whole ones reach it."""
+        answer = self._pool.reaching(aim)
+        if answer is None:
+            answer = self._as_insider(aim)
+            if isinstance(answer, np.ndarray):
+                self._pool.add(answer, self._added(answer))
+        return answer
+
+    def _as_insider(self, aim: Aim) -> np.ndarray | _Condition | None:
         if aim.insider is None:
-            return self._ask(aim, seconds)
+            return self._ask(aim)
         at, least, top = aim.insider, self._least[aim.insider], self._top[aim.insider]
         self._bound(at, self._true[at], self._true[at])
         try:
-            return self._ask(aim, seconds)
+            return self._ask(aim)
         finally:
             self._bound(at, least, top)
-
-    def reaches(self, numbers: np.ndarray, aim: Aim) -> bool:
-        """Whether an aim is reached in tables that were found before."""
-        if aim.insider is not None and numbers[aim.insider] != self._true[aim.insider]:
-            return False
-        value = numbers[aim.number]
-        return bool(value >= aim.bound) if aim.upward else bool(value <= aim.bound)
 
     def _bound(self, at: int, least: float, top: float) -> None:
         self._least[at], self._top[at] = least, top
         self._solver.changeRowBounds(at, least, top)
 
-    def _ask(self, aim: Aim, seconds: float) -> np.ndarray | _Condition | None:
+    def _ask(self, aim: Aim) -> np.ndarray | _Condition | None:
         sign = 1.0 if aim.upward else -1.0
         goal = np.zeros(self._unknowns)
         row = slice(self._starts[aim.number], self._starts[aim.number + 1])
@@ -311,7 +301,7 @@ class _Attacker:
         whole = np.rint(unknowns)
         if np.abs(unknowns - whole).max(initial=0.0) < _ROUND_OFF:
             return whole
-        return self._whole(aim, seconds)
+        return self._whole(aim)
 
     def _reason(self, duals: np.ndarray, goal: np.ndarray, bound: float, insider: int | None) -> _Condition:
         """By weak duality: what the best of the tables cannot exceed, as a condition on what is hidden."""
@@ -332,7 +322,7 @@ class _Attacker:
         missing = bound - float(known)
         return _Condition(np.minimum(gain, missing), missing)
 
-    def _whole(self, aim: Aim, seconds: float) -> np.ndarray | None:
+    def _whole(self, aim: Aim) -> np.ndarray | None:
         least, top = self._least.copy(), self._top.copy()
         if aim.upward:
             least[aim.number] = max(least[aim.number], aim.bound)
@@ -341,7 +331,7 @@ class _Attacker:
         if least[aim.number] > top[aim.number]:
             return None
         solver = _solver()
-        solver.setOptionValue("time_limit", seconds)
+        solver.setOptionValue("time_limit", _GRACE_SECONDS)
         problem = self._problem(least, top)
         problem.integrality_ = [highspy.HighsVarType.kInteger] * self._unknowns
         solver.passModel(problem)
