@@ -1,0 +1,70 @@
+"""Figures that may leave, as they are written: numbers, signs and words, and nowhere in them a value that is hidden."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+HIDDEN = "x"
+CANNOT_BE = "."
+FOOTNOTE = (
+    "x = uppgiften visas inte, så att ingen familj ska kunna kännas igen. Även större tal kan vara dolda, eftersom de "
+    "annars hade avslöjat ett dolt tal."
+)
+
+type Sign = int | str
+"""A number, `HIDDEN` or `CANNOT_BE`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareColumn:
+    """Whole percent line by line; None where it may not be said."""
+
+    label: str
+    values: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AverageLine:
+    """A mean with one decimal and a median, of so many; None where they may not be said."""
+
+    key: str
+    label: str
+    count: int | None
+    mean: float | None
+    median: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicTable:
+    """A table as it is printed: `cells` line by line."""
+
+    key: str
+    title: str
+    axis: str
+    lines: tuple[str, ...]
+    columns: tuple[str, ...]
+    column_keys: tuple[str, ...]
+    cells: tuple[tuple[Sign, ...], ...]
+    shares: tuple[ShareColumn, ...] = ()
+    averages: tuple[AverageLine, ...] = ()
+    definitions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicFigures:
+    """A whole publication as it is printed.
+
+    `certificate` has `text` (the sentence that stands in the file) and its parts: `passed_on`, `rule`, `version`,
+    `threshold`, `numbers`, `shown`, `witnesses`, `compared_with` (days, as text) and `checksum`. `definitions` state
+    what each cell counts, every sum and every nesting, as JSON can say it, so that anybody can try to attack it.
+    """
+
+    title: str
+    as_of: date
+    made_on: date
+    certificate: Mapping[str, Any]
+    sentence: str
+    tables: tuple[PublicTable, ...]
+    footnote: str = FOOTNOTE
+    definitions: Mapping[str, Any] = field(default_factory=dict)
