@@ -15,7 +15,19 @@ from steps import ROOT, Failure
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from measures import agenda, counting, finding, leading, lists, starting, switching, vault, week
+from measures import (
+    agenda,
+    counting,
+    disclosure,
+    finding,
+    importing,
+    leading,
+    lists,
+    starting,
+    switching,
+    vault,
+    week,
+)
 from measures.figure import Figure, table
 from measures.stores import Stores
 
@@ -30,8 +42,10 @@ MEASURES: dict[str, Measure] = {
     "pages": switching.figures,
     "list": lists.figures,
     "vault": vault.figures,
+    "import": importing.figures,
     "week": week.figures,
     "leading": leading.figures,
+    "disclosure": disclosure.figures,
 }
 
 

@@ -39,8 +39,10 @@ VAULT = "Address of SQL and cryptography: store"
 SQLITE = "One SQLite in the process: the encrypted one"
 REPORTLAB = "Address of reportlab and Pillow: documents and exports"
 HOST = "Address of keyring and platformdirs: host"
-HIGHSPY = "Address of highspy: disclosure.protect"
+HIGHSPY = "Address of highspy: disclosure.solver"
 XLSXWRITER = "Address of xlsxwriter: exports"
+OPENPYXL = "Address of openpyxl: exports and workbooks"
+PYPDF = "Address of pypdf: exports"
 ICALENDAR = "Address of icalendar: documents"
 TYPER = "Address of typer: cli"
 
@@ -70,6 +72,7 @@ FAULTS = [
     fault(FLOORS, "store.tables", room("documents.agenda")),
     fault(FLOORS, "store.tables", room("disclosure.model")),
     fault(FLOORS, "documents.agenda", room("exports.tables")),
+    fault(FLOORS, "exports.tables", room("workbooks.reading")),
     fault(FLOORS, "disclosure.model", room("exports.tables")),
     fault(FLOORS, "host.paths", room("services.vault")),
     fault(FLOORS, "services.vault", room("ui.texts")),
@@ -94,6 +97,7 @@ FAULTS = [
     fault(SERVICES, "ui.printing.preview", room("documents.agenda")),
     fault(SERVICES, "ui.statistics.page", room("exports.tables")),
     fault(SERVICES, "ui.statistics.page", room("disclosure.model")),
+    fault(SERVICES, "ui.statistics.page", room("workbooks.reading")),
     fault(SERVICES, "ui.shell.window", room("host.paths")),
     fault(SENTENCES, "ui.texts", "from PySide6.QtCore import QObject"),
     fault(PURE, "domain.cases", "from pathlib import Path"),
@@ -117,6 +121,8 @@ FAULTS = [
     fault(HOST, "store.tables", "from platformdirs import user_data_path"),
     fault(HIGHSPY, "disclosure.model", "import highspy"),
     fault(XLSXWRITER, "documents.agenda", "import xlsxwriter"),
+    fault(OPENPYXL, "services.vault", "import openpyxl"),
+    fault(PYPDF, "documents.agenda", "from pypdf import PdfReader"),
     fault(ICALENDAR, "exports.tables", "import icalendar"),
     fault(TYPER, "app", "import typer"),
     fault(TYPER, "services.vault", "import click"),
@@ -132,7 +138,7 @@ SKELETON = (
         "documents.agenda",
         "host.paths",
     ),
-    *("exports.tables", "disclosure.model", "disclosure.protect"),
+    *("exports.tables", "workbooks.reading", "disclosure.model", "disclosure.solver"),
     *(
         "domain.cases",
         "domain.families",
@@ -155,8 +161,11 @@ ALLOWED = {
     "services.vault": f"{room('store.tables')}\n{room('documents.agenda')}\n{room('exports.tables')}",
     "store.tables": f"import alembic, nacl, sqlalchemy, sqlcipher3, sqlmodel\n{room('domain.cases')}",
     "documents.agenda": f"import reportlab.platypus, icalendar\n{room('resources')}",
-    "exports.tables": f"import reportlab, xlsxwriter\n{room('disclosure.model')}\n{room('domain.statistics')}",
-    "disclosure.protect": "import highspy",
+    "exports.tables": (
+        f"import reportlab, xlsxwriter, openpyxl, pypdf\n{room('disclosure.model')}\n{room('domain.statistics')}"
+    ),
+    "workbooks.reading": f"import openpyxl\n{room('domain.cases')}",
+    "disclosure.solver": "import highspy",
     "domain.statistics": room("domain.cases"),
     "host.paths": "import keyring, platformdirs",
 }

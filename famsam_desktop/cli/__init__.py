@@ -2,10 +2,10 @@
 
 import typer
 
-from famsam_desktop.cli import keys, papers, safety, window
+from famsam_desktop.cli import figures, importing, keys, ledger, papers, safety, verify, window
 from famsam_desktop.cli.arguments import NEW_PASSPHRASE_VARIABLE, PASSPHRASE_VARIABLE
+from famsam_desktop.cli.figures import INTERNAL_MARK
 from famsam_desktop.cli.frame import UNFORESEEN, Group, run
-from famsam_desktop.cli.papers import INTERNAL_MARK
 
 __all__ = ["INTERNAL_MARK", "NEW_PASSPHRASE_VARIABLE", "PASSPHRASE_VARIABLE", "UNFORESEEN", "app", "main"]
 
@@ -18,7 +18,7 @@ app = typer.Typer(
     help="FamSam Desktop: planera, leda och följa upp möten mellan familjer och verksamheterna runt dem.",
     epilog="Utan kommando öppnas fönstret. Avslutskoder: 0 klart, 1 nekat, 2 fel skrivet, 3 datorn kunde inte.",
 )
-for _part in (window, papers, safety, keys):
+for _part in (window, papers, figures, ledger, verify, importing, safety, keys):
     app.add_typer(_part.app)
 
 

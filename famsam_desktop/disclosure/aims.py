@@ -1,8 +1,9 @@
 """What has to stay possible, what is hidden or shown whatever is chosen, and what hiding costs: before any solver."""
 
 import hmac
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from famsam_desktop.disclosure.model import Status, System
 
@@ -35,19 +36,22 @@ def unknown(aim: Aim, value: int) -> Aim:
     return replace(aim, bound=value + 1 if aim.upward else value - 1)
 
 
-def against_insiders(system: System, aims: Iterable[Aim]) -> list[Aim]:
-    """Who is the only one in a number knows it; every other sensitive number has to stay unknown even then."""
+def those_alone(system: System) -> dict[int, np.ndarray]:
+    """For each sensitive number the other numbers that come from a single family, which therefore knows them.
+
+    Every other sensitive number has to stay unknown even to that family.
+    """
+    numbers, sums = system.numbers, [frozenset(sum_.items()) for sum_ in system.sums]
     alone = [
         at
-        for at, number in enumerate(system.numbers)
-        if number.value == 1 and number.status not in (Status.PUBLISHED, Status.SHADOW)
+        for at, number in enumerate(numbers)
+        if number.is_of_one and number.status not in (Status.PUBLISHED, Status.SHADOW)
     ]
-    return [
-        replace(unknown(aim, system.numbers[aim.number].value), insider=insider)
-        for aim in aims
-        for insider in alone
-        if system.sums[aim.number] != system.sums[insider]
-    ]
+    return {
+        at: np.array(others, dtype=int)
+        for at, number in enumerate(numbers)
+        if number.is_sensitive and (others := [one for one in alone if sums[one] != sums[at]])
+    }
 
 
 def is_always_hidden(system: System, at: int) -> bool:
@@ -61,6 +65,8 @@ def is_always_hidden(system: System, at: int) -> bool:
 def is_always_shown(system: System, at: int) -> bool:
     """What is known already, and what is nothing: everybody knows that a nothing is printed."""
     number = system.numbers[at]
+    if number.status is Status.SHADOW:
+        return False
     return number.status is Status.PUBLISHED or (number.value == 0 and not number.zero_tells)
 
 
@@ -72,7 +78,7 @@ def least_when_hidden(system: System, at: int) -> int:
 
 def costs(system: System, secret: bytes) -> list[float]:
     """By the weight of a number, never by its value; the secret breaks ties, so that the choice tells nothing."""
-    few = 1.0 / (2 * len(system.numbers) + 1)
+    few = 1.0 / (2 * sum(number.weight > 0 for number in system.numbers) + 1)
     return [
         number.weight + few * _chance(secret, number.name) if number.weight else 0.0
         for number in system.numbers

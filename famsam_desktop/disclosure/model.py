@@ -70,8 +70,16 @@ class Number:
         """So few that somebody could be known by it."""
         if self.value == 0:
             return self.zero_tells
-        few = self.value if self.behind is None else self.behind
-        return few < self.threshold
+        return self._families < self.threshold
+
+    @property
+    def is_of_one(self) -> bool:
+        """A single family, which knows it."""
+        return self._families == 1
+
+    @property
+    def _families(self) -> int:
+        return self.value if self.behind is None else self.behind
 
     @property
     def need(self) -> tuple[int, int]:
@@ -164,6 +172,9 @@ def total(sum_: Sum, unknowns: Sequence[int]) -> int:
     return sum(times * unknowns[place] for place, times in sum_.items())
 
 
+_ALL = ("", "")
+
+
 class _Tables:
     """The unknowns of one unit: a table for each group of dimensions that belong together."""
 
@@ -173,15 +184,17 @@ class _Tables:
             name: _alike(name, values, asked, unit.impossible) for name, values in unit.dimensions.items()
         }
         self.names: list[str] = []
-        self._cells: list[dict[tuple[str, ...], int]] = []
+        self._having: list[dict[tuple[str, str], set[int]]] = []  # the cells with each value, table by table
         for group in self._groups:
-            cells: dict[tuple[str, ...], int] = {}
+            having: dict[tuple[str, str], set[int]] = {_ALL: set()}
             for values in product(*(dict.fromkeys(self._alike[name].values()) for name in group)):
                 if _is_possible(unit.impossible, dict(zip(group, values, strict=True))):
-                    cells[values] = first + len(self.names)
+                    place = first + len(self.names)
+                    for each in (_ALL, *zip(group, values, strict=True)):
+                        having.setdefault(each, set()).add(place)
                     told = (f"{name}={value}" for name, value in zip(group, values, strict=True))
                     self.names.append(" · ".join(told))
-            self._cells.append(cells)
+            self._having.append(having)
 
     def ways(self, where: Where) -> Iterator[Sum]:
         """How many there are of these, in each table that knows all that is asked."""
@@ -200,13 +213,12 @@ class _Tables:
                     yield Rule(difference, 0, 0)
 
     def _sum_in(self, at: int, where: Where) -> Sum:
-        group = self._groups[at]
-        wanted = {name: {self._alike[name][value] for value in values} for name, values in where.items()}
-        return {
-            place: 1
-            for values, place in self._cells[at].items()
-            if all(value in wanted[name] for name, value in zip(group, values, strict=True) if name in wanted)
-        }
+        having = self._having[at]
+        places = having[_ALL]
+        for name, values in where.items():
+            alike = {self._alike[name][value] for value in values}
+            places = places & set().union(*(having.get((name, value), ()) for value in alike))
+        return dict.fromkeys(sorted(places), 1)
 
 
 def _alike(

@@ -1,17 +1,31 @@
 """Numbers that nobody prints and everybody can reckon: what is left of a number when its parts are taken away."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from famsam_desktop.disclosure.model import Number, Status, Sum, System
 
 type Known = tuple[Number, tuple[Sum, ...]]
 """A number with all the sums it is."""
+type Behind = Callable[[Number, Sequence[Number]], int | None]
 
 
-def with_shadows(system: System) -> System:
-    """The system with a number for each difference: a whole without one part, and without all parts of one table."""
+def fewest_behind(whole: Number, parts: Sequence[Number]) -> int | None:
+    """How many families a difference is counted from at the least, as far as the numbers themselves tell."""
+    if whole.behind is None or any(part.behind is None for part in parts):
+        return None
+    return max(whole.behind - sum(part.behind or 0 for part in parts), 0)
+
+
+def with_shadows(system: System, behind: Behind = fewest_behind) -> System:
+    """The system with each difference that is sensitive: a whole without one part, or without all parts of one table.
+
+    Any other difference may be left out. Nobody prints it, so it never tells anything; it is a sum of unknowns that
+    are not negative, so nothing is known of it beyond what is known of them; and it may be found out. `behind` says
+    how many families a difference of numbers is counted from; who has the register can count them.
+    """
     known = [
         (number, sums)
         for number, sums in zip(system.numbers, system.ways, strict=True)
@@ -20,10 +34,15 @@ def with_shadows(system: System) -> System:
     there = {_key(sum_) for sums in system.ways for sum_ in sums}
     made: list[Known] = []
     for whole, parts in _takings(known):
+        numbers = [number for number, _ in parts]
+        if not _may_be_sensitive(whole[0], numbers):
+            continue
         rests = tuple(_rests(whole[1], [sums for _, sums in parts]))
         if rests and there.isdisjoint(map(_key, rests)):
-            there.update(map(_key, rests))
-            made.append((_shadow(whole[0], [number for number, _ in parts]), rests))
+            shadow = _shadow(whole[0], numbers, behind(whole[0], numbers))
+            if shadow.is_sensitive:
+                there.update(map(_key, rests))
+                made.append((shadow, rests))
     return replace(
         system,
         numbers=(*system.numbers, *(number for number, _ in made)),
@@ -36,10 +55,8 @@ def _takings(known: Sequence[Known]) -> Iterator[tuple[Known, list[Known]]]:
     tables: defaultdict[tuple[str, frozenset[str]], list[Known]] = defaultdict(list)
     for number, sums in known:
         tables[number.unit, frozenset(number.where)].append((number, sums))
-    for whole in known:
-        for part in known:
-            if whole[0].unit == part[0].unit:
-                yield whole, [part]
+    for unit in dict.fromkeys(number.unit for number, _ in known):
+        yield from _pairs(sorted((each for each in known if each[0].unit == unit), key=_value))
     for (unit, by), parts in tables.items():
         if len(parts) > 1:
             for whole in known:
@@ -47,15 +64,34 @@ def _takings(known: Sequence[Known]) -> Iterator[tuple[Known, list[Known]]]:
                     yield whole, [each for each in parts if _is_within(each[0], whole[0])]
 
 
+def _pairs(known: Sequence[Known]) -> Iterator[tuple[Known, list[Known]]]:
+    """Every whole with each part that leaves so little that it may be sensitive; they come in order of their values."""
+    far = max(number.threshold for number, _ in known)
+    for whole in known:
+        least = 0 if whole[0].behind is not None else whole[0].value - far
+        first = bisect_left(known, least, key=_value)
+        for part in known[first : bisect_right(known, whole[0].value, key=_value)]:
+            yield whole, [part]
+
+
+def _value(known: Known) -> int:
+    return known[0].value
+
+
+def _may_be_sensitive(whole: Number, parts: Sequence[Number]) -> bool:
+    """By their values alone; of what is counted from families only they can tell."""
+    left = whole.value - sum(part.value for part in parts)
+    if left <= 0:
+        return left == 0 and (whole.zero_tells or any(part.zero_tells for part in parts))
+    return whole.behind is not None or left < max(number.threshold for number in (whole, *parts))
+
+
 def _is_within(part: Number, whole: Number) -> bool:
     return all(part.where[name] <= values for name, values in whole.where.items())
 
 
-def _shadow(whole: Number, parts: Sequence[Number]) -> Number:
+def _shadow(whole: Number, parts: Sequence[Number], behind: int | None) -> Number:
     involved = (whole, *parts)
-    behind = None
-    if all(number.behind is not None for number in involved):
-        behind = max((whole.behind or 0) - sum(part.behind or 0 for part in parts), 0)
     return Number(
         name=" − ".join(number.name for number in involved),
         unit=whole.unit,

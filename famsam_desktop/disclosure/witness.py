@@ -46,23 +46,20 @@ def faults(
     unknowns: int, numbers: Sequence[Read], rules: Sequence[Rule], claims: Iterable[Claim]
 ) -> list[str]:
     """What does not agree, claim by claim; nothing when all of them hold."""
-    return [
-        f"{at}: {fault}"
-        for at, claim in enumerate(claims)
-        for fault in _disagreements(unknowns, numbers, rules, claim)
-    ]
+    found: list[str] = []
+    seen: dict[tuple[int, ...], list[str]] = {}  # the same tables may bear out many claims
+    for at, claim in enumerate(claims):
+        tables = tuple(claim.tables)
+        if len(tables) != unknowns or any(type(each) is not int or each < 0 for each in tables):
+            found.append(f"{at}: no tables of whole numbers")
+            continue
+        if tables not in seen:
+            seen[tables] = list(_disagreements(numbers, rules, tables))
+        found += [f"{at}: {fault}" for fault in (*seen[tables], *_not_as_claimed(claim))]
+    return found
 
 
-def _disagreements(
-    unknowns: int, numbers: Sequence[Read], rules: Sequence[Rule], claim: Claim
-) -> Iterable[str]:
-    tables = claim.tables
-    if len(tables) != unknowns or any(type(each) is not int or each < 0 for each in tables):
-        yield "no tables of whole numbers"
-        return
-    value = _added(claim.sum, tables)
-    if (value < claim.bound) if claim.upward else (value > claim.bound):
-        yield "the number is not what is claimed"
+def _disagreements(numbers: Sequence[Read], rules: Sequence[Rule], tables: Sequence[int]) -> Iterable[str]:
     for at, number in enumerate(numbers):
         value = _added(number.sum, tables)
         if (value < number.least) if number.value is None else (value != number.value):
@@ -71,9 +68,14 @@ def _disagreements(
         value = _added(rule.sum, tables)
         if value < rule.least or (rule.most is not None and value > rule.most):
             yield f"rule {at} is broken"
-    for sum_, known in claim.knowing:
-        if _added(sum_, tables) != known:
-            yield "what somebody knows is another"
+
+
+def _not_as_claimed(claim: Claim) -> Iterable[str]:
+    value = _added(claim.sum, claim.tables)
+    if (value < claim.bound) if claim.upward else (value > claim.bound):
+        yield "the number is not what is claimed"
+    if any(_added(sum_, claim.tables) != known for sum_, known in claim.knowing):
+        yield "what somebody knows is another"
 
 
 def _added(sum_: Sum, tables: Sequence[int]) -> int:

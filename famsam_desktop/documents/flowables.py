@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportlab.platypus import Paragraph, Table
+from reportlab.platypus import Flowable, Paragraph, Table
 
 from famsam_desktop.documents.glyphs import lost_characters, printable
 from famsam_desktop.documents.tree import Element
@@ -191,3 +191,26 @@ class TaggedTable(Table):  # type: ignore[misc]  # reportlab has no types
             self.canv.begin("TH", "Row")
         else:
             self.canv.begin("TD")
+
+
+class TaggedFigure(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """A drawing as one element, with the words that say the same."""
+
+    def __init__(self, width: float, height: float, words: str) -> None:
+        super().__init__()
+        self.width, self.height, self.words = width, height, words
+
+    def draw(self) -> None:
+        """Draw it as a run of its own."""
+        element = self.canv.begin("Figure")
+        element.words = self.words
+        left, bottom = self.canv.absolutePosition(0, 0)
+        element.box = (left, bottom, left + self.width, bottom + self.height)
+        self.canv.mark()
+        self.paint()
+        self.canv.unmark()
+        self.canv.end()
+
+    def paint(self) -> None:
+        """Draw what is seen; the origin is the lower left corner."""
+        raise NotImplementedError

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from itertools import chain
 from typing import Any
 
-from reportlab.platypus import BaseDocTemplate, CondPageBreak, Frame, PageTemplate, TableStyle
+from reportlab.platypus import BaseDocTemplate, CondPageBreak, Frame, PageTemplate, Spacer, TableStyle
 
-from famsam_desktop.documents.flowables import TaggedParagraph, TaggedTable, as_points, paragraph, paragraphs
+from famsam_desktop.documents.flowables import (
+    TaggedFigure,
+    TaggedParagraph,
+    TaggedTable,
+    as_points,
+    paragraph,
+    paragraphs,
+)
 from famsam_desktop.documents.glyphs import PLACEHOLDER, REGULAR
 from famsam_desktop.documents.rows import (
     LEADING,
@@ -83,6 +91,23 @@ class Sheet:
         """Running text, a paragraph per line."""
         self._add(paragraphs(text, style))
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is added stands on one page, if it is not more than that."""
+        first = len(self._story)
+        yield
+        height = sum(
+            each.wrap(WIDTH, HEIGHT)[1] + each.getSpaceBefore() + each.getSpaceAfter()
+            for each in self._story[first:]
+            if not isinstance(each, CondPageBreak)
+        )
+        if first < len(self._story) and height < HEIGHT:
+            self._story.insert(first, CondPageBreak(height))
+
+    def gap(self) -> None:
+        """Air between two tables."""
+        self._story.append(Spacer(WIDTH, LEADING))
+
     def points(self, points: Iterable[Line]) -> None:
         """A list of points."""
         self._add(as_points([part for line in points for part in paragraphs(line.text, line.style)]))
@@ -93,10 +118,24 @@ class Sheet:
         if rows:
             self._add_table([], rows, _FACTS)
 
-    def table(self, columns: Sequence[Column], rows: Iterable[Sequence[Cell]], air: float = 0.0) -> None:
+    def figure(self, drawing: TaggedFigure) -> None:
+        """A drawing that stands on one page."""
+        self._add_heading(drawing.height)
+        self._height += drawing.height
+        self._story.append(drawing)
+
+    def table(
+        self,
+        columns: Sequence[Column],
+        rows: Iterable[Sequence[Cell]],
+        air: float = 0.0,
+        *,
+        row_heads: bool = False,
+    ) -> None:
         """A table with a head that repeats on each page; without rows it is left out.
 
-        With `air` under the text of each row there is room to write by hand, also where nothing stands.
+        With `air` under the text of each row there is room to write by hand, also where nothing stands. With
+        `row_heads` the first column says what its rows are.
         """
         whole = [
             [
@@ -106,7 +145,8 @@ class Sheet:
             for row in rows
         ]
         if whole:
-            self._add_table(columns, whole, [column.share for column in columns], air)
+            table = self._add_table(columns, whole, [column.share for column in columns], air)
+            table.row_heads = row_heads
 
     def pdf(self, progress: Progress = unheard) -> bytes:
         """The finished paper; `progress` is told at every page."""
@@ -143,7 +183,7 @@ class Sheet:
         rows: Iterable[Sequence[Cell]],
         shares: Sequence[float],
         air: float = 0.0,
-    ) -> None:
+    ) -> TaggedTable:
         """A table with a head, or without columns a list of facts."""
         widths = [share * WIDTH for share in shares]
         data: list[list[Paragraphs]] = [list(map(_head, columns))] if columns else []
@@ -163,6 +203,7 @@ class Sheet:
         self._height += table.wrap(WIDTH, 0)[1]
         self._add_heading(beginning if columns else min(beginning, HEIGHT / 3))
         self._story.append(table)
+        return table
 
     def _add_heading(self, following: float) -> None:
         """Set the waiting heading, on a new page when the beginning of what follows has no room under it."""

@@ -18,10 +18,15 @@ class Mark:
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """One node of the structure tree: a heading, a paragraph, a table, a row, a cell."""
+    """One node of the structure tree: a heading, a paragraph, a table, a row, a cell, a figure.
+
+    A figure has words for those who cannot see it, and a box on the page: left, bottom, right, top.
+    """
 
     tag: str
     scope: str | None = None
+    words: str = ""
+    box: tuple[float, float, float, float] | None = None
     kids: list[Element | Mark] = field(default_factory=list)
     reference: str = ""
 
@@ -62,8 +67,9 @@ class TreeWriter:
         home = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
         kids = " ".join(self._kid(kid, home) for kid in element.kids)
         page = "" if home is None else f" /Pg {self._pages[home]}"
-        scope = f" /A << /O /Table /Scope /{element.scope} >>" if element.scope else ""
-        return f"<< /Type /StructElem /S /{element.tag} /P {parent}{page}{scope} /K [ {kids} ] >>"
+        return (
+            f"<< /Type /StructElem /S /{element.tag} /P {parent}{page}{_attributes(element)} /K [ {kids} ] >>"
+        )
 
     def _kid(self, kid: Element | Mark, home: int | None) -> str:
         if isinstance(kid, Element):
@@ -84,3 +90,11 @@ class TreeWriter:
                 "ParentTreeNextKey": len(marks),
             }
         )
+
+
+def _attributes(element: Element) -> str:
+    scope = f" /A << /O /Table /Scope /{element.scope} >>" if element.scope else ""
+    corners = " ".join(f"{corner:.2f}" for corner in element.box or ())
+    box = f" /A << /O /Layout /BBox [ {corners} ] >>" if corners else ""
+    words = f" /Alt <feff{element.words.encode('utf-16-be').hex()}>" if element.words else ""
+    return scope + box + words

@@ -23,6 +23,7 @@ class Topic(Flag):
     CHECK_INS = auto()
     PROPOSALS = auto()
     PAPERS = auto()
+    PUBLICATIONS = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,9 @@
 _OTHER_ACTION = "en annan ändring"
 
 _ACTIONS = {
+    "ledger.enter": "publicerade siffror",
+    "ledger.void": "makulerad publicering",
+    "ledger.add_earlier": "tidigare rapport i liggaren",
     "families.register": "ny familj",
     "families.amend": "ändrad familj",
     "families.remove": "borttagen familj",
@@ -99,6 +102,8 @@ _ACTIONS = {
     "letterhead.remove_logo": "borttagen logotyp",
     "registers.consult": "ny konsultation",
     "registers.inform": "nytt informationsmöte",
+    "surveys.answer": "nytt enkätsvar",
+    "imports.take": "inläst lista",
     "invitations.make": "kalenderfil",
     "proposals.propose": "nytt tidsförslag",
     "proposals.amend": "ändrat tidsförslag",
@@ -113,6 +118,7 @@ _ACTIONS = {
     "vault.backup": "säkerhetskopia",
     "vault.create": "nytt lager",
     "vault.enter": "upplåsning",
+    "vault.import": "inläst lista",
     "vault.keys": "ändrade nycklar",
     "vault.loss": "öppnat trots att det nyaste saknas",
     "vault.person": "ändrade medarbetare",

@@ -200,6 +200,17 @@ class AlreadyBooked(Refusal):
     """One of the proposed times has become a meeting; the proposal stays as it was."""
 
 
+# --- figures that have left ----------------------------------------------------------------------------------------
+
+
+class NotProvable(Refusal):
+    """In the time there is, no choice of hidden numbers was found that is proven to give nobody away."""
+
+
+class FileWouldLeak(Refusal):
+    """A finished file was read back and says more, or something else, than what was proven."""
+
+
 # --- the store -------------------------------------------------------------------------------------------------
 
 
@@ -281,6 +292,18 @@ class NothingToShow(Refusal):
     def __init__(self, first: date | None) -> None:
         super().__init__(first)
         self.first = first
+
+
+class PeriodNotBegun(Refusal):
+    """Figures were asked for of a period that begins after the cut-off, or ends before it begins."""
+
+
+class LinesDoNotMerge(Refusal):
+    """Lines of a table that cannot be put together were to be: they are not side by side, or all is in them already."""
+
+
+class NoColumnLeft(Refusal):
+    """The last column of a table was to be left out."""
 
 
 class FileInTheWay(Refusal):

@@ -52,6 +52,7 @@ _KINDS = {
     "paper": "expedierat papper",
     "consultation": "konsultation",
     "information_meeting": "informationsmöte",
+    "survey_answer": "enkätsvar",
 }
 
 _PERIOD = {"valid_from": "från", "valid_to": "till och med"}
@@ -311,6 +312,11 @@ _FIELDS: dict[str, dict[str, str]] = {
         "municipality_id": "kommun",
         "form": "form",
         "attendees": "antal deltagare",
+    },
+    "survey_answer": {
+        "survey": "enkät",
+        "answered_on": "dag",
+        "answers": "svar",
     },
 }
 

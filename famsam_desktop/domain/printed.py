@@ -7,6 +7,8 @@ from typing import Any
 
 HIDDEN = "x"
 CANNOT_BE = "."
+MOST_BARS = 25
+_TOTALS = frozenset(("totalt", "summa", "alla"))
 FOOTNOTE = (
     "x = uppgiften visas inte, så att ingen familj ska kunna kännas igen. Även större tal kan vara dolda, eftersom de "
     "annars hade avslöjat ett dolt tal."
@@ -18,10 +20,11 @@ type Sign = int | str
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareColumn:
-    """Whole percent line by line; None where it may not be said."""
+    """Whole percent line by line; None where it may not be said. Public ones are reckoned from no number of ours."""
 
     label: str
     values: tuple[int | None, ...]
+    is_public: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,3 +71,34 @@ class PublicFigures:
     tables: tuple[PublicTable, ...]
     footnote: str = FOOTNOTE
     definitions: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """Bars of the first column of a table; what is hidden has a sign in the place of a bar."""
+
+    title: str
+    bars: tuple[tuple[str, Sign], ...]
+
+    @property
+    def words(self) -> str:
+        """What the bars say, for those who cannot see them."""
+        return f"Stapeldiagram. {self.title}: {', '.join(f'{label} {sign}' for label, sign in self.bars)}."
+
+    @property
+    def longest(self) -> int:
+        """The largest number that is printed."""
+        return max((sign for _, sign in self.bars if isinstance(sign, int)), default=0)
+
+
+def chart_of(table: PublicTable) -> Chart | None:
+    """A chart of the lines that are no total; none where fewer than two numbers would have a bar."""
+    bars = tuple(
+        (line, cells[0])
+        for line, cells in zip(table.lines, table.cells, strict=True)
+        if cells and line.casefold() not in _TOTALS
+    )
+    drawn = sum(isinstance(sign, int) and sign > 0 for _, sign in bars)
+    if drawn < 2 or len(bars) > MOST_BARS:
+        return None
+    return Chart(title=f"{table.columns[0]}, {table.axis.lower()}", bars=bars)

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from famsam_desktop.domain.errors import Refusal
 from famsam_desktop.domain.observations import Unit, Where
 
 RULE = "FS-5"
@@ -47,12 +48,19 @@ class PublishedNumber:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedAverage:
-    """A mean and a median that were printed, of so many observations."""
+    """A mean and a median that were printed, of so many observations.
+
+    The smallest and the largest tell of one alone; only reports from before the program have them.
+    """
 
     unit: Unit
     of: str
     where: Where
     count: int
+    mean: float | None = field(default=None, repr=False)
+    median: float | None = field(default=None, repr=False)
+    smallest: int | None = field(default=None, repr=False)
+    largest: int | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,3 +97,18 @@ class LedgerEntry:
     def counts(self) -> bool:
         """Whether an attacker may know it."""
         return self.void_reason is None
+
+
+# --- what is refused ---------------------------------------------------------------------------------------------
+
+
+class LedgerChanged(Refusal):
+    """Something was published, or made void, since the ledger was read that figures were protected against."""
+
+
+class PublicationIsVoid(Refusal):
+    """A publication was to be made void that is so already."""
+
+
+class AlreadyInLedger(Refusal):
+    """An earlier report was to be entered that stands in the ledger."""

@@ -187,6 +187,16 @@ def stage_of(birth_year: int, cut_off: date) -> SchoolStage:
     )
 
 
+def stage_years(stage: SchoolStage, cut_off: date) -> tuple[int | None, int | None]:
+    """The first and the last birth year that are in a stage at the cut-off; open ends are None."""
+    first_grade, last_grade = _GRADES[stage]
+    term = autumn_year(cut_off)
+    return (
+        None if last_grade is None else term - 6 - last_grade,
+        None if first_grade is None else term - 6 - first_grade,
+    )
+
+
 def figures(counts: Counts) -> Figures:
     """The tables of a report; refused when the cut-off lies before the first case."""
     if counts.first_case_on is None or counts.as_of < counts.first_case_on:
@@ -258,11 +268,9 @@ def _municipalities(counts: Counts, started: int) -> tuple[MunicipalityRow, ...]
 def _stages(counts: Counts) -> tuple[StageRow, ...]:
     """A row per school stage, youngest first; the open ends reach as far as anybody is counted."""
     known = [year for year in counts.birth_years if year is not None]
-    term = autumn_year(counts.as_of)
     rows = []
-    for stage, (first_grade, last_grade) in _GRADES.items():
-        youngest = term - 6 - first_grade if first_grade is not None else None
-        oldest = term - 6 - last_grade if last_grade is not None else None
+    for stage in SchoolStage:
+        oldest, youngest = stage_years(stage, counts.as_of)
         youngest = max([*known, oldest or 0]) if youngest is None else youngest
         oldest = min([*known, youngest]) if oldest is None else oldest
         inside = [counts.birth_years[year] for year in known if oldest <= year <= youngest]

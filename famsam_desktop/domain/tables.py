@@ -8,10 +8,14 @@ from famsam_desktop.domain.observations import Choice, Span, Unit, Where
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line: the values that its dimension may have; without any it is the total."""
+    """A line: the values that its dimension may have; without any it is the total.
+
+    `parts` are the labels of the lines that were put together in it.
+    """
 
     label: str
     choice: Choice | None = None
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,22 +35,30 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """A column of whole percent: each line of a counted column against its total; `expected` are public shares."""
+    """A column of whole percent: each line of a counted column against its total; `expected` are public shares.
+
+    `people` are the public numbers that the expected shares come from.
+    """
 
     label: str
     of: str
     expected: Mapping[str, int] = field(default_factory=dict)
+    people: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Average:
-    """Mean and median of a dimension that is a number, over the observations that a predicate asks for."""
+    """Mean and median of a dimension that is a number, over the observations that a predicate asks for.
+
+    They are just those of these `lines` in the table's first column, or, without any, of its total.
+    """
 
     key: str
     label: str
     unit: Unit
     of: str
     where: Where = field(default_factory=dict)
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """The one catalogue of Swedish words for the values of the domain; the glossary decides, and there is no synonym."""
 
+import re
 from enum import StrEnum
 
 from famsam_desktop.domain import (
@@ -17,6 +18,7 @@ from famsam_desktop.domain import (
     proposals,
     registers,
     statistics,
+    surveys,
     templates,
     trail,
 )
@@ -271,6 +273,11 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         "NO_COUNTED_CONTACT": "ingen egen kontakt som räknas",
         "AGENCY_NOT_THERE": "ingen verksamhet med egen kontakt deltog när situationen diskuterades",
     },
+    surveys.Survey: {
+        "GUARDIAN": "enkät till vårdnadshavare",
+        "AGENCY": "enkät till verksamhet",
+        "MEETING_CHECK": "frågor efter mötet",
+    },
     registers.ConsultationCategory: {
         "SIGNPOSTING": "råd om vart man vänder sig",
         "ANONYMOUS_FAMILY": "anonym familj",
@@ -306,8 +313,13 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
         "KEYRING_ON": "slog på nyckelringen",
         "KEYRING_OFF": "slog av nyckelringen",
         "LOSS_ACCEPTED": "öppnade trots att ändringar saknas",
+        "PUBLISHED": "förde in en publicering i liggaren",
+        "VOIDED": "makulerade en publicering",
     },
 }
+
+_HASH = re.compile(r"[0-9a-f]{32,}")
+_TOLD_OF_A_HASH = 8
 
 _DETAILS = {
     "agenda": "dagordning",
@@ -353,4 +365,9 @@ def heading(value: StrEnum) -> str:
 
 def detail_words(detail: str) -> str:
     """What an entry of the log says more than its kind, its codes as words; numbers and days as they are."""
-    return " ".join(_DETAILS.get(code) or _DOUBTS.get(code, code) for code in detail.split())
+    return " ".join(_DETAILS.get(code) or _DOUBTS.get(code) or _shortened(code) for code in detail.split())
+
+
+def _shortened(code: str) -> str:
+    """The beginning of a long hash: enough to tell two apart."""
+    return f"{code[:_TOLD_OF_A_HASH]}…" if _HASH.fullmatch(code) else code

@@ -33,6 +33,8 @@ class TrailKind(StrEnum):
     KEYRING_ON = "keyring_on"
     KEYRING_OFF = "keyring_off"
     LOSS_ACCEPTED = "loss_accepted"
+    PUBLISHED = "published"
+    VOIDED = "voided"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,11 @@
 """Cells of a CSV file that no spreadsheet program takes for a formula."""
 
 import csv
+import unicodedata
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
-_BEGINS_A_FORMULA = tuple("=+-@＝＋－＠\t\r\n")
+_BEGINS_A_FORMULA = tuple("=+-−@\t\r\n")
 
 type Cell = str | int | float | None
 
@@ -17,7 +18,17 @@ def safe_cell(cell: Cell) -> str:
         return f"{cell:g}".replace(".", ",")
     if isinstance(cell, int):
         return str(cell)
-    return f"'{cell}" if cell.lstrip(" ").startswith(_BEGINS_A_FORMULA) else cell
+    return f"'{cell}" if begins_a_formula(cell) else cell
+
+
+def begins_a_formula(text: str) -> bool:
+    """Whether a spreadsheet program could take it for one, in any width of its signs."""
+    return unicodedata.normalize("NFKC", text.lstrip(" ")).startswith(_BEGINS_A_FORMULA)
+
+
+def unguarded(text: str) -> str:
+    """The text without the apostrophe that `safe_cell` puts before it."""
+    return text[1:] if text.startswith("'") and begins_a_formula(text[1:]) else text
 
 
 def csv_bytes(rows: Iterable[Sequence[Cell]]) -> bytes:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 from famsam_desktop.domain.backups import EVERY, BackupRow
 from famsam_desktop.domain.errors import NoSuchFolder
@@ -9,7 +10,7 @@ from famsam_desktop.domain.progress import Progress, unheard
 from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.store import backup
 from famsam_desktop.store.folder import StoreFolder
-from famsam_desktop.store.heads import Newest, journal_of, newest_of, trail_of
+from famsam_desktop.store.heads import Head, Newest, journal_of, ledger_of, newest_of, trail_of
 from famsam_desktop.store.keyfile import read_key_file
 from famsam_desktop.store.keys import DataKey, KeyFile
 from famsam_desktop.store.opened import OpenedStore
@@ -38,10 +39,10 @@ class Backups:
         newest = newest_of(self._opened.store.engine)
         for row in self.rows():
             there = self._newest_in(row.name)
-            if there is not None and journal_of(there) == journal_of(newest):
+            if there is not None and _changes(there) == _changes(newest):
                 old = self._opened.store.clock() - row.taken_at >= EVERY
                 return old and self._noted_since(there)
-        return bool(journal_of(newest))
+        return any(_changes(newest))
 
     def make(self, progress: Progress = unheard) -> BackupRow:
         """A verified backup beside the store; those that are no longer to be kept go."""
@@ -95,3 +96,8 @@ class Backups:
         """Whether the trail has come further than in a backup, other than by taking it."""
         with self._opened.store.read() as work:
             return work.trail.noted_since(trail_of(there), TrailKind.BACKED_UP)
+
+
+def _changes(newest: Newest) -> tuple[dict[UUID, Head], dict[UUID, Head]]:
+    """How far that has come which must not be lost: the records, and what has left."""
+    return journal_of(newest), ledger_of(newest)

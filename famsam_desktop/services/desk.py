@@ -16,8 +16,10 @@ from famsam_desktop.services.documents import Documents
 from famsam_desktop.services.families import Families
 from famsam_desktop.services.goals import Goals
 from famsam_desktop.services.history import History
+from famsam_desktop.services.importing import Importing
 from famsam_desktop.services.invitations import Invitations
 from famsam_desktop.services.keys import Keys
+from famsam_desktop.services.ledger import Ledger
 from famsam_desktop.services.letterhead import Letterheads
 from famsam_desktop.services.live import Live
 from famsam_desktop.services.meetings import Meetings
@@ -25,11 +27,13 @@ from famsam_desktop.services.outcomes import Outcomes
 from famsam_desktop.services.papers import Papers
 from famsam_desktop.services.participants import Participants
 from famsam_desktop.services.proposals import Proposals
+from famsam_desktop.services.publishing import Publishing
 from famsam_desktop.services.registers import Registers
 from famsam_desktop.services.review import Reviews
 from famsam_desktop.services.search import Search
 from famsam_desktop.services.settings import DEMO
 from famsam_desktop.services.statistics import Statistics
+from famsam_desktop.services.surveys import Surveys
 from famsam_desktop.services.templates import Templates
 from famsam_desktop.services.today import TodayDesk
 from famsam_desktop.services.trail import Trail
@@ -65,10 +69,13 @@ class Desk:
         self.invitations = Invitations(store)
         self.proposals = Proposals(store)
         self.registers = Registers(store)
+        self.surveys = Surveys(store)
         self.letterhead = Letterheads(store)
         self.documents = Documents(store, store_name=opened.name)
         self.papers = Papers(store, self.documents)
         self.statistics = Statistics(store)
+        self.ledger = Ledger(store)
+        self.publishing = Publishing(store)
         self.search = Search(store)
         self.today = TodayDesk(store)
         self.history = History(store)
@@ -78,6 +85,7 @@ class Desk:
         self.keys = Keys(opened, user.name)
         self.backups = Backups(opened)
         self.disposal = Disposal(store, self.keys, self.backups)
+        self.importing = Importing(store, self.backups, is_demo=self.is_demo)
         self._opened = opened
 
     @property

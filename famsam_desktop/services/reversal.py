@@ -45,6 +45,7 @@ TOPICS: dict[str, Topic] = {
     "paper": Topic.PAPERS,
     "consultation": Topic.REGISTERS,
     "information_meeting": Topic.REGISTERS,
+    "survey_answer": Topic.REGISTERS,
 }
 """What a page shows that a record of each kind is on."""
 

@@ -1,4 +1,4 @@
-"""The whole check of a store: its pages, and what it says of itself in journal, trail, tables and search index.
+"""The whole check of a store: its pages, and what it says of itself in journal, trail, ledger, tables and search index.
 
 The pages and the search index are looked through by SQLite in threads of their own, while this one follows the
 chains. Each fault is "what: where", and holds no content.
@@ -13,16 +13,23 @@ from sqlalchemy import Engine
 
 from famsam_desktop.domain.errors import StoreDamaged
 from famsam_desktop.domain.progress import Progress, unheard
-from famsam_desktop.store.chains import BrokenEntry, first_broken, first_broken_note
+from famsam_desktop.store.chains import (
+    BrokenEntry,
+    first_broken,
+    first_broken_note,
+    first_broken_publication,
+)
 from famsam_desktop.store.cipher import RawConnection, raw_connection
 from famsam_desktop.store.engine import READ_ONLY
 from famsam_desktop.store.faults import BAD_PAGE, told_apart
 from famsam_desktop.store.integrity import FOREIGN_KEY, STRUCTURE, integrity
 from famsam_desktop.store.papers import paper_faults
+from famsam_desktop.store.publications import unnoted
 from famsam_desktop.store.replay import Tables
 from famsam_desktop.store.searched import SEARCH, search_faults
 
 JOURNAL = "journal"
+LEDGER = "ledger"
 PAPER = "paper"
 RECORD = "record"
 TRAIL = "trail"
@@ -70,6 +77,11 @@ def _told(connection: RawConnection, progress: Progress) -> Iterator[str]:
     note = first_broken_note(connection)
     if note is not None:
         yield _named(TRAIL, note)
+    entry = first_broken_publication(connection)
+    if entry is not None:
+        yield _named(LEDGER, entry)
+    else:
+        yield from (f"{LEDGER}: {each}" for each in islice(unnoted(connection), _MOST))
 
 
 def _named(what: str, broken: BrokenEntry) -> str:

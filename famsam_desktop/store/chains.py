@@ -1,11 +1,11 @@
-"""The chains of journal and trail, followed link by link from their first entries on.
+"""The chains of journal, trail and ledger, followed link by link from their first entries on.
 
 Rows are read as the driver gives them, once and in the order they were written. What is hashed is put together from
 the raw values, byte for byte what the journal hashes when it writes: a store of many years is gone through in seconds.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain
@@ -15,7 +15,7 @@ from uuid import UUID
 
 from famsam_desktop.domain.progress import Progress, unheard
 from famsam_desktop.store.cipher import RawConnection, batches, columns_of
-from famsam_desktop.store.records import TrailTable, VersionTable
+from famsam_desktop.store.records import PublicationTable, TrailTable, VersionTable
 from famsam_desktop.store.replay import Tables, uuid_of
 from famsam_desktop.store.rows import table
 
@@ -26,14 +26,15 @@ DIGEST_BYTES = 32
 START = bytes(DIGEST_BYTES)
 """What the first entry of a device is linked to."""
 
-_ENTRY = (
+ENTRY = (
     *("device", "seq", "step", "reverses", "action", "at", "who", "entity", "record_id", "field"),
     *("value", "salt", "digest", "bases", "chain"),
 )
 _NOTE = ("device", "seq", "at", "who", "kind", "record_id", "detail", "chain")
+PUBLICATION = ("device", "seq", "at", "who", "kind", "record_id", "content", "chain")
 
 type Row = tuple[Any, ...]
-type Kept = type[VersionTable] | type[TrailTable]
+type Kept = type[VersionTable] | type[TrailTable] | type[PublicationTable]
 type End = tuple[int, bytes]
 """The `seq` and `chain` of a device's last entry."""
 
@@ -51,7 +52,7 @@ def first_broken(
     connection: RawConnection, tables: Tables, progress: Progress = unheard
 ) -> BrokenEntry | None:
     """Follow the journal of every device in the order written; what it says on the way goes into `tables`."""
-    broken = _followed(_counted(connection, VersionTable, _ENTRY, progress), tables)
+    broken = _followed(_counted(connection, VersionTable, ENTRY, progress), tables)
     return broken or _blanked(tables)
 
 
@@ -65,13 +66,23 @@ def _blanked(tables: Tables) -> BrokenEntry | None:
 
 def first_broken_note(connection: RawConnection) -> BrokenEntry | None:
     """Follow the trail of every device."""
+    return _unlinked(_counted(connection, TrailTable, _NOTE, unheard), note_link)
+
+
+def first_broken_publication(connection: RawConnection) -> BrokenEntry | None:
+    """Follow the ledger of every device."""
+    return _unlinked(_counted(connection, PublicationTable, PUBLICATION, unheard), publication_link)
+
+
+def _unlinked(batches: Iterable[list[Row]], linking: Callable[..., bytes]) -> BrokenEntry | None:
+    """The first entry that is missing, or that is not linked as it should be."""
     ends: dict[bytes, End] = {}
-    for device, seq, *said, link in chain.from_iterable(_counted(connection, TrailTable, _NOTE, unheard)):
+    for device, seq, *said, link in chain.from_iterable(batches):
         last, before = ends.get(device, (0, START))
         if seq != last + 1:
             return _broken(device, last + 1, GAP)
         try:
-            linked = note_link(before, device, seq, *said)
+            linked = linking(before, device, seq, *said)
         except (AttributeError, TypeError):
             linked = b""
         if linked != link:
@@ -96,6 +107,21 @@ def note_link(
     return blake2b(before + text.encode(), digest_size=DIGEST_BYTES).digest()
 
 
+def publication_link(
+    before: bytes,
+    device: bytes,
+    seq: int,
+    at: str,
+    who: bytes | None,
+    kind: str,
+    record_id: bytes,
+    content: bytes,
+) -> bytes:
+    """The hash over the entry of the ledger before, and all of this one."""
+    digest = blake2b(content, digest_size=DIGEST_BYTES).hexdigest()
+    return note_link(before, device, seq, at, who, kind, record_id, digest)
+
+
 def _followed(batches: Iterable[list[Row]], tables: Tables) -> BrokenEntry | None:
     """The first that does not fit. A value of a type that no entry of ours has is as wrong as another value."""
     ends: dict[bytes, End] = {}
@@ -117,7 +143,7 @@ def _followed(batches: Iterable[list[Row]], tables: Tables) -> BrokenEntry | Non
                     tables[entity].changed.setdefault(record_id, []).append((name, value, at, who))
             if whole:
                 fault = CHAIN
-                whole = link == blake2b(before + _head(row), digest_size=DIGEST_BYTES).digest()
+                whole = link == blake2b(before + entry_head(row), digest_size=DIGEST_BYTES).digest()
         except (AttributeError, TypeError, ValueError):
             whole = False
         if not whole:
@@ -126,7 +152,7 @@ def _followed(batches: Iterable[list[Row]], tables: Tables) -> BrokenEntry | Non
     return None
 
 
-def _head(row: Row) -> bytes:
+def entry_head(row: Row) -> bytes:
     """An entry without its value, for which its digest stands, as the journal hashes it."""
     device, seq, step, reverses, action, at, who, entity, record_id, name, _, _, digest, bases, _ = row
     return (

@@ -1,115 +1,31 @@
-"""Counting queries: numbers as of a cut-off day, never rows.
+"""Counting queries: numbers as of a cut-off day, never rows. One statement answers every question."""
 
-One statement answers every question. It reads each table once, in steps that build on each other: the cases opened by
-the cut-off, the families that had started, the processes. Later events are not seen, so that a past day keeps its
-figures; what bears no date (a birth year, a role, a deletion) is taken as it stands now.
-"""
-
-import re
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
-from enum import StrEnum
-from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
 
-from famsam_desktop.domain.agencies import COUNTED_KINDS
-from famsam_desktop.domain.cases import CaseStep, ReferredBy
-from famsam_desktop.domain.families import CHILD_ROLES, CHILD_UNTIL_AGE, PARENT_ROLES
-from famsam_desktop.domain.meetings import THERE, MeetingState, MeetingType
+from famsam_desktop.domain.cases import ReferredBy
 from famsam_desktop.domain.statistics import Counts, YearCounts
 from famsam_desktop.store.rows import Rows, live, table
+from famsam_desktop.store.steps import asked, counting
 from famsam_desktop.store.tables import MunicipalityTable, PopulationTable
-
-_STEPS = """
-WITH
--- Every case opened by the cut-off, its closing day when that has come, and its held coordination meetings.
-opened AS MATERIALIZED (
-  SELECT case_id,
-         max(happened_on) FILTER (WHERE step = :closed) AS closed_on,
-         count(*) FILTER (WHERE step = :referred) AS referrals
-  FROM case_event
-  WHERE happened_on <= :cut_off AND step IN (:referred, :closed) AND deleted_at IS NULL
-  GROUP BY case_id
-),
-coordinated AS MATERIALIZED (
-  SELECT case_id, min(day) AS first_day, count(*) AS meetings
-  FROM meeting
-  WHERE state = :held AND type = :coordination AND day <= :cut_off AND case_id IS NOT NULL AND deleted_at IS NULL
-  GROUP BY case_id
-),
-cases AS MATERIALIZED (
-  SELECT family_case.id AS case_id, family_id, number, closed_on, first_day, meetings
-  FROM opened
-  CROSS JOIN family_case ON family_case.id = opened.case_id AND family_case.deleted_at IS NULL
-  LEFT JOIN coordinated ON coordinated.case_id = opened.case_id
-  WHERE referrals > 0
-),
--- Every family that has started: on its first held coordination meeting, in whichever case.
-families AS MATERIALIZED (
-  SELECT family_id,
-         CAST(substr(min(first_day), 1, 4) AS INTEGER) AS start_year,
-         max(closed_on IS NULL) AS is_current,
-         CAST(substr(max(closed_on) FILTER (WHERE first_day IS NOT NULL), 1, 4) AS INTEGER) AS closing_year,
-         min(number) AS first_number,
-         sum(meetings) AS meetings
-  FROM cases
-  GROUP BY family_id
-  HAVING min(first_day) IS NOT NULL
-),
--- The definition of a process: discussed at a held meeting where an agency was that the member has a contact with.
-discussed AS MATERIALIZED (
-  SELECT DISTINCT own_contact.member_id, meeting.case_id
-  FROM own_contact
-  CROSS JOIN discussed_member
-    ON discussed_member.member_id = own_contact.member_id AND discussed_member.deleted_at IS NULL
-  CROSS JOIN participant
-    ON participant.meeting_id = discussed_member.meeting_id AND participant.attendance IN :there
-    AND participant.agency_id = own_contact.agency_id AND participant.deleted_at IS NULL
-  CROSS JOIN meeting
-    ON meeting.id = discussed_member.meeting_id AND meeting.state = :held AND meeting.day <= :cut_off
-    AND meeting.case_id IS NOT NULL AND meeting.deleted_at IS NULL
-  WHERE own_contact.kind IN :counted_kinds AND own_contact.deleted_at IS NULL
-    AND own_contact.valid_from <= meeting.day AND coalesce(own_contact.valid_to, meeting.day) >= meeting.day
-),
-processes AS MATERIALIZED (
-  SELECT families.family_id, start_year, birth_year, role IN :child_roles AS is_child,
-         cases.closed_on IS NULL AND coalesce(ended_on, :never) > :cut_off AS is_current
-  FROM discussed
-  CROSS JOIN cases ON cases.case_id = discussed.case_id
-  CROSS JOIN families ON families.family_id = cases.family_id
-  CROSS JOIN family_member ON family_member.id = discussed.member_id AND family_member.deleted_at IS NULL
-  LEFT JOIN process_ending
-    ON process_ending.case_id = discussed.case_id AND process_ending.member_id = discussed.member_id
-    AND process_ending.deleted_at IS NULL
-),
-households AS MATERIALIZED (
-  SELECT count(*) FILTER (WHERE birth_year > :too_old) AS children,
-         max(CASE WHEN role IN :parent_roles THEN EXISTS (
-           SELECT 1 FROM own_contact
-           WHERE own_contact.member_id = family_member.id AND kind IN :counted_kinds
-             AND valid_from <= :cut_off AND own_contact.deleted_at IS NULL
-         ) END) AS parent_support
-  FROM families
-  LEFT JOIN family_member
-    ON family_member.family_id = families.family_id AND family_member.deleted_at IS NULL
-  GROUP BY families.family_id
-)
-"""
 
 _ANSWERS = """
 SELECT 'first_case' AS question, NULL AS kind, min(happened_on) AS number, NULL AS current
 FROM case_event WHERE step = :referred AND deleted_at IS NULL
 UNION ALL
-SELECT 'families', start_year, count(*), sum(is_current) FROM families GROUP BY start_year
+SELECT 'families', CAST(substr(started, 1, 4) AS INTEGER) AS year, count(*), sum(ended > :cut_off)
+FROM families GROUP BY year
 UNION ALL
-SELECT 'processes', start_year, count(*), sum(is_current) FROM processes GROUP BY start_year
+SELECT 'processes', CAST(substr(started, 1, 4) AS INTEGER) AS year, count(*), sum(ended > :cut_off)
+FROM processes GROUP BY year
 UNION ALL
-SELECT 'closed', closing_year, count(*), NULL FROM families WHERE NOT is_current GROUP BY closing_year
+SELECT 'closed', CAST(substr(ended, 1, 4) AS INTEGER) AS year, count(*), NULL
+FROM families WHERE ended <= :cut_off GROUP BY year
 UNION ALL
-SELECT 'meetings', meetings, count(*), NULL FROM families WHERE NOT is_current GROUP BY meetings
+SELECT 'meetings', meetings, count(*), NULL FROM families WHERE ended <= :cut_off GROUP BY meetings
 UNION ALL
 SELECT 'municipality', municipality_id, count(*), NULL
 FROM families CROSS JOIN family ON family.id = families.family_id GROUP BY municipality_id
@@ -123,7 +39,7 @@ CROSS JOIN cases ON cases.family_id = families.family_id AND cases.number = fami
 CROSS JOIN referral ON referral.case_id = cases.case_id AND referral.deleted_at IS NULL
 GROUP BY referred_by
 UNION ALL
-SELECT 'birth_year', birth_year, count(*), sum(is_current) FROM processes WHERE is_child GROUP BY birth_year
+SELECT 'birth_year', birth_year, count(*), sum(ended > :cut_off) FROM processes WHERE is_child GROUP BY birth_year
 UNION ALL
 SELECT 'children', children, count(*), NULL FROM households GROUP BY children
 UNION ALL
@@ -138,38 +54,7 @@ SELECT 'information_meetings', NULL, count(*), NULL
 FROM information_meeting WHERE happened_on <= :cut_off AND deleted_at IS NULL
 """
 
-_NEVER = date.max
-_NAMED = re.compile(r"(?P<among>IN )?:(?P<name>\w+)")
-
-
-def _with_codes(statement: str) -> str:
-    """The statement with the codes it names written into it: they never change, so they need not be sent each time."""
-    codes: dict[str, Iterable[StrEnum]] = {
-        "referred": [CaseStep.REFERRED],
-        "closed": [CaseStep.CLOSED],
-        "held": [MeetingState.HELD],
-        "coordination": [MeetingType.COORDINATION],
-        "counted_kinds": COUNTED_KINDS,
-        "there": THERE,
-        "child_roles": CHILD_ROLES,
-        "parent_roles": PARENT_ROLES,
-    }
-    return _NAMED.sub(partial(_written, codes), statement)
-
-
-def _written(codes: dict[str, Iterable[StrEnum]], found: re.Match[str]) -> str:
-    """The codes that a parameter stands for; another parameter stays."""
-    if found["name"] not in codes:
-        return found[0]
-    listed = ", ".join(f"'{code.value}'" for code in sorted(codes[found["name"]]))
-    return f"IN ({listed})" if found["among"] else listed
-
-
-_QUESTIONS = sa.text(_with_codes(_STEPS + _ANSWERS)).bindparams(
-    sa.bindparam("cut_off", type_=sa.Date),
-    sa.bindparam("too_old", type_=sa.Integer),
-    sa.bindparam("never", _NEVER, type_=sa.Date),
-)
+_QUESTIONS = counting(_ANSWERS)
 
 
 def _municipalities() -> sa.Select[*tuple[Any, ...]]:
@@ -233,7 +118,7 @@ class FigureStore:
         first, answers = self._answers(as_of)
         births = answers["birth_year"]
         cases = answers["cases"]
-        populations = self._populations(as_of)
+        populations = self.populations(as_of)
         open_cases, open_started = cases.get(0, (0, 0))
         closed_cases, closed_started = cases.get(1, (0, 0))
         return Counts(
@@ -261,8 +146,7 @@ class FigureStore:
         """The day of the first case, and for each question the numbers by what they are split by."""
         first: date | None = None
         answers: _Answers = defaultdict(dict)
-        asked = {"cut_off": as_of, "too_old": as_of.year - CHILD_UNTIL_AGE}
-        for question, kind, number, current in self._rows.connection.execute(_QUESTIONS, asked).all():
+        for question, kind, number, current in self._rows.connection.execute(_QUESTIONS, asked(as_of)).all():
             if question == "first_case":
                 first = date.fromisoformat(number) if number else None
             else:
@@ -280,7 +164,7 @@ class FigureStore:
                 found[row.name] = (ever, processes.get(row.id.bytes, (0, 0))[0])
         return found
 
-    def _populations(self, as_of: date) -> list[tuple[str, int, date]]:
+    def populations(self, as_of: date) -> list[tuple[str, int, date]]:
         """The latest population on or before the cut-off of each municipality, or the earliest there is."""
         found = self._rows.connection.execute(_POPULATIONS, {"as_of": as_of}).all()
         return [(row.name, row.people, row.reference_date) for row in found]

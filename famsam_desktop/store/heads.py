@@ -1,4 +1,4 @@
-"""How far journal and trail have come, kept beside the database: so that a loss of the newest entries is seen.
+"""How far journal, trail and ledger have come, kept beside the database: so that a loss of the newest entries is seen.
 
 SQLite ends its reading of the file beside the database at the first frame that does not hold together, without a
 word: one flipped bit there takes back every commit after it, and what is left is sound. Only a second place that
@@ -36,7 +36,7 @@ _SEAL_BYTES = 32
 _COUNTERS = struct.Struct(">QH")
 _ENTRY = struct.Struct(">B16sQ32s")
 _MOST = (_PLACE_BYTES - _SEAL_BYTES - _COUNTERS.size) // _ENTRY.size
-_SOURCES = ("version", "trail")
+_SOURCES = ("version", "trail", "publication")
 _START: tuple[int, bytes] = (0, b"")
 
 type Head = tuple[int, bytes]
@@ -50,7 +50,7 @@ def heads_of(database: Path) -> Path:
 
 
 def newest_in(connection: RawConnection) -> Newest:
-    """The last entries in a database, of every device; an older schema may have no trail."""
+    """The last entries in a database, of every device; an older schema may have no trail or ledger."""
     return {
         (number, device): _last(connection, source, device)
         for number, source in _chains(connection)
@@ -74,6 +74,11 @@ def trail_of(newest: Newest) -> dict[UUID, Head]:
     return _of(newest, 1)
 
 
+def ledger_of(newest: Newest) -> dict[UUID, Head]:
+    """How far the ledger of publications of each device has come."""
+    return _of(newest, 2)
+
+
 class Heads:
     """The heads of a database in use."""
 
@@ -87,9 +92,13 @@ class Heads:
             replace_file(self._path, self._place(1) + self._place(2))
             self._file = self._path.open("r+b", buffering=0)
 
-    def advance(self, device: UUID, *, journal: Head | None, trail: Head | None) -> None:
+    def advance(
+        self, device: UUID, *, journal: Head | None, trail: Head | None, ledger: Head | None = None
+    ) -> None:
         """Note what was committed. It is kept whether this succeeds or not: a database may be ahead of its heads."""
-        written = {(number, device.bytes): head for number, head in enumerate((journal, trail)) if head}
+        written = {
+            (number, device.bytes): head for number, head in enumerate((journal, trail, ledger)) if head
+        }
         if not written:
             return
         for which in written:  # the last ones written are the first ones kept
@@ -185,7 +194,7 @@ def _lacking(connection: RawConnection, source: str | None, device: bytes, head:
 
 
 def _chains(connection: RawConnection) -> list[tuple[int, str]]:
-    """Journal and trail, as far as this file has them."""
+    """Journal, trail and ledger, as far as this file has them."""
     found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     names = {name for (name,) in found}
     return [(number, source) for number, source in enumerate(_SOURCES) if source in names]

@@ -8,7 +8,7 @@ can so take value and salt away without breaking the chain.
 import json
 import secrets
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -20,7 +20,7 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, UOWTransaction
 
 from famsam_desktop.domain.drafts import tidy
-from famsam_desktop.store.chains import DIGEST_BYTES, START, BrokenEntry, first_broken
+from famsam_desktop.store.chains import DIGEST_BYTES, ENTRY, START, BrokenEntry, entry_head, first_broken
 from famsam_desktop.store.cipher import RawConnection, raw_connection
 from famsam_desktop.store.records import Id, Instant, Record, VersionTable, instant_text
 from famsam_desktop.store.replay import STAMPS, Tables
@@ -29,6 +29,8 @@ from famsam_desktop.store.rows import BehindTheJournal, table
 _SALT_BYTES = 16
 AS_WRITTEN: sa.ColumnElement[int] = sa.literal_column("version.rowid", sa.Integer)
 """The order of the entries: neither clocks nor devices agree on one."""
+
+_INSERT = f"INSERT INTO version ({', '.join(ENTRY)}) VALUES ({', '.join('?' * len(ENTRY))})"  # noqa: S608  (ours)
 
 type Head = tuple[str, int]
 type Changes = list[tuple[Record, str]]
@@ -49,6 +51,11 @@ class Recorder:
         self.last: tuple[int, bytes] | None = None
         self._inserts: list[Record] = []
         self._changes: Changes = []
+
+    @property
+    def stamps(self) -> tuple[datetime, UUID | None]:
+        """When and by whom what is recorded was done."""
+        return self._now, self._who
 
     def before_flush(self, session: Session, _context: UOWTransaction, _instances: object) -> None:
         """Tidy every text, stamp every record, and note what is new."""
@@ -103,6 +110,24 @@ class Recorder:
             entries.append(entry)
         connection.execute(sa.insert(table(VersionTable)), entries)
         self.last = seq, chain
+
+    def append(self, connection: sa.Connection, entity: str, made: Iterable[tuple[bytes, str]]) -> None:
+        """Write the entries of records that were inserted past the session: each by its id and its fields as JSON."""
+        seq, chain = self.last or _last(connection, self._device)
+        self._step = self._step or seq + 1
+        device, at = self._device.bytes, instant_text(self._now)
+        who = self._who.bytes if self._who else None
+        entries = []
+        for record_id, value in made:
+            seq += 1
+            salt = secrets.token_bytes(_SALT_BYTES)
+            said = (device, seq, self._step, self._reverses, self._action, at, who, entity, record_id, None)
+            bare = (*said, value, salt, _digest(value, salt), "[]", b"")
+            chain = blake2b(chain + entry_head(bare), digest_size=DIGEST_BYTES).digest()
+            entries.append((*bare[:-1], chain))
+        if entries:
+            connection.exec_driver_sql(_INSERT, entries)
+            self.last = seq, chain
 
     def _written(self) -> Iterator[tuple[Record, str | None, str]]:
         for row in self._inserts:

@@ -54,6 +54,7 @@ class Purpose(StrEnum):
     BACKUP = "backup"
     EXCHANGE = "exchange"
     HEADS = "heads"
+    TIES = "ties"
 
 
 class SlotKind(StrEnum):

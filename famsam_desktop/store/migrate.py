@@ -10,7 +10,7 @@ from famsam_desktop.store.cipher import RawConnection
 from famsam_desktop.store.engine import READ_ONLY
 from famsam_desktop.store.integrity import broken_references
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every schema there has been, oldest first; here as well, so that opening a store need not load Alembic."""
 
 SCRIPTS = Path(__file__).with_name("migrations")

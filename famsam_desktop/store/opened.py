@@ -29,7 +29,7 @@ from famsam_desktop.store.generations import finished, forget_aside, keep_after_
 from famsam_desktop.store.heads import Heads, NewestNoted, newest_of, read_heads
 from famsam_desktop.store.holder import Holder
 from famsam_desktop.store.keyfile import backup_of, mend_from_copy, read_one
-from famsam_desktop.store.keys import FIRST_DATABASE, DataKey, KeyFile
+from famsam_desktop.store.keys import FIRST_DATABASE, DataKey, KeyFile, Purpose
 from famsam_desktop.store.migrate import is_older, upgrade
 from famsam_desktop.store.upgrading import DEVICE, device_of, note_loss, upgrade_on_copy
 from famsam_desktop.store.work import Store, Work
@@ -123,6 +123,7 @@ def open_store(
         anew = bool(lost and not older)
         store = Store(engine, uuid4() if anew else device, user, clock)
         store.make_room = cramped.make_room
+        store.ties = key.subkey(Purpose.TIES)
         if anew:  # before the heads begin anew: until this is written they have to tell of the loss
             with store.write("vault.loss") as work:
                 note_loss(work, store.device, lost)

@@ -220,6 +220,22 @@ class TrailTable(Table, table=True):
     chain: bytes
 
 
+class PublicationTable(Table, table=True):
+    """One entry of the ledger of publications; each device has a chain of its own.
+
+    A publication that is made void has a further entry: nothing that was entered is ever changed.
+    """
+
+    device: UUID = Field(sa_type=Id, primary_key=True)
+    seq: int = Field(primary_key=True)
+    at: datetime = Field(sa_type=Instant)
+    who: UUID | None = Field(default=None, sa_type=Id)
+    kind: str
+    record_id: UUID = Field(sa_type=Id)
+    content: bytes
+    chain: bytes
+
+
 class UnfinishedTable(Table, table=True):
     """What somebody has typed in an open editor; in no journal, and gone when the editor is closed."""
 

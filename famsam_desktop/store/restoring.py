@@ -12,6 +12,7 @@ from famsam_desktop.domain.progress import Progress, part
 from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.store.aside import put_aside
 from famsam_desktop.store.backup import OpenedBackup, damage_named
+from famsam_desktop.store.carried import ledger_of
 from famsam_desktop.store.folder import StoreFolder, new_folder, remove_folder
 from famsam_desktop.store.generations import (
     adopt,
@@ -25,7 +26,7 @@ from famsam_desktop.store.holder import Holder
 from famsam_desktop.store.keyfile import backup_of, read_key_file, write_key_file
 from famsam_desktop.store.keys import FIRST_DATABASE
 from famsam_desktop.store.trail import Noted
-from famsam_desktop.store.upgrading import DEVICE, UPGRADED, bring_up
+from famsam_desktop.store.upgrading import DEVICE, UPGRADED, bring_up, device_of
 from famsam_desktop.store.work import Store
 
 type Clock = Callable[[], datetime]
@@ -49,6 +50,9 @@ def restore(backup: OpenedBackup, path: Path, clock: Clock, progress: Progress) 
         try:
             _build(backup, target, clock, part(progress, 0.0, _BUILDING))
             kept = put_aside(folder, clock(), without=target)
+            _keep_ledger(
+                folder, backup, target, clock
+            )  # the present store is read, and was put aside untouched
             progress(1.0)  # the last moment at which it can be stopped
         except BaseException:
             remove_database(target)
@@ -75,6 +79,21 @@ def _build(backup: OpenedBackup, target: Path, clock: Clock, progress: Progress)
             work.settings.set(DEVICE, device.hex)
             work.trail.note(*([UPGRADED] if upgraded else []), Noted(kind=TrailKind.RESTORED))
     progress(1.0)
+
+
+def _keep_ledger(folder: StoreFolder, backup: OpenedBackup, target: Path, clock: Clock) -> None:
+    """Bring along what has been published since, as far as the present store can still tell."""
+    with suppress(KeyFileDamaged, StoreTooNew):
+        database = folder.database(read_key_file(folder.keys))
+        entries = ledger_of(database, backup.opened.key)
+        if not entries:
+            return
+        with finished(target, backup.opened.key) as engine:
+            with Store(engine, _NOBODY, None, clock).read() as work:
+                device = device_of(work)
+                names = {user.name: user.id for user in work.users.all()}
+            with Store(engine, device, names.get(backup.opened.person), clock).write("vault.restore") as work:
+                work.publications.bring(entries)
 
 
 def _present(path: Path) -> StoreFolder:

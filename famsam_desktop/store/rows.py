@@ -43,7 +43,7 @@ class Rows:
         writable: bool,
     ) -> None:
         self._session = session
-        self._new_id = new_id
+        self.new_id = new_id
         self._writable = writable
         self._present: set[tuple[str, UUID]] = set()
         self.now = now
@@ -59,7 +59,7 @@ class Rows:
         if not self._writable:
             raise BehindTheJournal("a reading transaction")
         if row.id is None:
-            row.id = self._new_id()
+            row.id = self.new_id()
         for column in _references(type(row)):
             self._require(column, getattr(row, column.name))
         self._session.add(row)

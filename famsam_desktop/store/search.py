@@ -6,11 +6,12 @@ session in the transaction of the change, and answer from the third.
 
 import threading
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate, chain, groupby
 from operator import itemgetter
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -64,6 +65,24 @@ class SearchIndex:
                 self._take(row, set(changed_fields(row)), bodies)
         if bodies:
             _replace(session.connection(), bodies)
+
+    def take_new(
+        self, connection: sa.Connection, kind: type[Record], made: Iterable[Mapping[str, Any]]
+    ) -> None:
+        """Take in records of a kind that were inserted past the session, by their fields."""
+        if not (kind.names or kind.notes):
+            return
+        entity = str(kind.__tablename__)
+        bodies: dict[Key, str] = {}
+        for values in made:
+            key = entity, values["id"].bytes
+            if kind.names:
+                self.changed_names[key] = values[kind.names[0]]
+            if body := "\n".join(text for name in kind.notes if (text := values.get(name))):
+                bodies[key] = body
+        ordered = list(bodies)
+        for start in range(0, len(ordered), _LATE):
+            _replace(connection, {key: bodies[key] for key in ordered[start : start + _LATE]})
 
     def _take(self, row: object, changed: set[str], bodies: dict[Key, str]) -> None:
         if not isinstance(row, Record):

@@ -15,6 +15,7 @@ from famsam_desktop.domain.checkins import Channel, Initiative
 from famsam_desktop.domain.consents import Capacity, ConsentForm, ConsentState
 from famsam_desktop.domain.families import Gender, MemberRole
 from famsam_desktop.domain.registers import ConsultationCategory
+from famsam_desktop.domain.surveys import Survey
 from famsam_desktop.store.meeting_tables import (
     ActionTable,
     AgendaItemTable,
@@ -325,6 +326,14 @@ class InformationMeetingTable(Record, table=True):
     municipality_id: UUID | None = ref("municipality", optional=True, index=False)
     form: str = ""
     attendees: int | None = None
+
+
+class SurveyAnswerTable(Record, table=True):
+    """A form of a survey, its answers as JSON by the number of the item; it bears no identity."""
+
+    survey: Survey = code(Survey)
+    answered_on: date = Field(index=True)
+    answers: str = long_text()
 
 
 KINDS: dict[str, type[Record]] = {str(kind.__tablename__): kind for kind in kinds()}

@@ -55,6 +55,7 @@ CALLED: dict[str, tuple[str, ...]] = {
     "paper": ("kind", "sent_on", "version"),
     "consultation": ("category", "happened_on"),
     "information_meeting": ("audience", "happened_on"),
+    "survey_answer": ("survey", "answered_on"),
 }
 """The columns that a record's name is made of."""
 

@@ -22,6 +22,7 @@ LISTED = frozenset(
         *("family", "family_member", "guardianship", "own_contact", "sip", "consent", "family_case"),
         *("meeting", "participant", "agenda_item", "outcome", "action", "proposal", "goal", "check_in"),
         *("agency", "contact", "venue", "consultation", "information_meeting"),
+        "survey_answer",
     }
 )
 """The kinds somebody would look for; the others come back with what they belong to."""

@@ -14,6 +14,7 @@ from famsam_desktop.store.actions import ActionStore
 from famsam_desktop.store.agencies import AgencyStore
 from famsam_desktop.store.agendas import AgendaStore
 from famsam_desktop.store.awaited import AwaitedStore
+from famsam_desktop.store.bulk import Bulk
 from famsam_desktop.store.cases import CaseStore
 from famsam_desktop.store.checkins import CheckInStore
 from famsam_desktop.store.clocks import ClockStore
@@ -26,17 +27,20 @@ from famsam_desktop.store.heads import Heads
 from famsam_desktop.store.history import HistoryStore
 from famsam_desktop.store.journal import Journal, Recorder
 from famsam_desktop.store.meetings import MeetingStore
+from famsam_desktop.store.observations import ObservationStore
 from famsam_desktop.store.outcomes import OutcomeStore
 from famsam_desktop.store.own_contacts import OwnContactStore
 from famsam_desktop.store.papers import PaperStore
 from famsam_desktop.store.participants import ParticipantStore
 from famsam_desktop.store.processes import ProcessStore
 from famsam_desktop.store.proposals import ProposalStore
+from famsam_desktop.store.publications import PublicationStore
 from famsam_desktop.store.purge import PurgeStore
 from famsam_desktop.store.registers import RegisterStore
 from famsam_desktop.store.rows import Rows, only_reads
 from famsam_desktop.store.search import NameList, SearchIndex, SearchStore
 from famsam_desktop.store.settings import SettingStore
+from famsam_desktop.store.surveys import SurveyStore
 from famsam_desktop.store.templates import TemplateStore
 from famsam_desktop.store.today import TodayStore
 from famsam_desktop.store.trail import TrailStore
@@ -51,10 +55,13 @@ class Store:
 
     recorder: type[Recorder] = Recorder
     heads: Heads | None = None
-    """Told after each commit how far journal and trail have come."""
+    """Told after each commit how far journal, trail and ledger have come."""
 
     make_room: Callable[[], None] | None = None
     """Asked before each write whether the disk has room for one."""
+
+    ties: bytes = bytes(32)
+    """A secret of this store by which ties are broken where the choice must tell nothing."""
 
     def __init__(
         self,
@@ -93,7 +100,12 @@ class Store:
                     yield work
                     session.commit()
                     if self.heads is not None:
-                        self.heads.advance(self.device, journal=recorder.last, trail=work.trail.last)
+                        self.heads.advance(
+                            self.device,
+                            journal=recorder.last,
+                            trail=work.trail.last,
+                            ledger=work.publications.last,
+                        )
                     self._names.apply(index.changed_names, erased=index.erased)
             finally:
                 self._writing.inside = False
@@ -138,6 +150,7 @@ class Store:
         rows = Rows(session, now, self._new_id, self.user_id, writable=True)
         trail = TrailStore(session, self.device, now, self.user_id)
         work = Work(rows, Journal(session, self.device), trail, self._names, -1, index)
+        work.bulk = Bulk(rows, recorder, index)
         return work, index, recorder
 
     @staticmethod
@@ -149,6 +162,9 @@ class Store:
 
 class Work:
     """The noun stores of one transaction, each made when it is asked for."""
+
+    bulk: Bulk
+    """New records by the thousand; only in a transaction that writes."""
 
     def __init__(
         self,
@@ -257,6 +273,16 @@ class Work:
         return PaperStore(self.rows)
 
     @cached_property
+    def surveys(self) -> SurveyStore:
+        """Answers to surveys."""
+        return SurveyStore(self.rows)
+
+    @cached_property
+    def publications(self) -> PublicationStore:
+        """The ledger of what has left."""
+        return PublicationStore(self.rows, self.trail, self.journal.device)
+
+    @cached_property
     def today(self) -> TodayStore:
         """What waits."""
         return TodayStore(self.rows)
@@ -265,6 +291,11 @@ class Work:
     def figures(self) -> FigureStore:
         """Counts, as of any day."""
         return FigureStore(self.rows)
+
+    @cached_property
+    def observations(self) -> ObservationStore:
+        """What there is to count, as of any day."""
+        return ObservationStore(self.rows)
 
     @cached_property
     def registers(self) -> RegisterStore:

@@ -4,11 +4,11 @@ A sentence says what happened, what is saved when that is in doubt, and what to 
 """
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
-from famsam_desktop.domain import errors, passphrases, times
-from famsam_desktop.domain.errors import EnvironmentFault, Problem, Refusal
+from famsam_desktop.domain import errors, import_words, imports, passphrases, publications, published, times
+from famsam_desktop.domain.errors import EnvironmentFault, Refusal
+from famsam_desktop.domain.problems import problem_sentence
 
 #: Said of anything that has no sentence of its own; a test demands that no class of ours ends here.
 UNKNOWN = "Det gick inte. Inget är ändrat. Försök igen."
@@ -21,14 +21,6 @@ def sentence(reason: Refusal | EnvironmentFault) -> str:
             said = _SENTENCES[kind]
             return said if isinstance(said, str) else said(reason)
     return UNKNOWN
-
-
-def problem_sentence(problem: Problem) -> str:
-    """What to tell the user about one field."""
-    said = _PROBLEMS.get((problem.field, problem.code)) or _PROBLEMS.get(problem.code)
-    if said is None:
-        return "Det här fältet stämmer inte. Ändra det och försök igen."
-    return said.format(limit=_limit(problem.limit))
 
 
 def fault_words(fault: str) -> str:
@@ -70,14 +62,6 @@ def strength(passphrase: str) -> tuple[int, str]:
 LEAST_PASSPHRASE = 12
 
 
-def _limit(value: int | date | None) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    if value is None:
-        return ""
-    return f"{value:,}".replace(",", "\u00a0") if value > 9999 else str(value)
-
-
 def _incomplete(reason: errors.Incomplete) -> str:
     count = len(reason.problems)
     if count == 1:
@@ -92,7 +76,7 @@ def _not_found(reason: errors.NotFound) -> str:
 
 
 def _no_such_id(reason: errors.NoSuchId) -> str:
-    one = {"meeting": "Inget möte"}.get(reason.kind, "Ingen post")
+    one = {"meeting": "Inget möte", "publication": "Ingen publicering"}.get(reason.kind, "Ingen post")
     return f"{one} har ett id-nummer som börjar så. Kontrollera numret och försök igen."
 
 
@@ -212,6 +196,11 @@ def _newest(reason: errors.NewestMissing) -> str:
     )
 
 
+def _not_a_publication(reason: published.NotAPublication) -> str:
+    where = f" Det första som inte går att läsa: {reason.where}." if reason.where else ""
+    return f"Filen är ingen rapport som liggaren kan ta emot.{where} Inget är ändrat."
+
+
 def _nothing(reason: errors.NothingToShow) -> str:
     if reason.first is None:
         return "Det finns inga ärenden att räkna än."
@@ -243,6 +232,8 @@ _KINDS = {
     "agenda_template_item": ("Punkten", "punkten"),
     "user": ("Personen", "personen"),
     "paper": ("Pappret", "pappret"),
+    "survey_answer": ("Enkätsvaret", "enkätsvaret"),
+    "publication": ("Publiceringen", "publiceringen"),
 }
 
 #: What leans on a record, where saying so helps more than the general sentence.
@@ -274,6 +265,7 @@ _PARTS = {
     "record": "en post stämmer inte med journalen",
     "paper": "ett expedierat papper saknas eller är ändrat, papper",
     "trail": "loggen är ändrad eller ofullständig, post",
+    "ledger": "liggaren över publiceringar är ändrad eller ofullständig, post",
     "search": "sökregistret stämmer inte",
 }
 
@@ -308,6 +300,23 @@ _SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = {
         "Någon av mottagarna har redan fått pappret. Makulera det först; sedan kan en ny version expedieras."
     ),
     errors.PaperIsVoid: "Pappret är redan makulerat.",
+    publications.LedgerChanged: (
+        "Liggaren har ändrats sedan siffrorna skyddades. Inget är skrivet. Gör om exporten, så jämförs den också "
+        "med det som har kommit till."
+    ),
+    errors.NotProvable: (
+        "Kontrollen hann inte bevisa att siffrorna kan lämnas ut. Ingen fil är skriven. Ta med färre tabeller, slå "
+        "ihop rader eller ta bort kolumner och försök igen."
+    ),
+    errors.FileWouldLeak: (
+        "Den färdiga filen stämde inte med det som kontrollerats. Den är inte sparad och inget är inlagt i liggaren."
+    ),
+    publications.PublicationIsVoid: "Publiceringen är redan makulerad.",
+    publications.AlreadyInLedger: "Rapporten står redan i liggaren. Inget är ändrat.",
+    published.NotAPublication: _not_a_publication,
+    published.PublicationTooNew: (
+        "Publiceringen är skriven av en nyare version av programmet. Uppdatera programmet; inget är ändrat."
+    ),
     errors.AlreadyBooked: "Tidsförslaget har redan blivit ett möte och kan inte ändras längre.",
     errors.WrongPassphrase: (
         "Lösenfrasen stämmer inte. Kontrollera skiftlås och språk på tangentbordet och försök igen."
@@ -336,6 +345,9 @@ _SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = {
     ),
     errors.DemoStoreOnly: "Det går inte i ett demolager, som bara innehåller påhittade familjer.",
     errors.NothingToShow: _nothing,
+    errors.PeriodNotBegun: "Perioden börjar efter dagen som siffrorna gäller. Ändra den ena eller den andra.",
+    errors.LinesDoNotMerge: "Raderna går inte att slå ihop. Välj rader som ligger intill varandra, inte totalen.",
+    errors.NoColumnLeft: "Minst en kolumn måste vara kvar i tabellen.",
     errors.FileInTheWay: (
         "Det finns redan en fil med det namnet. Välj ett annat namn; inget har skrivits över."
     ),
@@ -356,42 +368,7 @@ _SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = {
     errors.PictureTooLarge: (
         "Bilden är för stor för en logotyp. Välj en som är högst 20 MB och 40 miljoner bildpunkter."
     ),
+    imports.UnreadableList: import_words.unreadable,
+    imports.FaultyList: import_words.faulty,
     errors.NoSuchFolder: "Mappen som filen ska skrivas i finns inte. Inget är skrivet.",
-}
-
-_PROBLEMS: dict[str | tuple[str, str], str] = {
-    "missing": "Fyll i det här.",
-    "line_break": "Skriv på en enda rad.",
-    "too_long": "Texten är för lång. Högst {limit} tecken får plats.",
-    "in_future": "Dagen har inte kommit än. Ange en dag som har varit.",
-    "too_early": "Ange ett år från {limit} och framåt.",
-    "too_short": "Ange ett större tal.",
-    "before_start": "Slutet kan inte ligga före början, {limit}.",
-    "same_person": "Det måste vara två olika personer.",
-    "not_text": "Namnet innehåller tecken som inte kan visas.",
-    "unreadable": "Det går inte att läsa. Skriv ett datum som 2026-11-25, en tid som 09.30 eller ett heltal.",
-    ("days", "out_of_range"): "Ange ett antal dagar, högst {limit}.",
-    ("progress", "out_of_range"): "Ange ett tal från 0 till {limit}.",
-    ("birth_year", "in_future"): "Födelseåret ligger i framtiden.",
-    ("birth_year", "unreadable"): "Skriv födelseåret med fyra siffror, till exempel 2014.",
-    ("planned_minutes", "too_long"): "Så långt kan mötet inte vara. Högst {limit} minuter.",
-    ("planned_minutes", "too_short"): "Ange hur många minuter det tar.",
-    ("planned_minutes", "unreadable"): "Skriv minuterna som ett heltal, till exempel 90.",
-    ("starts_at", "missing"): "Ange dag och tid.",
-    ("answer", "missing"): "Ange vad svaret blev.",
-    ("agency_ids", "missing"): "Välj minst en verksamhet.",
-    ("people", "missing"): "Ange minst en person.",
-    ("to_day", "before_start"): "Till-dagen ligger före från-dagen, {limit}. Ändra en av dem.",
-    ("receiver_id", "missing"): "Ange vem som tar emot.",
-    ("participant_ids", "missing"): "Välj minst en mottagare.",
-    ("reason", "missing"): "Ange varför.",
-    ("name", "taken"): "Det finns redan en mall med det namnet. Välj ett annat.",
-    ("days", "too_short"): "Ange minst en dag.",
-    ("days", "too_long"): "Ange högst {limit} dagar.",
-    ("slots", "missing"): "Lägg till minst en tid.",
-    ("slots", "too_many"): "Det är för många tider. Högst {limit} går att föreslå på en gång.",
-    ("slots", "twice"): "Samma tid står två gånger. Ta bort en av dem.",
-    ("people", "too_many"): "Det är för många personer. Högst {limit} går att fråga på en gång.",
-    ("people", "twice"): "Samma person står två gånger. Ta bort en av dem.",
-    ("owner", "missing"): "Ange vem som ska göra det.",
 }

@@ -98,6 +98,7 @@ class Paper:
             if operator in {b"BDC", b"BMC"}:
                 mark = operands[1]["/MCID"] if operator == b"BDC" and operands[0] != "/Artifact" else None
                 open_marks.append(mark)
+                self._figure = operands[0] == "/Figure"
                 if mark is not None:
                     assert mark not in runs
                     runs[mark] = ""
@@ -107,11 +108,15 @@ class Paper:
                 letters = fonts[operands[0]]
             elif operator in TEXT:
                 self._take(_shown(operands, letters), open_marks, runs, artifact)
-            elif operator in PAINT and None not in open_marks:
+            elif operator in PAINT and None not in open_marks and not self._is_figure(open_marks):
                 self.strays.append(operator.decode())
         assert not open_marks
         self.runs.append({mark: " ".join(text.split()) for mark, text in runs.items()})
         self.artifacts.append(" ".join(" ".join(artifact).split()))
+
+    def _is_figure(self, marks: list[int | None]) -> bool:
+        """Whether what is painted is a figure, which nobody reads aloud but by its words."""
+        return bool(marks) and self._figure
 
     def _take(self, text: str, marks: list[int | None], runs: dict[int, str], artifact: list[str]) -> None:
         if not marks:

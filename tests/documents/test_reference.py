@@ -12,11 +12,13 @@ import pytest
 
 from famsam_desktop.documents.agenda import agenda_pdf
 from famsam_desktop.documents.recovery import recovery_pdf
+from famsam_desktop.documents.report import report_pdf
 from famsam_desktop.documents.summary import summary_pdf
 from famsam_desktop.documents.trail import trail_pdf
 from famsam_desktop.domain.trail import TrailFilter, TrailKind
 from tests.documents import handouts, papers
 from tests.documents.reading import Paper
+from tests.exports import printed
 
 REFERENCES = Path(__file__).parent / "reference"
 
@@ -50,9 +52,14 @@ def _log_of_two_pages() -> bytes:
     return trail_pdf(papers.log(40, wanted=wanted, who="Anna Samordnare"), papers.LETTERHEAD)
 
 
+def _report() -> bytes:
+    return report_pdf(printed.figures(), papers.LETTERHEAD)
+
+
 @pytest.mark.parametrize(
     ("name", "made"),
     [
+        ("report", _report),
         ("agenda", _agenda),
         ("agenda-two-pages", _agenda_of_two_pages),
         ("agenda-steering-group", _agenda_of_a_steering_group),

@@ -29,9 +29,12 @@ from famsam_desktop.domain.trail import TrailFilter, TrailKind
 from famsam_desktop.services import demo, vault
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.services.vault import NewPerson
+from famsam_desktop.store.audit import faults
 from famsam_desktop.store.derivation import FLOOR
+from famsam_desktop.store.work import Store
 from tests import builders
 from tests.clock import NOW
+from tests.publications import a_publication
 from tests.services.demo.facts import cut_off, report
 from tests.services.demo.test_figures import NOT_COUNTED_HERE, leaves, told
 
@@ -297,6 +300,19 @@ def test_it_can_be_stopped_before_anything_is_erased_and_not_afterwards(desk: De
     with pytest.raises(NotFound):
         desk.families.page(second.id)
     assert len(desk.backups.rows()) == 1
+
+
+def test_what_was_published_is_untouched(desk: Desk) -> None:
+    """No person stands in the ledger, and what strangers know they still know."""
+    desk.ledger.enter(a_publication(), desk.ledger.state())
+    with Store(desk.store.engine, UUID(int=2), None, standing).write("ledger.enter") as work:
+        work.publications.enter(a_publication(purpose="på den andra datorn"))
+    void = desk.ledger.enter(a_publication(purpose="aldrig lämnad"), desk.ledger.state())
+    desk.ledger.void(void, "fel dag")
+    before = desk.ledger.read()
+    purge(desk, closed(desk)[0].id)
+    assert desk.ledger.read() == before
+    assert faults(desk.store.engine) == []
 
 
 def test_older_backups_go_with_it(desk: Desk, tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from famsam_desktop.services import vault
 from famsam_desktop.store.derivation import FLOOR
 from famsam_desktop.store.heads import journal_of, newest_of
 from tests import survival
+from tests.publications import a_publication
 from tests.survival import AMIR, KARIN, PASSPHRASE
 
 THEN, NOW = {"Före 0", "Före 1", "Före 2"}, {"Före 0", "Före 1", "Före 2", "Efter 0", "Efter 1"}
@@ -142,6 +143,41 @@ def test_the_store_is_that_of_the_backup_and_the_present_one_is_kept(store: Path
     assert len(vault.backups(store)) == 1
     with pytest.raises(WrongPassphrase):
         vault.unlock(store, LATER)
+
+
+def test_what_was_published_since_stays_known(store: Path, backup: Path) -> None:
+    """Families go back to what they were; what strangers have been told of them cannot."""
+    desk = vault.unlock(store, LATER)
+    first = desk.ledger.enter(a_publication(), desk.ledger.state())
+    desk.close()
+    assert vault.restore(backup, store, PASSPHRASE) is not None
+    assert _aliases(store, PASSPHRASE) == THEN
+    desk = vault.unlock(store, PASSPHRASE)
+    second = desk.ledger.enter(a_publication(purpose="sedan"), desk.ledger.state())
+    desk.ledger.void(first, "aldrig lämnad")
+    told = desk.ledger.entries()
+    assert [(entry.id, entry.counts) for entry in told] == [(first, False), (second, True)]
+    desk.close()
+    vault.restore(backup, store, PASSPHRASE)
+    vault.restore(backup, store, PASSPHRASE)
+    assert vault.check(store, PASSPHRASE) == []
+    assert survival.litter(store) == []
+    desk = vault.unlock(store, PASSPHRASE)
+    assert desk.ledger.entries() == told
+    desk.close()
+
+
+def test_a_ledger_that_is_not_whole_is_not_brought_along(store: Path, backup: Path) -> None:
+    desk = vault.unlock(store, LATER)
+    desk.ledger.enter(a_publication(), desk.ledger.state())
+    with desk.store.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE publication SET chain = zeroblob(32)")
+    desk.close()
+    vault.restore(backup, store, PASSPHRASE)
+    assert vault.check(store, PASSPHRASE) == []
+    desk = vault.unlock(store, PASSPHRASE)
+    assert desk.ledger.entries() == ()
+    desk.close()
 
 
 def test_it_counts_as_another_device_and_the_trail_says_so(store: Path, backup: Path) -> None:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from famsam_desktop.domain.errors import Cancelled
+from famsam_desktop.domain.published import void_bytes
 from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.store import chains, journal
 from famsam_desktop.store.audit import faults
@@ -22,6 +23,7 @@ from famsam_desktop.store.rows import table
 from famsam_desktop.store.trail import Noted
 from famsam_desktop.store.work import Store
 from tests import builders
+from tests.publications import a_publication
 from tests.stores import DEVICE, KEY, counting, standing
 from tests.team import Team
 
@@ -125,8 +127,8 @@ def test_an_entry_is_hashed_as_the_journal_hashes_it(entry: dict[str, object]) -
     entry["digest"] = journal._digest(entry["value"], entry["salt"])  # type: ignore[arg-type]  # of the strategy
     entry["chain"] = journal._link(chains.START, entry)
     columns = [column.name for column in table(VersionTable).c]
-    row = tuple(_raw(entry[name]) for name in chains._ENTRY)
-    assert set(chains._ENTRY) == set(columns)
+    row = tuple(_raw(entry[name]) for name in chains.ENTRY)
+    assert set(chains.ENTRY) == set(columns)
     assert chains._followed([[row]], Tables()) is None
     changed = (*row[:4], f"{entry['action']}x", *row[5:])
     assert chains._followed([[changed]], Tables()) is not None
@@ -312,6 +314,115 @@ def test_entries_of_the_trail_that_changed_places_are_named(used: Team) -> None:
         f"UPDATE trail SET seq = 3 WHERE seq = -1 AND {own}",
     )
     assert checked(used) == ["trail: 2 gap"]
+
+
+# --- the ledger ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def published(used: Team) -> Team:
+    """That store with three entries in the ledger of one device, and one of another."""
+    other = Store(used.store.engine, OTHER, used.users[1], standing, counting(30_000))
+    with used.store.write("test.ledger") as work:
+        first = work.publications.enter(a_publication())
+        work.publications.enter(a_publication(purpose="en till"))
+    with other.write("test.ledger") as work:
+        work.publications.enter(a_publication(purpose="på den andra"))
+    with used.store.write("test.ledger") as work:
+        work.publications.void(first, "aldrig lämnad")
+    assert checked(used) == []
+    return used
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "at = '2020-01-01T00:00:00.000000Z'",
+        "who = NULL",
+        "who = 'text'",
+        "kind = 'void'",
+        "kind = 7",
+        "record_id = zeroblob(16)",
+        "record_id = 'text'",
+        "content = replace(CAST(content AS TEXT), '23', '24')",
+        "content = CAST(replace(CAST(content AS TEXT), '23', '24') AS BLOB)",
+        "content = CAST(content AS TEXT)",
+        "content = zeroblob(0)",
+        "chain = zeroblob(32)",
+        "chain = 'text'",
+    ],
+)
+def test_a_changed_entry_of_the_ledger_is_named(published: Team, change: str) -> None:
+    rewrite(published, f"UPDATE publication SET {change} WHERE seq = 2 AND device = x'{DEVICE.hex}'")
+    assert checked(published) == ["ledger: 2 chain"]
+
+
+def test_a_dropped_entry_of_the_ledger_is_named(published: Team) -> None:
+    rewrite(published, f"DELETE FROM publication WHERE seq = 2 AND device = x'{DEVICE.hex}'")
+    assert checked(published) == ["ledger: 2 gap"]
+
+
+@pytest.mark.parametrize(("device", "seq"), [(DEVICE, 3), (OTHER, 1)])
+def test_a_ledger_that_was_cut_is_told_of_by_the_trail(published: Team, device: UUID, seq: int) -> None:
+    rewrite(published, f"DELETE FROM publication WHERE seq = {seq} AND device = x'{device.hex}'")
+    assert checked(published) == [f"ledger: {seq}"]
+
+
+def test_an_empty_ledger_is_told_of_by_the_trail(published: Team) -> None:
+    rewrite(published, "DELETE FROM publication")
+    assert checked(published) == ["ledger: 1", "ledger: 1", "ledger: 2", "ledger: 3"]
+
+
+def test_a_trail_that_was_cut_is_told_of_by_the_ledger(published: Team) -> None:
+    rewrite(
+        published,
+        f"DELETE FROM trail WHERE device = x'{DEVICE.hex}'"
+        f" AND seq = (SELECT max(seq) FROM trail WHERE device = x'{DEVICE.hex}')",
+    )
+    assert checked(published) == ["ledger: 3"]
+
+
+def test_a_void_one_that_was_put_in_past_the_program_is_named(published: Team) -> None:
+    """Well linked, by somebody who can reckon: the trail knows nothing of it."""
+    content = void_bytes("aldrig lämnad")
+    with published.store.engine.connect() as connection:
+        row = connection.exec_driver_sql(
+            f"SELECT chain, record_id FROM publication WHERE device = x'{OTHER.hex}'"
+        ).one()
+    at = instant_text(datetime(2026, 2, 1, tzinfo=UTC))
+    said = (row.chain, OTHER.bytes, 2, at, None, "void", row.record_id, content)
+    link = chains.publication_link(*said)
+    rewrite(
+        published,
+        f"INSERT INTO publication VALUES (x'{OTHER.hex}', 2, '{at}', NULL, 'void', x'{row.record_id.hex()}',"
+        f" x'{content.hex()}', x'{link.hex()}')",
+    )
+    assert checked(published) == ["ledger: 2"]
+
+
+def test_entries_of_the_ledger_that_changed_places_are_named(published: Team) -> None:
+    own = f"device = x'{DEVICE.hex}'"
+    rewrite(
+        published,
+        f"UPDATE publication SET seq = -1 WHERE seq = 1 AND {own}",
+        f"UPDATE publication SET seq = 1 WHERE seq = 2 AND {own}",
+        f"UPDATE publication SET seq = 2 WHERE seq = -1 AND {own}",
+    )
+    assert checked(published) == ["ledger: 1 gap"]
+
+
+def test_contents_that_changed_places_are_named(published: Team) -> None:
+    def one(seq: int) -> str:
+        return f"(SELECT content FROM before WHERE seq = {seq} AND device = x'{DEVICE.hex}')"
+
+    rewrite(
+        published,
+        "CREATE TABLE before AS SELECT * FROM publication",
+        f"UPDATE publication SET content = {one(2)} WHERE seq = 1 AND device = x'{DEVICE.hex}'",
+        f"UPDATE publication SET content = {one(1)} WHERE seq = 2 AND device = x'{DEVICE.hex}'",
+        "DROP TABLE before",
+    )
+    assert checked(published) == ["ledger: 1 chain"]
 
 
 # --- the search index ----------------------------------------------------------------------------------------------

@@ -27,7 +27,12 @@ from tests.team import Team, made
 #: Modules of the store that may write statements of their own: the hooks, the stores of tables that hold no records,
 #: and the one that erases.
 HOOKS = {"journal.py", "search.py"}
-BESIDE = {"trail.py": "_trail", "unfinished.py": "_unfinished", "papers.py": "_file"}
+BESIDE = {
+    "trail.py": "_trail",
+    "unfinished.py": "_unfinished",
+    "papers.py": "_file",
+    "publications.py": "_publication",
+}
 ERASES = "purge.py"
 
 
@@ -195,6 +200,11 @@ def test_the_stores_beside_the_journal_write_into_their_own_table_alone(name: st
     assert {each.partition(" ")[2] for each in found} == {BESIDE[name]}
 
 
+def test_the_ledger_is_only_added_to() -> None:
+    found = written(Path(famsam_desktop.store.__file__).with_name("publications.py"))
+    assert found == ["insert _publication"]
+
+
 def test_a_purge_erases_and_empties_and_inserts_nothing_past_the_journal() -> None:
     found = written(Path(famsam_desktop.store.__file__).with_name(ERASES))
     assert sorted(found) == ["delete source", "update version"]
@@ -215,7 +225,7 @@ def writes(node: ast.ImportFrom) -> bool:
 
 
 def test_every_table_is_journalled_or_kept_by_a_hook() -> None:
-    beside = {"version", "search_entry", "trail", "unfinished", "paper_file"}
+    beside = {"version", "search_entry", "trail", "unfinished", "paper_file", "publication"}
     assert metadata.tables.keys() - KINDS.keys() == beside
 
 

@@ -1,14 +1,16 @@
 """A store of every schema there has been, made by the program as it was then, opens with all that is in it.
 
 How one is made, once, before the next schema is begun: with the program as released, `vault.create` with the people and
-passphrases below at `cost=FLOOR`, a family with a member, a case, a meeting, an outcome and an action in it, `close`,
-and the folder without its lock file under the number of the schema.
+passphrases below at `cost=FLOOR`, a family with a member, a case, a meeting, an outcome and an action in it, from 0004
+on an earlier report, a void publication and an answer to the survey of guardians, `close`, and the folder without its
+lock file under the number of the schema.
 """
 
 from pathlib import Path
 
 import pytest
 
+from famsam_desktop.domain.surveys import Survey
 from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.services import vault
 from famsam_desktop.store.migrate import REVISIONS
@@ -19,8 +21,10 @@ CODES = {
     "0001": "4ZPP-EAMQ-VH0G-YB76-QJ13-DGNB-NVBN-0PCD",
     "0002": "YFDF-QD8R-2YG7-8GBD-K9TV-VP0H-2DBM-S38M",
     "0003": "DZHW-BND0-06N6-R03G-AR86-BXY7-PJ22-58H5",
+    "0004": "2PYH-5VCM-VB22-4GM2-FX44-03P1-TC6S-AY9E",
 }
 OLDER = REVISIONS[:-1]
+WITH_A_LEDGER = REVISIONS[3:]
 
 
 @pytest.fixture
@@ -58,6 +62,16 @@ def test_it_opens_with_everything_in_it(path: Path, schema: str) -> None:
     desk.close()
     assert vault.check(path, PASSPHRASE) == []
     assert survival.litter(path) == []
+
+
+@pytest.mark.parametrize("schema", WITH_A_LEDGER)
+def test_what_had_left_is_still_known(path: Path) -> None:
+    desk = vault.unlock(path, PASSPHRASE)
+    report, void = desk.ledger.entries()
+    assert len(report.publication.numbers) == 30
+    assert (report.counts, void.counts) == (True, False)
+    assert len(desk.surveys.until(desk.clock().date(), Survey.GUARDIAN)) == 1
+    desk.close()
 
 
 @pytest.mark.parametrize("schema", REVISIONS)

@@ -9,6 +9,7 @@ import pytest
 
 from famsam_desktop.domain import errors
 from famsam_desktop.domain.errors import EnvironmentFault, Problem, Refusal
+from famsam_desktop.domain.problems import problem_sentence
 from famsam_desktop.ui import texts
 
 VALUES: dict[str, object] = {
@@ -73,8 +74,8 @@ def test_what_is_gone_is_named_in_its_own_gender_and_an_unknown_id_is_not_said_t
 
 
 def test_a_field_is_told_its_limit() -> None:
-    assert "20\u00a0000" in texts.problem_sentence(Problem("note", "too_long", 20_000))
-    assert "2026-01-02" in texts.problem_sentence(Problem("valid_to", "before_start", date(2026, 1, 2)))
+    assert "20\u00a0000" in problem_sentence(Problem("note", "too_long", 20_000))
+    assert "2026-01-02" in problem_sentence(Problem("valid_to", "before_start", date(2026, 1, 2)))
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,15 @@ KINDS: dict[Group, frozenset[TrailKind]] = {
             TrailKind.CONSENT_OVERRIDDEN,
         }
     ),
-    Group.PAPERS: frozenset({TrailKind.PAPER_MADE, TrailKind.EXPORTED, TrailKind.IMPORTED}),
+    Group.PAPERS: frozenset(
+        {
+            TrailKind.PAPER_MADE,
+            TrailKind.EXPORTED,
+            TrailKind.IMPORTED,
+            TrailKind.PUBLISHED,
+            TrailKind.VOIDED,
+        }
+    ),
     Group.KEYS: frozenset(
         {
             TrailKind.BACKED_UP,

@@ -11,6 +11,7 @@ from famsam_desktop.ui.settings.backups import BackupsCard
 from famsam_desktop.ui.settings.card import SettingsCard
 from famsam_desktop.ui.settings.code import CodeCard
 from famsam_desktop.ui.settings.computer import ComputerCard
+from famsam_desktop.ui.settings.importing import ImportCard
 from famsam_desktop.ui.settings.keyring import KeyringCard
 from famsam_desktop.ui.settings.leaving import CheckCard, RekeyCard
 from famsam_desktop.ui.settings.letterhead import LetterheadCard
@@ -43,11 +44,12 @@ class SettingsPage(Page):
         self.letterhead = LetterheadCard(desk, jobs, self)
         self.keyring = KeyringCard(desk, jobs, self)
         self.backups = BackupsCard(desk, jobs, outside, self)
+        self.importing = ImportCard(desk, jobs, self)
         self.rekey = RekeyCard(desk, jobs, outside, self)
         self.check = CheckCard(desk, jobs, outside, self)
         self.cards: tuple[SettingsCard, ...] = (
             *(self.computer, self.people, self.code, self.templates, self.template_items),
-            *(self.letterhead, self.backups, self.keyring, self.rekey, self.check),
+            *(self.letterhead, self.backups, self.importing, self.keyring, self.rekey, self.check),
         )
         left = (self.computer, self.people, self.code, self.templates, self.template_items)
         columns = TwoColumns(self)

@@ -11,6 +11,7 @@ from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.chart import BarChart, Series
 from famsam_desktop.ui.widgets.flow import Flow
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
+from famsam_desktop.ui.widgets.linechart import LineChart
 from famsam_desktop.ui.widgets.table import Column, Table
 
 
@@ -47,10 +48,11 @@ class TotalsCard(Card):
 
 
 class SheetCard(Card):
-    """One table and, under it, what its figures mean."""
+    """One table and, under it, what its figures mean; one of more than `most` rows scrolls."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, most: int = 40) -> None:
         super().__init__("", parent)
+        self._most = most
         self._table: Table[Row] | None = None
         self._heads: Row = ()
         self._definition = note("", self)
@@ -68,7 +70,7 @@ class SheetCard(Card):
             self._make(sheet)
         if self._table is not None:
             self._table.set_rows(sheet.rows)
-            self._table.fit_rows(most=max(1, len(sheet.rows)))
+            self._table.fit_rows(most=min(max(1, len(sheet.rows)), self._most))
         self._definition.setText(sheet.definition)
 
     def _make(self, sheet: Sheet) -> None:
@@ -102,6 +104,19 @@ class ChartCard(Card):
     def show_bars(self, labels: Sequence[str], series: Sequence[Series]) -> None:
         """Paint these values."""
         self.chart.show_bars(labels, series)
+
+
+class LineCard(Card):
+    """Lines over time, of values that stand in a table as well."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(title, parent)
+        self.chart = LineChart(title, self)
+        self.add(self.chart)
+
+    def show_lines(self, labels: Sequence[str], series: Sequence[Series], short: Sequence[str] = ()) -> None:
+        """Paint these values."""
+        self.chart.show_lines(labels, series, short)
 
 
 def _cell(place: int, row: Row) -> str:

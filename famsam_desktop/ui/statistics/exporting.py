@@ -1,10 +1,12 @@
-"""Figures as a file: the team's own, and the few that may leave."""
+"""Internal figures as a file, and the way to those that may leave."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from famsam_desktop.domain.publications import Form
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.flow import Flow
@@ -16,8 +18,9 @@ INTERNAL = "_INTERN"
 class ExportCard(Card):
     """Says plainly which figures may leave, and asks for the file."""
 
-    #: Publishable or not, and the format.
-    asked = Signal(bool, str)
+    #: The form of an internal file.
+    asked = Signal(object)
+    publish_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent.tr("Spara siffrorna"), parent)
@@ -31,42 +34,29 @@ class ExportCard(Card):
                 self,
             )
         )
-        self._add_buttons(
-            publishable=False,
-            words=(self.tr("Exportera JSON (INTERN)"), self.tr("Exportera CSV (INTERN)")),
-        )
-        self.add(TextLabel(self.tr("Publicerbara siffror"), self, step=Step.STRONG))
+        flow = Flow(self)
+        for text, form in (
+            (self.tr("Exportera JSON (INTERN)"), Form.JSON),
+            (self.tr("Exportera CSV (INTERN)"), Form.CSV),
+        ):
+            flow.add(button(text, flow, icon="download", clicked=partial(self.asked.emit, form)))
+        self.add(flow)
+        self.add(TextLabel(self.tr("Siffror som får spridas"), self, step=Step.STRONG))
         self.add(
             note(
                 self.tr(
-                    "Bara de stora totalsummorna, och bara de som är minst 5. Uppdelningar per år, kommun, skola "
-                    "och antal barn följer inte med, för de kan avslöja en familj."
+                    "Tal som kan avslöja en familj döljs, också tillsammans med det som har publicerats förut. "
+                    "Varje fil får ett intyg, och det som har lämnats ut står i en liggare."
                 ),
                 self,
             )
         )
-        self._add_buttons(
-            publishable=True,
-            words=(self.tr("Publicerbart som JSON"), self.tr("Publicerbart som CSV")),
+        more = Flow(self)
+        self.publish = button(
+            self.tr("Publicera siffror …"), more, icon="shield-check", clicked=self.publish_asked.emit
         )
-
-    def _add_buttons(self, *, publishable: bool, words: tuple[str, str]) -> None:
-        flow = Flow(self)
-        for text, form in zip(words, ("json", "csv"), strict=True):
-            made = button(text, flow, icon="download")
-            made.clicked.connect(_Ask(self, publishable, form))
-            flow.add(made)
-        self.add(flow)
-
-
-class _Ask:
-    """Turns a press into the question of that button."""
-
-    def __init__(self, card: ExportCard, publishable: bool, form: str) -> None:
-        self._card, self._publishable, self._form = card, publishable, form
-
-    def __call__(self, _checked: bool = False) -> None:
-        self._card.asked.emit(self._publishable, self._form)
+        more.add(self.publish)
+        self.add(more)
 
 
 def kept_name(chosen: str, file_name: str) -> Path:

@@ -1,44 +1,69 @@
 """The page Statistik: every table of the reports as of a day, with charts of the same values, and the files."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from famsam_desktop.domain.changes import Topic
+from famsam_desktop.domain.publications import Form
 from famsam_desktop.domain.statistics import Figures
 from famsam_desktop.domain.times import local_day, long_date
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.statistics import tables
-from famsam_desktop.ui.statistics.cards import ChartCard, SheetCard, TotalsCard
+from famsam_desktop.ui.statistics.cards import ChartCard, LineCard, SheetCard, TotalsCard
+from famsam_desktop.ui.statistics.choosing import NAME
 from famsam_desktop.ui.statistics.cutoff import CutOff
 from famsam_desktop.ui.statistics.exporting import ExportCard, kept_name
+from famsam_desktop.ui.statistics.publishing import PublishingView
+from famsam_desktop.ui.statistics.sights import short_times
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Tone
+from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.chart import Series
 from famsam_desktop.ui.widgets.columns import TwoColumns
 from famsam_desktop.ui.widgets.empty import Empty
+from famsam_desktop.ui.widgets.keeping import Opener, always
 from famsam_desktop.ui.widgets.page import Page
 from famsam_desktop.ui.widgets.saving import save_dialog, write
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
-    from famsam_desktop.services.statistics import Export, Format
+    from famsam_desktop.services.statistics import Export, PerQuarter
 
 
 class StatisticsPage(Page):
-    """Internal figures: true counts, for the team's own eyes."""
+    """Internal figures, for the team's own eyes; and the view where those that may leave are published."""
 
-    topics = Topic.FAMILIES | Topic.CASES | Topic.MEETINGS | Topic.REGISTERS | Topic.SETTINGS
+    topics = (
+        Topic.FAMILIES
+        | Topic.CASES
+        | Topic.MEETINGS
+        | Topic.ACTIONS
+        | Topic.REGISTERS
+        | Topic.SETTINGS
+        | Topic.PUBLICATIONS
+    )
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("", jobs, parent, scrolls=True)
         self._desk = desk
         self.set_title(self.tr("Statistik"))
+        self._publishing: PublishingView | None = None
+        self.back = button(self.tr("Interna siffror"), self, icon="arrow-left", clicked=self.show_figures)
+        self.back.hide()
+        self.to_publishing = button(
+            self.tr("Publicera siffror …"), self, icon="shield-check", clicked=self.open_publishing
+        )
+        self.add_action(self.back)
+        self.add_action(self.to_publishing)
         self.cut_off = CutOff(local_day(desk.clock()), self)
         self.cut_off.chosen.connect(self._on_chosen)
         self.body.addWidget(self.cut_off)
@@ -51,17 +76,96 @@ class StatisticsPage(Page):
         self._build_results()
         self.body.addWidget(self.results)
         self.body.addStretch(1)
+        self._add_keys()
+
+    @property
+    def publishing(self) -> PublishingView:
+        """The view where figures are published; made when it is first opened."""
+        if self._publishing is None:
+            self._publishing = PublishingView(self._desk, self.jobs, self)
+            self._publishing.told.connect(self.told)
+            self._publishing.look_at.connect(self._on_look_at)
+            self._publishing.choosing.typing.connect(self.typing)
+            self._publishing.hide()
+            self.hold(self._publishing.choosing)
+            self.body.insertWidget(0, self._publishing)
+        return self._publishing
+
+    @property
+    def shows_publishing(self) -> bool:
+        """Figures are being published."""
+        return self._publishing is not None and not self._publishing.isHidden()
 
     def read(self) -> None:
-        """Read the figures as of the day chosen."""
-        day = self.cut_off.day
-        self.jobs.ask(
-            partial(self._desk.statistics.figures, day), self._on_figures, self._on_nothing, newest="figures"
-        )
+        """Read the figures as of the day chosen, or what publishing needs."""
+        if self.shows_publishing:
+            self.publishing.read()
+            return
+        read = partial(_read, self._desk, self.cut_off.day)
+        self.jobs.ask(read, self._on_figures, self._on_nothing, newest="figures")
+
+    def editors(self) -> Mapping[str, Opener]:
+        """What is typed to publish, and about what is published."""
+        return {NAME: always(self.open_publishing), **self.publishing.editors()}
+
+    def show_record(self, record: Any) -> None:
+        """The figures."""
+        self.show_figures()
+
+    # --- publishing ----------------------------------------------------------------------------------------------
+
+    def open_publishing(self) -> None:
+        """Choose what to publish, as of the cut-off that is shown."""
+        self.banner.clear()
+        for part in (self.cut_off, self.nothing, self.results, self.to_publishing):
+            part.hide()
+        self.publishing.choosing.start(self.cut_off.day)
+        self.publishing.show()
+        self.back.show()
+        self.set_title(self.tr("Publicera siffror"), self.tr("Det enda sättet för siffror att lämna teamet"))
+        self.publishing.read()
+        self._scroll_to(0)
+
+    def show_figures(self) -> None:
+        """Back to the internal figures; what was typed stays."""
+        if not self.shows_publishing:
+            return
+        self.publishing.choosing.leave()
+        self.publishing.hide()
+        self.back.hide()
+        self.to_publishing.show()
+        self.cut_off.show()
+        self.set_title(self.tr("Statistik"))
+        self.read()
+        self._scroll_to(0)
+
+    def _on_look_at(self, part: QWidget) -> None:
+        QTimer.singleShot(0, part, partial(self._look_at, part))  # once it is laid out
+
+    def _look_at(self, part: QWidget) -> None:
+        room = self._area.widget()
+        if room is not None:
+            self._scroll_to(part.mapTo(room, QPoint(0, 0)).y())
+
+    def _scroll_to(self, top: int) -> None:
+        self._area.verticalScrollBar().setValue(top)
+
+    @property
+    def _area(self) -> QScrollArea:
+        return next(area for area in self.findChildren(QScrollArea) if area.widget() is not None)
+
+    def _add_keys(self) -> None:
+        action = QAction(self.tr("Publicera siffror"), self)
+        action.setShortcut(QKeySequence("Ctrl+N"))
+        action.triggered.connect(self.open_publishing)
+        self.addAction(action)
 
     # --- what comes back -----------------------------------------------------------------------------------------
 
-    def _on_figures(self, figures: Figures) -> None:
+    def _on_figures(self, sight: "Sight") -> None:
+        if self.shows_publishing:
+            return
+        figures, quarters = sight
         self.nothing.hide()
         said = self.tr("Interna siffror till och med {} – arbetsmaterial, får inte spridas")
         self.set_title(self.tr("Statistik"), said.format(long_date(figures.as_of)))
@@ -84,9 +188,28 @@ class StatisticsPage(Page):
                 Series(self.tr("Väntad andel"), [row.expected_share_percent for row in rows]),
             ),
         )
+        self.quarters.show_sheet(tables.per_quarter(quarters))
+        self._show_lines(quarters)
         self.results.show()  # last: what is shown already is laid out anew by every line above
 
+    def _show_lines(self, quarters: "PerQuarter") -> None:
+        labels = [line.label for line in quarters.table.lines if line.choice is not None]
+        series = [
+            Series(
+                self.quarter_series[column.key],
+                [
+                    count.value if count is not None else None
+                    for count in (cells[at] for cells in quarters.cells[: len(labels)])
+                ],
+            )
+            for at, column in enumerate(quarters.table.columns)
+            if column.key in self.quarter_series
+        ]
+        self.quarter_chart.show_lines(labels, series, short_times(labels))
+
     def _on_nothing(self, reason: Any) -> None:
+        if self.shows_publishing:
+            return
         self.results.hide()
         self.set_title(self.tr("Statistik"))
         self.nothing.set_sentence(sentence(reason))
@@ -98,8 +221,8 @@ class StatisticsPage(Page):
 
     # --- files ---------------------------------------------------------------------------------------------------
 
-    def _on_export_asked(self, publishable: bool, form: "Format") -> None:
-        make = partial(self._desk.statistics.export, self.cut_off.day, publishable=publishable, format=form)
+    def _on_export_asked(self, form: Form) -> None:
+        make = partial(self._desk.statistics.export, self.cut_off.day, form)
         self.jobs.ask(make, self._on_export, self._on_refused)
 
     def _on_export(self, export: "Export") -> None:
@@ -137,12 +260,19 @@ class StatisticsPage(Page):
         )
         self.export = ExportCard(self.results)
         self.export.asked.connect(self._on_export_asked)
+        self.export.publish_asked.connect(self.open_publishing)
+        self.quarters = SheetCard(self.results, most=9)
+        self.quarter_chart = LineCard(self.tr("Möten och åtgärder per kvartal"), self.results)
+        self.quarter_series = {
+            "meetings": self.tr("Genomförda möten"),
+            "actions_done": self.tr("Utförda åtgärder"),
+        }
         self.sheets = tuple(SheetCard(self.results) for _ in range(7))
         years, stages, referrers, municipalities, children, meetings, others = self.sheets
         columns = TwoColumns(self.results)
-        left: tuple[Card, ...] = (years, stages, meetings, others, self.export)
+        left: tuple[Card, ...] = (years, stages, meetings, self.quarters, others, self.export)
         charts = (self.year_chart, municipalities, self.share_chart)
-        right: tuple[Card, ...] = (*charts, referrers, children)
+        right: tuple[Card, ...] = (*charts, referrers, children, self.quarter_chart)
         for card in left:
             columns.left.addWidget(card)
         for card in right:
@@ -150,3 +280,10 @@ class StatisticsPage(Page):
         columns.close_up()
         box.addWidget(self.totals)
         box.addWidget(columns)
+
+
+type Sight = tuple[Figures, "PerQuarter"]
+
+
+def _read(desk: "Desk", day: date) -> Sight:
+    return desk.statistics.figures(day), desk.statistics.per_quarter(day)

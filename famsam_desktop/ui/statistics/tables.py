@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from famsam_desktop.domain.statistics import Figures, MeetingsPerFamily, StageRow, one_decimal
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.domain.times import long_date
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.statistics import PerQuarter
 
 NOT_KEPT = "Förs inte längre"
 TOTAL = "Totalt"
@@ -173,6 +177,17 @@ def meetings(figures: Figures) -> Sheet:
         _meeting_rows(found) if found is not None else (("Avslutade familjer", "0"),),
         "Genomförda samverkansmöten i familjer som är avslutade på brytdagen. Minst och flest lämnar aldrig teamet.",
     )
+
+
+def per_quarter(found: "PerQuarter") -> Sheet:
+    """Meetings held and actions done in each quarter."""
+    table = found.table
+    rows = tuple(
+        (line.label, *(_n(count.value) if count is not None else "" for count in cells))
+        for line, cells in zip(table.lines, found.cells, strict=True)
+    )
+    heads = (table.axis, *(column.label.replace(" ", "\n", 1) for column in table.columns))
+    return Sheet(table.title, heads, rows, " ".join(table.definitions))
 
 
 def _meeting_rows(found: MeetingsPerFamily) -> tuple[Row, ...]:

@@ -27,10 +27,12 @@ class BarChart(QWidget):
     Several series are told apart by filling (whole, outlined, hatched), not by colour alone.
     """
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, unit: str = "") -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, unit: str = "", nothing: str = NO_VALUE
+    ) -> None:
         super().__init__(parent)
-        self._name = name
         self._unit = unit
+        self._nothing = nothing
         self._labels: tuple[str, ...] = ()
         self._series: tuple[Series, ...] = ()
         self.setAccessibleName(name)
@@ -45,12 +47,7 @@ class BarChart(QWidget):
 
     def description(self) -> str:
         """The figures in words."""
-        parts = []
-        for series in self._series:
-            figures = zip(self._labels, series.values, strict=True)
-            words = ", ".join(f"{label} {_figure(value)}" for label, value in figures)
-            parts.append(f"{series.name}: {words}." if series.name else f"{words}.")
-        return " ".join(parts)
+        return in_words(self._labels, self._series, self._nothing)
 
     def sizeHint(self) -> QSize:
         """As high as its bars."""
@@ -116,7 +113,7 @@ class BarChart(QWidget):
         painter.drawRoundedRect(bar, radius, radius)
 
     def _words(self, value: float | None) -> str:
-        return f"{_figure(value)}{self._unit}" if value is not None else NO_VALUE
+        return f"{figure(value)}{self._unit}" if value is not None else self._nothing
 
     def _legend_height(self) -> float:
         named = len(self._series) > 1
@@ -135,9 +132,20 @@ class BarChart(QWidget):
         return max((metrics.horizontalAdvance(word) for word in words), default=0.0) + 2
 
 
-def _figure(value: float | None) -> str:
-    if value is None:
-        return NO_VALUE
+def in_words(labels: Sequence[str], series: Sequence[Series], nothing: str = NO_VALUE) -> str:
+    """The figures of a chart, for who listens; `nothing` is said where none is shown."""
+    parts = []
+    for each in series:
+        figures = zip(labels, each.values, strict=True)
+        words = ", ".join(
+            f"{label} {nothing if value is None else figure(value)}" for label, value in figures
+        )
+        parts.append(f"{each.name}: {words}." if each.name else f"{words}.")
+    return " ".join(parts)
+
+
+def figure(value: float) -> str:
+    """A number as it is written here."""
     return (
         f"{value:.1f}".replace(".", ",") if value != int(value) else f"{int(value):,}".replace(",", "\u00a0")
     )

@@ -37,7 +37,7 @@ class Column[R]:
 
     `weight` shares the width left over or lacking, down to `least` em; a column with weight 0 is as wide as its texts.
     `strong` says which rows stand out there: all of them, or those it answers for. `beside` is the room, in em, for
-    what a delegate paints beside the text.
+    what a delegate paints beside the text. `tip` says more of a cell than its text.
     """
 
     title: str
@@ -49,6 +49,7 @@ class Column[R]:
     weight: int = 0
     least: float = 4.5
     beside: float = 0
+    tip: Callable[[R], str] | None = None
 
     def stands_out(self, row: R) -> bool:
         """The row's text is set in the stronger weight."""
@@ -105,8 +106,8 @@ class RowModel[R](QAbstractTableModel):
             return _RIGHT if column.right else _LEFT
         if role == Qt.ItemDataRole.FontRole and column.stands_out(row):
             return self._strong
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip([column.text(row)])
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return _said(column, row, role)
         if (
             role in (Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ForegroundRole)
             and column.mark is not None
@@ -332,6 +333,13 @@ class Table[R](QTableView):
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.picked.emit(self._rows.rows[current.row()] if current.isValid() else None)
+
+
+def _said[R](column: Column[R], row: R, role: int) -> str | None:
+    """More of a cell: the whole of its text, or what its column says of it; what is shown is read aloud anyway."""
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return plain_tip([(column.tip or column.text)(row)])
+    return column.tip(row) if column.tip is not None else None
 
 
 def _marked(mark: Mark | None, role: int) -> Any:

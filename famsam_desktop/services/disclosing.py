@@ -1,0 +1,216 @@
+"""From counted tables to what may be printed of them: the choice of what is hidden, why, and the proof of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from famsam_desktop.disclosure.model import Number, Status, System
+from famsam_desktop.disclosure.shadows import with_shadows
+from famsam_desktop.domain.observations import Counter, Middle, Unit
+from famsam_desktop.domain.printed import CANNOT_BE, HIDDEN, Sign
+from famsam_desktop.domain.progress import Progress, unheard
+from famsam_desktop.domain.publications import Publication, PublishedAverage, PublishedNumber
+from famsam_desktop.domain.releases import Place, ReleaseDraft, Why
+from famsam_desktop.domain.tables import Average
+from famsam_desktop.services.modelling import Model, Sheet, Threshold, modelled
+
+if TYPE_CHECKING:
+    from famsam_desktop.disclosure.protect import Protection
+
+LEAST_FOR_MEAN = 10
+LEAST_FOR_PERCENT = 20
+
+
+@dataclass(frozen=True, kw_only=True)
+class Disclosed:
+    """Tables with what is hidden of them, and the proof that nothing hidden can be found out.
+
+    `system` has besides the model's numbers the differences between them, and `protection` speaks of its places.
+    """
+
+    draft: ReleaseDraft
+    sheets: tuple[Sheet, ...] = field(repr=False)
+    model: Model = field(repr=False)
+    system: System = field(repr=False)
+    protection: "Protection" = field(repr=False)
+
+    def sign(self, place: Place) -> Sign:
+        """What is printed in a cell."""
+        at = self.model.cells.get(place)
+        if at is None:
+            return CANNOT_BE
+        return HIDDEN if at in self.hidden else self.model.package.numbers[at].value
+
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """The places of all numbers that stand in some cell."""
+        return frozenset(self.model.cells.values())
+
+    @cached_property
+    def hidden(self) -> frozenset[int]:
+        """The places of those that are hidden: also the sensitive ones that an earlier publication gave away."""
+        told = (
+            at for at in self.numbers if self._was_told(at) and self.model.package.numbers[at].is_sensitive
+        )
+        return (self.numbers & self.protection.hidden) | frozenset(told)
+
+    def _was_told(self, at: int) -> bool:
+        return self.model.package.numbers[at].status is Status.PUBLISHED
+
+    def why(self, place: Place) -> Why | None:
+        """Why a cell is hidden; nothing when it is not. For the team's own eyes: it tells small numbers from others."""
+        at = self.model.cells.get(place)
+        if at is None or at not in self.hidden:
+            return None
+        number = self.model.package.numbers[at]
+        if number.is_sensitive:
+            few = number.value < number.threshold
+            if number.value == 0 or (number.zero_tells and not few):
+                return Why.TELLS_OF_ALL
+            return Why.FEW if few else Why.FEW_FAMILIES
+        if number.status is Status.WITHHELD:
+            return Why.EARLIER
+        return Why.CHOSEN if place in self.draft.hide else Why.FOR_ANOTHER
+
+    @property
+    def told_before(self) -> tuple[str, ...]:
+        """The numbers of this publication that earlier ones have given away already, by name; nothing can hide them."""
+        printed = (at for at in self.hidden if self._was_told(at))
+        reckoned = (aim.number for aim in self.protection.lost if aim.number in self.numbers)
+        return tuple(
+            dict.fromkeys(self.model.package.numbers[at].name for at in sorted({*printed, *reckoned}))
+        )
+
+
+def disclosed(
+    draft: ReleaseDraft,
+    sheets: Sequence[Sheet],
+    earlier: Sequence[Publication],
+    counters: Mapping[Unit, Counter],
+    secret: bytes,
+    heard: Progress = unheard,
+) -> Disclosed:
+    """Choose what to hide, jointly with all that was ever printed; `heard` may raise to stop it."""
+    from famsam_desktop.disclosure.protect import is_possible, protect
+
+    threshold = Threshold(draft.threshold, draft.sensitive_threshold)
+    model = modelled(sheets, earlier, threshold, is_possible)
+    system = with_shadows(model.system, _Families(model, counters).behind)
+    wanted = [model.cells[place] for place in draft.hide if place in model.cells]
+    keep = [at for at in wanted if model.package.numbers[at].status is not Status.PUBLISHED]
+    protection = protect(system, secret, keep_hidden=keep, heard=heard)
+    return Disclosed(draft=draft, sheets=tuple(sheets), model=model, system=system, protection=protection)
+
+
+class _Families:
+    """Counts the families behind the difference of two numbers: those of which there are observations."""
+
+    def __init__(self, model: Model, counters: Mapping[Unit, Counter]) -> None:
+        self._counters = counters
+        self._asked = {
+            number.name: asked
+            for number, asked in zip(model.package.numbers, model.asked, strict=True)
+            if asked is not None
+        }
+
+    def behind(self, whole: Number, parts: Sequence[Number]) -> int | None:
+        unit = Unit(whole.unit)
+        asked = [self._asked.get(number.name) for number in (whole, *parts)]
+        known = [each for each in asked if each is not None]
+        if unit is Unit.FAMILIES or unit not in self._counters or len(known) < len(asked):
+            return None
+        return self._counters[unit].rest(known[0], known[1:]).behind
+
+
+# --- for the ledger ----------------------------------------------------------------------------------------------
+
+
+def published_numbers(found: Disclosed) -> tuple[PublishedNumber, ...]:
+    """Every number of the publication as the ledger keeps it, each once."""
+    kept: dict[int, PublishedNumber] = {}
+    for sheet in found.sheets:
+        table = sheet.table
+        for line_at, line in enumerate(table.lines):
+            for column_at, column in enumerate(table.columns):
+                at = found.model.cells.get((table.key, line_at, column_at))
+                where = table.where(line, column)
+                count = sheet.counts[line_at][column_at]
+                if at is None or at in kept or where is None or count is None:
+                    continue
+                number = found.model.package.numbers[at]
+                kept[at] = PublishedNumber(
+                    table=table.key,
+                    label=f"{line.label} · {column.key}",
+                    unit=column.unit,
+                    where=where,
+                    value=count.value,
+                    behind=count.behind,
+                    threshold=number.threshold,
+                    zero_tells=number.zero_tells,
+                    is_printed=at not in found.hidden,
+                )
+    return (*kept.values(), *found.model.nothing)
+
+
+# --- means and percent -------------------------------------------------------------------------------------------
+
+
+def may_be_averaged(
+    average: Average, middle: Middle, found: Disclosed, sheet: Sheet, earlier: Sequence[Publication]
+) -> bool:
+    """Whether a mean may be said.
+
+    Of enough, and of just as many as printed numbers say; with nothing hidden about what it is of, now or before; and
+    with no small step from an earlier one.
+    """
+    if middle.count < LEAST_FOR_MEAN or (middle.behind or LEAST_FOR_MEAN) < found.draft.threshold:
+        return False
+    if _printed_of(average, found, sheet) != middle.count or not found.hidden.isdisjoint(
+        _about(found, average)
+    ):
+        return False
+    hidden_before = (
+        number.unit is average.unit and average.of in number.where and not number.is_printed
+        for publication in earlier
+        for number in publication.numbers
+    )
+    steps = (abs(middle.count - each.count) for each in _averages(earlier, average))
+    return not any(hidden_before) and all(step == 0 or step >= found.draft.threshold for step in steps)
+
+
+def _printed_of(average: Average, found: Disclosed, sheet: Sheet) -> int | None:
+    """How many a mean is of, as far as printed numbers say."""
+    signs = [
+        found.sign((sheet.table.key, at, 0))
+        for at, line in enumerate(sheet.table.lines)
+        if (line.label in average.lines if average.lines else line.choice is None)
+    ]
+    counts = [sign for sign in signs if isinstance(sign, int)]
+    return sum(counts) if counts and len(counts) == len(signs) else None
+
+
+def _about(found: Disclosed, average: Average) -> frozenset[int]:
+    """The numbers that are told apart by what the mean is of."""
+    numbers = found.model.package.numbers
+    return frozenset(
+        at
+        for at in found.numbers
+        if numbers[at].unit == average.unit.value and average.of in numbers[at].where
+    )
+
+
+def _averages(earlier: Sequence[Publication], average: Average) -> list[PublishedAverage]:
+    return [
+        each
+        for publication in earlier
+        for each in publication.averages
+        if each.unit is average.unit and each.of == average.of
+    ]
+
+
+def percent_of(part: Sign, whole: Sign) -> int | None:
+    """Whole percent, from printed numbers alone and of enough."""
+    if isinstance(part, str) or isinstance(whole, str) or whole < LEAST_FOR_PERCENT:
+        return None
+    return (200 * part + whole) // (2 * whole)

@@ -1,0 +1,330 @@
+"""A publication as an attacker sees it: all its numbers and those of every earlier one, as sums over the same unknowns.
+
+What is known without being printed is part of it: that the lines of a table are all there are, that nothing is closed
+before it has begun, and how many processes a family can have.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from famsam_desktop.disclosure.model import Impossible, Link, Number, Package, Status, System, Where, compiled
+from famsam_desktop.disclosure.model import Unit as Counted
+from famsam_desktop.domain.observations import Choice, Count, Unit
+from famsam_desktop.domain.observations import Where as Asking
+from famsam_desktop.domain.publications import Publication, PublishedNumber
+from famsam_desktop.domain.tables import Table
+from famsam_desktop.services.predicates import Atoms, atoms_of
+
+MOST_PROCESSES = 12
+"""So many of one family at the most."""
+_TOTAL_WEIGHT = 10
+"""A total is worth as much as so many other numbers; by its place alone, and never by its value."""
+_ORDERED = {
+    Unit.FAMILIES: ("started", "ended"),
+    Unit.PROCESSES: ("started", "ended"),
+    Unit.CASES: ("referred", "closed"),
+}
+"""What cannot end before it has begun."""
+_SHARED = ("started", "municipality")
+"""What a process has from its family."""
+_WITH_SHARED = frozenset((Unit.FAMILIES, Unit.PROCESSES))
+
+type Place = tuple[str, int, int]
+"""A cell: the key of its table, its line and its column."""
+type IsPossible = Callable[[System], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table with its counts, line by line; None where nothing can be."""
+
+    table: Table
+    counts: tuple[tuple[Count | None, ...], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """From which number on a count tells of nobody: of common things, and of sensitive ones."""
+
+    common: int
+    sensitive: int
+
+    def of(self, table: Table) -> int:
+        """The one that a table needs."""
+        return self.sensitive if table.is_sensitive else self.common
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """All numbers as sums, the cells in which each stands, and the earlier publications they were put beside."""
+
+    package: Package
+    system: System
+    cells: Mapping[Place, int]
+    asked: tuple[Asking | None, ...]
+    """What each number asks of the register; none where that is only known in pieces."""
+    nothing: tuple[PublishedNumber, ...]
+    """What everybody sees to be nothing, since the lines of a table are all there are."""
+    earlier: tuple[Publication, ...]
+    revised: tuple[int, ...]
+    """The places of those earlier publications whose numbers the register no longer gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A number before the predicates of all are cut into the same pieces.
+
+    `outside` are choices of one dimension that it leaves out; `of` is the place of the publication it stood in.
+    """
+
+    unit: Unit
+    where: Asking
+    number: Number
+    place: Place | None = None
+    outside: tuple[str, tuple[Choice, ...]] = ("", ())
+    of: int | None = None
+
+
+type _Key = tuple[str, frozenset[tuple[str, frozenset[str]]], int | None]
+
+
+def modelled(
+    sheets: Sequence[Sheet], earlier: Sequence[Publication], threshold: Threshold, is_possible: IsPossible
+) -> Model:
+    """The strongest model of what everybody can know that the true numbers agree with.
+
+    Earlier numbers that the register no longer gives, since something was entered late or put right, cannot be set
+    against today's one by one: of those publications it is only known that most of it is the same.
+    """
+    cells = [*_cells(sheets, threshold), *_rests(sheets)]
+    for least in (1, 0):
+        model = _model(cells, earlier, (), least)
+        if is_possible(model.system):
+            return model
+    revised = tuple(range(len(earlier)))
+    for at in reversed(revised):
+        fewer = tuple(each for each in revised if each != at)
+        if is_possible(_model(cells, earlier, fewer, 0).system):
+            revised = fewer
+    return _model(cells, earlier, revised, 0)
+
+
+def _model(
+    cells: Sequence[_Asked], earlier: Sequence[Publication], revised: tuple[int, ...], least: int
+) -> Model:
+    asked = [
+        *cells,
+        *(each for at, publication in enumerate(earlier) for each in _published(at, publication)),
+    ]
+    pieces = _pieces(asked)
+    numbers: dict[_Key, Number] = {}
+    places: dict[Place, _Key] = {}
+    predicates: dict[_Key, Asking | None] = {}
+    for each in asked:
+        where = _in_pieces(each, pieces[each.unit], revised)
+        if where is None:
+            continue
+        number = replace(each.number, where=where)
+        key: _Key = each.unit.value, frozenset(where.items()), None
+        there = numbers.get(key)
+        if there is not None and there.value != number.value and number.status is Status.PUBLISHED:
+            key, there = (
+                (*key[:2], number.value),
+                None,
+            )  # they contradict each other, and the model shall know
+        numbers[key] = number if there is None else _same(there, number)
+        predicates.setdefault(key, None if each.outside[1] else each.where)
+        if each.place is not None:
+            places[each.place] = key
+    at = {key: place for place, key in enumerate(numbers)}
+    package = Package(
+        units=tuple(_unit(unit, pieces[unit], revised) for unit in pieces),
+        numbers=tuple(numbers.values()),
+        links=tuple(_links(numbers.values(), pieces, least)),
+    )
+    return Model(
+        package=package,
+        system=compiled(package),
+        cells={place: at[key] for place, key in places.items()},
+        asked=tuple(predicates.values()),
+        nothing=tuple(_known_nothing(cells, pieces)),
+        earlier=tuple(earlier),
+        revised=revised,
+    )
+
+
+# --- the numbers -------------------------------------------------------------------------------------------------
+
+
+def _cells(sheets: Iterable[Sheet], threshold: Threshold) -> Iterator[_Asked]:
+    for sheet in sheets:
+        table = sheet.table
+        for at, (line, counts) in enumerate(zip(table.lines, sheet.counts, strict=True)):
+            for across, (column, count) in enumerate(zip(table.columns, counts, strict=True)):
+                where = table.where(line, column)
+                if where is not None and count is not None:
+                    number = Number(
+                        name=f"{table.key} · {line.label} · {column.key}",
+                        unit=column.unit.value,
+                        where={},
+                        value=count.value,
+                        behind=None if column.unit is Unit.FAMILIES else count.behind,
+                        threshold=1 if column.is_open else threshold.of(table),
+                        zero_tells=table.is_sensitive and not column.is_open,
+                        weight=_TOTAL_WEIGHT if line.choice is None else 1,
+                    )
+                    yield _Asked(column.unit, where, number, place=(table.key, at, across))
+
+
+def _rests(sheets: Iterable[Sheet]) -> Iterator[_Asked]:
+    """What no line of a table counts: where that is nothing, everybody sees it by adding."""
+    for sheet in sheets:
+        table = sheet.table
+        chosen = tuple(line.choice for line in table.lines if line.choice is not None)
+        for across, column in enumerate(table.columns):
+            counts = [line[across] for line in sheet.counts]
+            values = [count.value if count is not None else 0 for count in counts]
+            totals = [value for value, line in zip(values, table.lines, strict=True) if line.choice is None]
+            if totals and 2 * totals[0] == sum(values):
+                number = _nothing(f"{table.key} · utanför · {column.key}", column.unit)
+                yield _Asked(column.unit, column.where, number, outside=(column.by, chosen))
+
+
+def _nothing(name: str, unit: Unit) -> Number:
+    return Number(
+        name=name, unit=unit.value, where={}, value=0, threshold=1, status=Status.PUBLISHED, weight=0
+    )
+
+
+def _known_nothing(
+    cells: Iterable[_Asked], pieces: Mapping[Unit, Mapping[str, Atoms]]
+) -> Iterator[PublishedNumber]:
+    """The same for the ledger, piece by piece: a later publication is put beside it."""
+    for each in cells:
+        dimension, choices = each.outside
+        if not choices:
+            continue
+        atoms = pieces[each.unit][dimension]
+        there = each.where.get(dimension)
+        left = atoms.of(there) if there is not None else frozenset(atoms.names)
+        for name in sorted(left.difference(*map(atoms.of, choices))):
+            yield PublishedNumber(
+                table=each.number.name.split(" · ")[0],
+                label=f"utanför · {name}",
+                unit=each.unit,
+                where={**each.where, dimension: atoms.pieces[name]},
+                value=0,
+                behind=None if each.unit is Unit.FAMILIES else 0,
+                threshold=1,
+                is_printed=True,
+            )
+
+
+def _published(at: int, publication: Publication) -> Iterator[_Asked]:
+    for number in publication.numbers:
+        yield _Asked(number.unit, number.where, _as_known(number, publication), of=at)
+
+
+def _as_known(number: PublishedNumber, publication: Publication) -> Number:
+    return Number(
+        name=f"{publication.as_of.isoformat()} · {number.table} · {number.label}",
+        unit=number.unit.value,
+        where={},
+        value=number.value,
+        behind=None if number.unit is Unit.FAMILIES else number.behind,
+        threshold=number.threshold,
+        zero_tells=number.zero_tells,
+        status=Status.PUBLISHED if number.is_printed else Status.WITHHELD,
+        weight=0,
+    )
+
+
+def _same(first: Number, second: Number) -> Number:
+    """One number that stands in two places: what was printed once is known, and what is sensitive once is sensitive."""
+    printed = Status.PUBLISHED in (first.status, second.status)
+    withheld = Status.WITHHELD in (first.status, second.status)
+    return replace(
+        first,
+        status=Status.PUBLISHED if printed else Status.WITHHELD if withheld else Status.NEW,
+        threshold=max(first.threshold, second.threshold),
+        zero_tells=first.zero_tells or second.zero_tells,
+        weight=max(first.weight, second.weight),
+    )
+
+
+# --- predicates in pieces ----------------------------------------------------------------------------------------
+
+
+def _pieces(asked: Sequence[_Asked]) -> dict[Unit, dict[str, Atoms]]:
+    """Each unit's dimensions in pieces; what processes have from their families is cut alike for both."""
+    wheres: dict[Unit, list[Asking]] = {}
+    for each in asked:
+        wheres.setdefault(each.unit, []).extend((each.where, *_left_out(each)))
+    shared = [
+        {name: choice for name, choice in where.items() if name in _SHARED}
+        for unit in wheres.keys() & _WITH_SHARED
+        for where in wheres[unit]
+    ]
+    return {unit: atoms_of([*own, *shared] if unit in _WITH_SHARED else own) for unit, own in wheres.items()}
+
+
+def _left_out(asked: _Asked) -> Iterator[Asking]:
+    dimension, choices = asked.outside
+    return ({dimension: choice} for choice in choices)
+
+
+def _in_pieces(asked: _Asked, pieces: Mapping[str, Atoms], revised: Sequence[int]) -> Where | None:
+    """The predicate as sets of pieces; None when there are no such."""
+    found = {dimension: pieces[dimension].of(choice) for dimension, choice in asked.where.items()}
+    dimension, choices = asked.outside
+    if choices:
+        there = found.get(dimension, frozenset(pieces[dimension].names))
+        found[dimension] = there.difference(*(pieces[dimension].of(choice) for choice in choices))
+    if not all(found.values()):
+        return None
+    for at in revised:
+        found[_revision(at)] = frozenset((_KEPT, _GONE if asked.of == at else _LATE))
+    return {
+        name: values
+        for name, values in found.items()
+        if name not in pieces or values < set(pieces[name].names)
+    }
+
+
+_KEPT, _GONE, _LATE = "då och nu", "bara då", "bara nu"
+
+
+def _revision(at: int) -> str:
+    return f"publicering {at + 1}"
+
+
+def _unit(unit: Unit, pieces: Mapping[str, Atoms], revised: Sequence[int]) -> Counted:
+    dimensions = {name: atoms.names for name, atoms in pieces.items()}
+    dimensions |= {_revision(at): (_KEPT, _GONE, _LATE) for at in revised}
+    impossible: list[Impossible] = []
+    ordered = _ORDERED.get(unit)
+    if ordered is not None and set(ordered) <= pieces.keys():
+        begins, ends = (pieces[name] for name in ordered)
+        impossible.append(Impossible(ordered, lambda begin, end: ends.last(end) >= begins.first(begin)))
+    return Counted(name=unit.value, dimensions=dimensions, impossible=tuple(impossible))
+
+
+def _links(
+    numbers: Iterable[Number], pieces: Mapping[Unit, Mapping[str, Atoms]], least: int
+) -> Iterator[Link]:
+    """How many processes the families of a line have, for each line that some table has of processes."""
+    if not pieces.keys() >= _WITH_SHARED:
+        return
+    shared = {name for name in _SHARED if all(name in pieces[unit] for unit in _WITH_SHARED)}
+    wheres = {
+        frozenset(number.where.items())
+        for number in numbers
+        if number.unit == Unit.PROCESSES.value and number.where.keys() <= shared
+    }
+    for where in sorted(wheres, key=lambda each: sorted((name, sorted(values)) for name, values in each)):
+        yield Link(
+            one=(Unit.FAMILIES.value, dict(where)),
+            other=(Unit.PROCESSES.value, dict(where)),
+            least=least,
+            most=MOST_PROCESSES,
+        )

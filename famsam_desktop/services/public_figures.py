@@ -1,0 +1,117 @@
+"""What is printed of protected tables: signs, percent and means, the definitions, and the certificate."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from famsam_desktop.domain.observations import Middle
+from famsam_desktop.domain.printed import AverageLine, PublicFigures, PublicTable, ShareColumn, Sign
+from famsam_desktop.domain.publications import RULE, RULE_VERSION
+from famsam_desktop.domain.statistics import one_decimal
+from famsam_desktop.domain.tables import Average, Table
+from famsam_desktop.exports.publication.content import checksum
+from famsam_desktop.services.definitions import definitions
+from famsam_desktop.services.disclosing import Disclosed, may_be_averaged, percent_of
+from famsam_desktop.services.modelling import Sheet
+
+TITLE = "Familjesamverkansteamet i siffror"
+SENTENCE = "Siffrorna får spridas: de är kontrollerade så att ingen familj ska kunna kännas igen."
+NO_EARLIER = "inga tidigare rapporter (sådana som inte är inlagda är inte med)"
+_SHOWN_DIGITS = 16
+
+type Middles = Mapping[str, Mapping[str, Middle | None]]
+"""The averages of each table, by the keys of both; none where there is nothing to take one of."""
+
+
+def public_figures(found: Disclosed, middles: Middles, made_on: date) -> PublicFigures:
+    """All that is printed, with a certificate of it."""
+    figures = PublicFigures(
+        title=TITLE,
+        as_of=found.draft.as_of,
+        made_on=made_on,
+        certificate={},
+        sentence=SENTENCE,
+        tables=tuple(_table(sheet, found, middles.get(sheet.table.key, {})) for sheet in found.sheets),
+        definitions=definitions(found.model, found.sheets),
+    )
+    return replace(figures, certificate=_certificate(found, figures))
+
+
+def _certificate(found: Disclosed, figures: PublicFigures) -> dict[str, Any]:
+    """What was checked, in parts and as a sentence; nothing that tells which hidden number is a small one."""
+    numbers, shown = len(found.numbers), len(found.numbers - found.hidden)
+    witnesses = len(found.protection.witnesses)
+    compared = sorted({f"{each.as_of:%Y-%m}" for each in found.model.earlier})
+    digest = checksum(figures)
+    text = (
+        f"Röjandekontroll godkänd {figures.made_on.isoformat()} · regel {RULE} version {RULE_VERSION} · "
+        f"{shown} av {numbers} tal visas · {witnesses} motexempel kontrollerade, 0 fel · "
+        f"jämfört med: {', '.join(compared) or NO_EARLIER} · kontrollsumma {digest[:_SHOWN_DIGITS]}"
+    )
+    return {
+        "text": text,
+        "passed_on": figures.made_on.isoformat(),
+        "rule": RULE,
+        "version": RULE_VERSION,
+        "threshold": found.draft.threshold,
+        "numbers": numbers,
+        "shown": shown,
+        "witnesses": witnesses,
+        "compared_with": compared,
+        "checksum": digest,
+    }
+
+
+def _table(sheet: Sheet, found: Disclosed, middles: Mapping[str, Middle | None]) -> PublicTable:
+    table = sheet.table
+    columns = range(len(table.columns))
+    cells = tuple(
+        tuple(found.sign((table.key, line, column)) for column in columns) for line in range(len(table.lines))
+    )
+    return PublicTable(
+        key=table.key,
+        title=table.title,
+        axis=table.axis,
+        lines=tuple(line.label for line in table.lines),
+        columns=tuple(column.label for column in table.columns),
+        column_keys=tuple(column.key for column in table.columns),
+        cells=cells,
+        shares=tuple(_shares(table, cells)),
+        averages=tuple(
+            _average(average, middles.get(average.key), found, sheet) for average in table.averages
+        ),
+        definitions=table.definitions,
+    )
+
+
+def _shares(table: Table, cells: Sequence[Sequence[Sign]]) -> list[ShareColumn]:
+    """Percent of each counted column, and the shares that everybody knows where there is a number to set beside."""
+    totals = [at for at, line in enumerate(table.lines) if line.choice is None]
+    keys = [column.key for column in table.columns]
+    made = []
+    for share in table.shares:
+        counts = [line[keys.index(share.of)] for line in cells]
+        own = [percent_of(count, counts[totals[0]]) if totals else None for count in counts]
+        known = [share.expected.get(line.label) for line in table.lines]
+        values = (
+            own
+            if not share.expected
+            else [
+                expected if isinstance(count, int) else None
+                for expected, count in zip(known, counts, strict=True)
+            ]
+        )
+        made.append(ShareColumn(label=share.label, values=tuple(values)))
+    return made
+
+
+def _average(average: Average, middle: Middle | None, found: Disclosed, sheet: Sheet) -> AverageLine:
+    said = middle is not None and may_be_averaged(average, middle, found, sheet, found.model.earlier)
+    return AverageLine(
+        key=average.key,
+        label=average.label,
+        count=middle.count if said and middle else None,
+        mean=one_decimal(middle.mean) if said and middle else None,
+        median=one_decimal(middle.median) if said and middle else None,
+    )

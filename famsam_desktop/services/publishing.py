@@ -1,0 +1,223 @@
+"""Figures that leave: chosen, protected against all that ever left, written, read back and entered in the ledger.
+
+Only then are the bytes handed out: whatever fails on the way, there is no file.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from itertools import combinations, pairwise
+
+from famsam_desktop.domain import drafts
+from famsam_desktop.domain.errors import FileWouldLeak, LinesDoNotMerge, NotFound, NotProvable
+from famsam_desktop.domain.merging import merged, without
+from famsam_desktop.domain.observations import Span
+from famsam_desktop.domain.printed import HIDDEN, PublicFigures
+from famsam_desktop.domain.progress import Progress, unheard
+from famsam_desktop.domain.publications import Form, Publication, PublishedAverage
+from famsam_desktop.domain.releases import ReleaseDraft, Suggestion
+from famsam_desktop.domain.tables import Table
+from famsam_desktop.domain.times import local_day
+from famsam_desktop.services.counting import Counted, Counting, cells
+from famsam_desktop.services.disclosing import Disclosed, disclosed, published_numbers
+from famsam_desktop.services.ledger import Ledger
+from famsam_desktop.services.letterhead import letterhead_of
+from famsam_desktop.services.modelling import Sheet
+from famsam_desktop.services.public_figures import public_figures
+from famsam_desktop.services.publication_files import faults_of_file, faults_of_proof, publication_bytes
+from famsam_desktop.store.work import Store
+
+WITNESS_SUFFIX = ".witness.json.gz"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """Protected figures before they leave, with what they were counted from and the ledger they were held against."""
+
+    found: Disclosed = field(repr=False)
+    counted: Counted = field(repr=False)
+    figures: PublicFigures = field(repr=False)
+    ledger: bytes = field(repr=False)
+
+    @property
+    def draft(self) -> ReleaseDraft:
+        """What was asked for."""
+        return self.found.draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicFile:
+    """A finished file. The name of the proof, which the team keeps, ends in `WITNESS_SUFFIX`."""
+
+    file_name: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """The files of a publication that is in the ledger, in the order of the forms asked for, and the proof."""
+
+    files: tuple[PublicFile, ...]
+    witness: PublicFile
+
+
+class Publishing:
+    """The only way out for figures."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._counting = Counting(store)
+        self._ledger = Ledger(store)
+
+    def tables(self, draft: ReleaseDraft) -> tuple[Table, ...]:
+        """The tables that a draft asks for, put together and cut as it says."""
+        there = {table.key: table for table in self._counting.tables(draft.as_of, draft.period)}
+        wanted = draft.tables or tuple(there)
+        if not set(wanted) <= there.keys():
+            raise NotFound("table")
+        return tuple(_shaped(there[key], draft) for key in wanted)
+
+    def propose(self, draft: ReleaseDraft, progress: Progress = unheard) -> Proposal:
+        """What may be printed; refused when nothing can be proven in time. `progress` may raise to stop it."""
+        drafts.require(draft.problems())
+        tables = self.tables(draft)
+        entries, state = self._ledger.read()
+        earlier = tuple(entry.publication for entry in entries if entry.counts)
+        counted = self._counting.counted(tables, draft.as_of)
+        found = self._protected(draft, tables, counted, earlier, progress)
+        figures = public_figures(found, counted.averages, local_day(self._store.clock()))
+        return Proposal(found=found, counted=counted, figures=figures, ledger=state)
+
+    def _protected(
+        self,
+        draft: ReleaseDraft,
+        tables: Sequence[Table],
+        counted: Counted,
+        earlier: Sequence[Publication],
+        progress: Progress,
+    ) -> Disclosed:
+        from famsam_desktop.disclosure.protect import OutOfTime
+
+        sheets = [Sheet(table, counted.cells[table.key]) for table in tables]
+        try:
+            return disclosed(draft, sheets, earlier, counted.counters, self._store.ties, progress)
+        except OutOfTime:
+            raise NotProvable from None
+
+    # --- what if -------------------------------------------------------------------------------------------------
+
+    def suggestions(self, proposal: Proposal, progress: Progress = unheard) -> tuple[Suggestion, ...]:
+        """Lines to put together and columns to leave out, so that fewer numbers are hidden; the best first."""
+        entries, _ = self._ledger.read()
+        earlier = tuple(entry.publication for entry in entries if entry.counts)
+        whole = {
+            table.key: table for table in self._counting.tables(proposal.draft.as_of, proposal.draft.period)
+        }
+        asked = list(_possible(proposal.found))
+        made = []
+        for at, suggestion in enumerate(asked):
+            progress(at / len(asked))
+            draft = suggestion.draft
+            try:
+                tables = [_shaped(whole[sheet.table.key], draft) for sheet in proposal.found.sheets]
+                found = self._protected(draft, tables, recounted(proposal.counted, tables), earlier, unheard)
+            except (LinesDoNotMerge, NotProvable):
+                continue
+            fewer = len(proposal.found.hidden) - len(found.hidden)
+            if fewer > 0:
+                made.append(replace(suggestion, fewer_hidden=fewer))
+        return tuple(sorted(made, key=lambda each: -each.fewer_hidden))
+
+    # --- leaving -------------------------------------------------------------------------------------------------
+
+    def publish(self, proposal: Proposal, forms: Sequence[Form]) -> Release:
+        """The files, once they are read back, proven and in the ledger; refused when the ledger has grown since."""
+        from famsam_desktop.exports.proof import write_proof
+
+        figures, found = proposal.figures, proposal.found
+        name = f"siffror-{figures.as_of.isoformat()}"
+        with self._store.read() as work:
+            letterhead = letterhead_of(work)
+        files = tuple(
+            PublicFile(file_name=f"{name}.{form.value}", data=publication_bytes(figures, form, letterhead))
+            for form in forms
+        )
+        proof = write_proof(figures, found.system, found.protection, found.model.cells)
+        for file, form in zip(files, forms, strict=True):
+            if faults_of_file(file.data, form, figures) or faults_of_proof(file.data, form, proof):
+                raise FileWouldLeak
+        publication = Publication(
+            made_on=figures.made_on,
+            as_of=figures.as_of,
+            purpose=found.draft.purpose.strip(),
+            recipient=found.draft.recipient.strip(),
+            threshold=found.draft.threshold,
+            reason=found.draft.reason.strip(),
+            name=figures.title,
+            numbers=published_numbers(found),
+            averages=tuple(_printed_averages(found, figures)),
+            files=tuple((form, _digest(file.data)) for form, file in zip(forms, files, strict=True)),
+            witness=_digest(proof),
+        )
+        self._ledger.enter(publication, proposal.ledger)
+        return Release(files=files, witness=PublicFile(file_name=name + WITNESS_SUFFIX, data=proof))
+
+
+def recounted(counted: Counted, tables: Sequence[Table]) -> Counted:
+    """The same state of the store in other tables."""
+    return replace(counted, cells={table.key: cells(table, counted.counters) for table in tables})
+
+
+def _shaped(table: Table, draft: ReleaseDraft) -> Table:
+    """One step after the other: lines that were put together can be put together with others."""
+    made = without(table, draft.without.get(table.key, frozenset()))
+    for labels in draft.merges.get(table.key, ()):
+        made = merged(made, (labels,))
+    return made
+
+
+def _possible(found: Disclosed) -> Iterator[Suggestion]:
+    """Columns with something hidden in them, and every two lines that could be one, with something hidden in either."""
+    for sheet in found.sheets:
+        table = sheet.table
+        hidden = [
+            (line, column)
+            for line in range(len(table.lines))
+            for column in range(len(table.columns))
+            if found.sign((table.key, line, column)) == HIDDEN
+        ]
+        lines = [at for at, line in enumerate(table.lines) if line.choice is not None]
+        in_order = isinstance(next((table.lines[at].choice for at in lines), None), Span)
+        pairs = pairwise(lines) if in_order else combinations({at for at, _ in hidden} & set(lines), 2)
+        for one, other in pairs:
+            if {one, other} & {at for at, _ in hidden} and len(lines) > 2:
+                labels = table.lines[one].label, table.lines[other].label
+                draft = found.draft.with_merge(table.key, labels)
+                yield Suggestion(
+                    draft=draft, table=table.key, title=table.title, labels=labels, fewer_hidden=0
+                )
+        for at in sorted({column for _, column in hidden}):
+            if len(table.columns) > 1:
+                column = table.columns[at]
+                draft = found.draft.without_column(table.key, column.key)
+                yield Suggestion(
+                    draft=draft, table=table.key, title=table.title, column=column.label, fewer_hidden=0
+                )
+
+
+def _printed_averages(found: Disclosed, figures: PublicFigures) -> Iterator[PublishedAverage]:
+    for sheet, table in zip(found.sheets, figures.tables, strict=True):
+        for average, line in zip(sheet.table.averages, table.averages, strict=True):
+            if line.count is not None:
+                yield PublishedAverage(
+                    unit=average.unit,
+                    of=average.of,
+                    where=average.where,
+                    count=line.count,
+                    mean=line.mean,
+                    median=line.median,
+                )
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()

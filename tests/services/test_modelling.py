@@ -1,0 +1,136 @@
+"""What an attacker can reckon with: one number for one question, what everybody sees, and what was printed before."""
+
+from dataclasses import replace
+
+import pytest
+
+from famsam_desktop.disclosure.model import Status
+from famsam_desktop.disclosure.protect import is_possible
+from famsam_desktop.domain.earlier import earlier_reports
+from famsam_desktop.domain.observations import Count, Span, Unit
+from famsam_desktop.domain.publications import Publication, PublishedNumber
+from famsam_desktop.services.definitions import definitions
+from famsam_desktop.services.modelling import Model, Sheet, Threshold, modelled
+from famsam_desktop.services.predicates import atoms_of
+from tests.services import sheets
+from tests.services.sheets import AS_OF, EVER
+
+FIVE = Threshold(5, 10)
+
+
+def model_of(*chosen: Sheet, earlier: tuple[Publication, ...] = ()) -> Model:
+    return modelled(chosen, earlier, FIVE, is_possible)
+
+
+def publication(*numbers: PublishedNumber) -> Publication:
+    return Publication(made_on=AS_OF, as_of=AS_OF, purpose="", recipient="", numbers=numbers)
+
+
+def printed(value: int, is_printed: bool = True) -> PublishedNumber:
+    """How many families there were, and how many of Nora."""
+    return PublishedNumber(
+        table="towns",
+        label="Nora",
+        unit=Unit.FAMILIES,
+        where={**EVER, "municipality": frozenset(("Nora",))},
+        value=value,
+        threshold=5,
+        is_printed=is_printed,
+    )
+
+
+def test_days_and_numbers_are_cut_where_something_begins_or_ends() -> None:
+    atoms = atoms_of([{"born": Span(2003, 2006)}, {"born": Span(2005)}, {"born": Span(None, 2008)}])["born"]
+    assert atoms.names == ("../2002", "2003/2004", "2005/2006", "2007/2008", "2009/..")
+    assert atoms.of(Span(2003, 2006)) == {"2003/2004", "2005/2006"}
+    assert atoms.of(Span()) == set(atoms.names)
+
+
+def test_what_has_not_happened_is_later_than_every_day() -> None:
+    atoms = atoms_of([sheets.CURRENT, sheets.CLOSED])["ended"]
+    assert atoms.of(sheets.CURRENT["ended"]).isdisjoint(atoms.of(sheets.CLOSED["ended"]))
+    assert atoms.of(sheets.CURRENT["ended"]) | atoms.of(sheets.CLOSED["ended"]) == set(atoms.names)
+
+
+def test_codes_are_taken_one_by_one_with_one_more_for_all_others() -> None:
+    atoms = atoms_of([{"town": frozenset(("Nora", "Lindesberg"))}, {"town": frozenset(("Nora",))}])["town"]
+    assert atoms.names == ("Lindesberg", "Nora", "annat")
+
+
+def test_a_total_that_stands_in_every_table_is_one_number() -> None:
+    model = model_of(*sheets.report())
+    totals = {model.cells[sheet.table.key, len(sheet.table.lines) - 1, 0] for sheet in sheets.report()}
+    assert len(totals) == 1
+
+
+def test_that_lines_are_all_there_are_is_known() -> None:
+    model = model_of(*sheets.report())
+    nothing = [number for number in model.package.numbers if "utanför" in number.name]
+    assert nothing
+    assert all(number.value == 0 and number.status is Status.PUBLISHED for number in nothing)
+
+
+def test_lines_that_leave_some_out_say_nothing_of_the_others() -> None:
+    towns = sheets.report()[1]
+    fewer = replace(towns.table, lines=towns.table.lines[1:])
+    model = model_of(Sheet(fewer, towns.counts[1:]))
+    assert not [number for number in model.package.numbers if "utanför" in number.name]
+
+
+def test_the_same_pieces_for_what_processes_have_from_their_families() -> None:
+    model = model_of(*sheets.report())
+    families, processes = model.package.units
+    assert families.dimensions["started"] == processes.dimensions["started"]
+    assert {link.least for link in model.package.links} == {1}
+
+
+def test_families_without_a_process_make_the_link_weaker_and_not_the_model_impossible() -> None:
+    table = sheets.by_year()
+    counts = (
+        (table.counts[0][0], table.counts[0][1], Count(1, 1), Count(1, 1), table.counts[0][4]),
+        *table.counts[1:],
+    )
+    total_line = (*counts[-1][:2], Count(107, 59), Count(75, 42), counts[-1][4])
+    model = model_of(Sheet(table.table, (*counts[:-1], total_line)))
+    assert {link.least for link in model.package.links} == {0}
+    assert is_possible(model.system)
+
+
+def test_what_was_printed_before_is_known_and_what_was_hidden_stays_so() -> None:
+    towns = sheets.report()[1]
+    for is_printed, status in ((True, Status.PUBLISHED), (False, Status.WITHHELD)):
+        model = model_of(towns, earlier=(publication(printed(14, is_printed)),))
+        at = model.cells["towns", [line.label for line in towns.table.lines].index("Nora"), 0]
+        assert model.package.numbers[at].status is status
+        assert not model.revised
+
+
+def test_an_earlier_number_that_the_register_no_longer_gives_is_of_another_register() -> None:
+    towns = sheets.report()[1]
+    model = model_of(towns, earlier=(publication(printed(13)), publication(printed(14))))
+    assert model.revised == (0,)
+    assert is_possible(model.system)
+
+
+def test_both_real_reports_agree_with_each_other() -> None:
+    model = model_of(*sheets.report(), earlier=tuple(earlier_reports().values()))
+    assert model.revised == ()
+
+
+@pytest.mark.parametrize("earlier", [(), tuple(earlier_reports().values())])
+def test_every_sum_and_nesting_that_is_told_is_true(earlier: tuple[Publication, ...]) -> None:
+    chosen = sheets.report()
+    model = model_of(*chosen, earlier=earlier)
+    values = {place: model.package.numbers[at].value for place, at in model.cells.items()}
+    told = definitions(model, chosen)
+    for each in told["sums"]:
+        assert values[tuple(each["whole"])] == sum(values[tuple(part)] for part in each["parts"])
+    for each in told["nestings"]:
+        assert values[tuple(each["part"])] <= values[tuple(each["whole"])]
+    wholes = {tuple(each["whole"]) for each in told["sums"]}
+    assert {(sheet.table.key, len(sheet.table.lines) - 1, 0) for sheet in chosen} <= wholes
+
+
+def test_ever_is_current_and_closed() -> None:
+    told = definitions(model_of(sheets.by_year()), [sheets.by_year()])
+    assert {"whole": ["years", 4, 0], "parts": [["years", 4, 1], ["years", 4, 4]]} in told["sums"]
