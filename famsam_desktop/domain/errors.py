@@ -192,6 +192,14 @@ class AlreadySent(Refusal):
     """A paper was to be sent to somebody who has one of the kind that is not void."""
 
 
+class NotForThem(Refusal):
+    """A paper was to be sent to somebody whom a paper of that kind cannot be for."""
+
+
+class PaperChanged(Refusal):
+    """A paper that was sent was to go to more people, but would say something else now or to them."""
+
+
 class PaperIsVoid(Refusal):
     """A paper was to be declared void that is so already."""
 
