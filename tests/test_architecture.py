@@ -40,6 +40,7 @@ SQLITE = "One SQLite in the process: the encrypted one"
 REPORTLAB = "Address of reportlab and Pillow: documents and exports"
 HOST = "Address of keyring and platformdirs: host"
 HIGHSPY = "Address of highspy: disclosure.solver"
+NUMPY = "Address of numpy: disclosure"
 XLSXWRITER = "Address of xlsxwriter: exports"
 OPENPYXL = "Address of openpyxl: exports and workbooks"
 PYPDF = "Address of pypdf: exports"
@@ -120,6 +121,7 @@ FAULTS = [
     fault(HOST, "services.vault", "import keyring"),
     fault(HOST, "store.tables", "from platformdirs import user_data_path"),
     fault(HIGHSPY, "disclosure.model", "import highspy"),
+    fault(NUMPY, "services.vault", "import numpy"),
     fault(XLSXWRITER, "documents.agenda", "import xlsxwriter"),
     fault(OPENPYXL, "services.vault", "import openpyxl"),
     fault(PYPDF, "documents.agenda", "from pypdf import PdfReader"),
@@ -165,7 +167,7 @@ ALLOWED = {
         f"import reportlab, xlsxwriter, openpyxl, pypdf\n{room('disclosure.model')}\n{room('domain.statistics')}"
     ),
     "workbooks.reading": f"import openpyxl\n{room('domain.cases')}",
-    "disclosure.solver": "import highspy",
+    "disclosure.solver": "import highspy, numpy",
     "domain.statistics": room("domain.cases"),
     "host.paths": "import keyring, platformdirs",
 }

@@ -3,8 +3,6 @@
 import hmac
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from famsam_desktop.disclosure.model import Status, System
 
 
@@ -36,7 +34,7 @@ def unknown(aim: Aim, value: int) -> Aim:
     return replace(aim, bound=value + 1 if aim.upward else value - 1)
 
 
-def those_alone(system: System) -> dict[int, np.ndarray]:
+def those_alone(system: System) -> dict[int, list[int]]:
     """For each sensitive number the other numbers that come from a single family, which therefore knows them.
 
     Every other sensitive number has to stay unknown even to that family.
@@ -48,7 +46,7 @@ def those_alone(system: System) -> dict[int, np.ndarray]:
         if number.is_of_one and number.status not in (Status.PUBLISHED, Status.SHADOW)
     ]
     return {
-        at: np.array(others, dtype=int)
+        at: others
         for at, number in enumerate(numbers)
         if number.is_sensitive and (others := [one for one in alone if sums[one] != sums[at]])
     }

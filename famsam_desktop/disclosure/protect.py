@@ -132,9 +132,8 @@ class _Search:
                     break
             else:
                 lost.append(aim)
-            alone = self.alone.get(aim.number)
-            if alone is not None and isinstance(self.at_best.ask(least), np.ndarray):
-                self.insiders[least] = alone
+            if aim.number in self.alone and isinstance(self.at_best.ask(least), np.ndarray):
+                self.insiders[least] = np.array(self.alone[aim.number])
         return tuple(lost)
 
     def _unmet(self, hidden: np.ndarray) -> Iterator[Condition]:

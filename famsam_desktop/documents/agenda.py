@@ -38,19 +38,26 @@ _BY_NUMBER = (
 )
 
 
-def agenda_pdf(agenda: Agenda, letterhead: Letterhead, *, content: str = "") -> bytes:
-    """The agenda as the bytes of a tagged PDF; `content` is the digest of one that is sent."""
-    return agenda_sheet(agenda, letterhead, content=content).pdf()
+def agenda_pdf(agenda: Agenda, letterhead: Letterhead, *, standing: str = "", content: str = "") -> bytes:
+    """The agenda as the bytes of a tagged PDF; `standing` says that it is a draft, or which version,
+    and `content` is the digest of one that is sent.
+    """
+    return agenda_sheet(agenda, letterhead, standing=standing, content=content).pdf()
 
 
-def agenda_sheet(agenda: Agenda, letterhead: Letterhead, *, content: str = "") -> Sheet:
+def agenda_sheet(agenda: Agenda, letterhead: Letterhead, *, standing: str = "", content: str = "") -> Sheet:
     """The agenda set as a paper, not yet written."""
     date = long_date(local_day(agenda.starts_at))
     running = Running(
-        letterhead=letterhead, kind=KIND, date=date, registry_number=agenda.dnr, content=content
+        letterhead=letterhead,
+        kind=KIND,
+        date=date,
+        registry_number=agenda.dnr,
+        standing=standing,
+        content=content,
     )
     sheet = Sheet(running, KIND)
-    sheet.lead(subject(agenda.kind, agenda.subject))
+    sheet.lead(" · ".join(part for part in (subject(agenda.kind, agenda.subject), standing) if part))
     sheet.facts(_facts(agenda, letterhead))
     sheet.heading("Deltagare")
     sheet.table(_PARTICIPANTS, map(_participant, agenda.participants))

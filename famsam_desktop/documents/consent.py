@@ -94,8 +94,9 @@ def _scope(consent: ConsentPaper) -> tuple[Cell, ...]:
 
 
 def _agencies(consent: ConsentPaper) -> Iterable[tuple[Cell, ...]]:
-    for name, ticked in consent.agencies:
-        yield Line(name, "strong"), TICK if ticked else "", ""
+    """Nobody ticks an answer but whoever signs."""
+    for name in consent.agencies:
+        yield Line(name, "strong"), "", ""
     for _ in range(consent.blank_agencies):
         yield "", "", ""
 

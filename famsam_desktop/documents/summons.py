@@ -59,17 +59,24 @@ _PARTICIPANTS = (
 )
 
 
-def summons_pdf(summons: Summons, letterhead: Letterhead, *, content: str = "") -> bytes:
-    """The summons as the bytes of a tagged PDF; `content` is the digest of one that is sent."""
+def summons_pdf(summons: Summons, letterhead: Letterhead, *, standing: str = "", content: str = "") -> bytes:
+    """The summons as the bytes of a tagged PDF; `standing` says that it is a draft, or which version,
+    and `content` is the digest of one that is sent.
+    """
     recipient = summons.recipient
     invited = recipient is not None and recipient.kind is _INVITED
     title = INVITATION if invited else KIND
     date = long_date(local_day(summons.starts_at))
     running = Running(
-        letterhead=letterhead, kind=title, date=date, registry_number=summons.dnr, content=content
+        letterhead=letterhead,
+        kind=title,
+        date=date,
+        registry_number=summons.dnr,
+        standing=standing,
+        content=content,
     )
     sheet = Sheet(running, title)
-    sheet.lead(subject(summons.kind, summons.subject))
+    sheet.lead(" · ".join(part for part in (subject(summons.kind, summons.subject), standing) if part))
     sheet.facts(_facts(summons, letterhead))
     sheet.heading(_why_heading(recipient))
     sheet.text(_why(summons))

@@ -1,7 +1,7 @@
 """The agencies around a family, the people who work there, and the contacts a member has of their own."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -169,6 +169,18 @@ class SipDraft:
             *drafts.happened("established_on", self.established_on, today),
             *drafts.period(self.established_on, self.review_on, field="review_on"),
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SipReviewDraft:
+    """A plan was reviewed; when the next time is, if there is one."""
+
+    review_on: date | None = None
+
+    def problems(self, today: date) -> tuple[Problem, ...]:
+        """The next time is ahead."""
+        soonest = today + timedelta(days=1)
+        return tuple(drafts.period(soonest, self.review_on, field="review_on"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from uuid import UUID
 from famsam_desktop.domain import drafts
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.meetings import LONGEST_MINUTES, Mandate, ParticipantKind
+from famsam_desktop.domain.times import local_day
 
 
 class AgendaPart(StrEnum):
@@ -101,6 +102,11 @@ def shifted(order: Sequence[UUID], moved: UUID, by: int) -> list[UUID]:
 def due_day(meeting_day: date, days_before: int) -> date:
     """The last day to send the agenda of a meeting."""
     return meeting_day - timedelta(days=days_before)
+
+
+def is_short_notice(due: date, planned_at: datetime | None) -> bool:
+    """The meeting was planned when that day had passed, so that nobody is late: the agenda is to be sent at once."""
+    return planned_at is not None and local_day(planned_at) > due
 
 
 def start_times(starts_at: datetime, items: Sequence[AgendaItem]) -> tuple[datetime, ...]:

@@ -192,23 +192,20 @@ class AlreadySent(Refusal):
     """A paper was to be sent to somebody who has one of the kind that is not void."""
 
 
+class NotForThem(Refusal):
+    """A paper was to be sent to somebody whom a paper of that kind cannot be for."""
+
+
+class PaperChanged(Refusal):
+    """A paper that was sent was to go to more people, but would say something else now or to them."""
+
+
 class PaperIsVoid(Refusal):
     """A paper was to be declared void that is so already."""
 
 
 class AlreadyBooked(Refusal):
     """One of the proposed times has become a meeting; the proposal stays as it was."""
-
-
-# --- figures that have left ----------------------------------------------------------------------------------------
-
-
-class NotProvable(Refusal):
-    """In the time there is, no choice of hidden numbers was found that is proven to give nobody away."""
-
-
-class FileWouldLeak(Refusal):
-    """A finished file was read back and says more, or something else, than what was proven."""
 
 
 # --- the store -------------------------------------------------------------------------------------------------

@@ -55,6 +55,37 @@ _KINDS = {
     "survey_answer": "enkätsvar",
 }
 
+_THE = {
+    "family": "familjen",
+    "family_member": "familjemedlemmen",
+    "family_case": "ärendet",
+    "guardianship": "vårdnaden",
+    "own_contact": "den egna kontakten",
+    "sip": "planen",
+    "agency": "verksamheten",
+    "contact": "kontaktpersonen",
+    "venue": "lokalen",
+    "meeting": "mötet",
+    "participant": "deltagaren",
+    "consent": "samtycket",
+    "goal": "målet",
+    "check_in": "uppföljningen",
+    "proposal": "tidsförslaget",
+    "proposed_slot": "tiden",
+    "proposed_person": "personen",
+    "action": "åtgärden",
+    "outcome": "anteckningen",
+    "agenda_item": "punkten",
+    "agenda_template": "mallen",
+    "agenda_template_item": "punkten",
+    "user": "personen",
+    "paper": "pappret",
+    "consultation": "konsultationen",
+    "information_meeting": "informationsmötet",
+    "survey_answer": "enkätsvaret",
+    "publication": "publiceringen",
+}
+
 _PERIOD = {"valid_from": "från", "valid_to": "till och med"}
 _ITEM = {
     "position": "ordning",
@@ -324,6 +355,11 @@ _FIELDS: dict[str, dict[str, str]] = {
 def kind_words(kind: str) -> str:
     """What a record of this kind is."""
     return _KINDS.get(kind, kind)
+
+
+def the(kind: str) -> str:
+    """The record of this kind that is spoken of."""
+    return _THE.get(kind, "posten")
 
 
 def field_words(kind: str, name: str) -> str:

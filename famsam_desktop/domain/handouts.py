@@ -150,7 +150,7 @@ class ConsentPaper:
     about: str = field(default="", repr=False)
     given_by: str = field(default="", repr=False)
     capacity: Capacity | None = None
-    agencies: tuple[tuple[str, bool], ...] = ()
+    agencies: tuple[str, ...] = ()
     topics: str = field(default="", repr=False)
     valid_from: date | None = None
     valid_to: date | None = None
@@ -181,7 +181,17 @@ def line_of(participant: Participant, member: Member | None, reader: Reader) -> 
 
 def roles(members: Iterable[Member]) -> dict[UUID, str]:
     """The roles of the members with a protected identity, whom others than the family and the team read no name of."""
-    return {member.id: heading(member.role) for member in members if member.protected_identity}
+    return roles_of_all(member for member in members if member.protected_identity)
+
+
+def roles_of_all(members: Iterable[Member]) -> dict[UUID, str]:
+    """What the members are called on a paper that others than the family and the team read as well."""
+    return {member.id: heading(member.role) for member in members}
+
+
+def stands_for(outcome: Outcome, agency_id: UUID) -> bool:
+    """Whether a result may stand on a paper for that agency: nobody, or it among others, is named as its reader."""
+    return not outcome.restricted_to or agency_id in outcome.restricted_to
 
 
 def doer(action: Action, hidden: Mapping[UUID, str]) -> str:

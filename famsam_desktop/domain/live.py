@@ -24,11 +24,16 @@ _SOON_SHARE = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """Where a meeting's clock stands as it is kept; without an item at the open actions, without `since` paused."""
+    """Where a meeting's clock stands as it is kept; without an item at the open actions, without `since` paused.
+
+    `began_bare` tells that the meeting had no agenda when it began: without an item it then stands at the meeting as a
+    whole.
+    """
 
     item_id: UUID | None = None
     since: datetime | None = None
     carried_seconds: int = 0
+    began_bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +92,8 @@ def stops(
 ) -> tuple[Stop, ...]:
     """The open actions when there are any, then the items; the meeting as a whole when it has no agenda.
 
-    Breaks are no agenda. The open actions stay when time was counted for them, or the meeting stands at them.
+    Breaks are no agenda. The open actions stay when time was counted for them, or the meeting stands at them; so does
+    the meeting as a whole when it is given an agenda on the way, with the minutes that its items leave.
     """
     listed = [
         Stop(
@@ -102,8 +108,11 @@ def stops(
     ]
     counted = clock.carried_seconds if clock is not None else 0
     stands_there = clock is not None and clock.item_id is None
-    if all(stop.is_break for stop in listed) and not carried_minutes:
-        return (Stop(planned_minutes=meeting_minutes, seconds=counted), *listed)
+    agenda = [stop for stop in listed if not stop.is_break]
+    began_bare = clock is not None and clock.began_bare and bool(counted or stands_there)
+    if not carried_minutes and (began_bare or not agenda):
+        left = meeting_minutes - sum(stop.planned_minutes for stop in agenda)
+        return (Stop(planned_minutes=max(0, left), seconds=counted), *listed)
     if carried_minutes or counted or stands_there:
         return (Stop(planned_minutes=carried_minutes, seconds=counted, is_carried=True), *listed)
     return tuple(listed)
@@ -141,6 +150,11 @@ def go_to(run: Run, item_id: UUID | None, now: datetime) -> Run:
     if at is None:
         raise NotFound("agenda_item")
     return replace(counted(run, now), at=at)
+
+
+def stands_at(run: Run, seen: Stop | None) -> bool:
+    """Whether it still stands where somebody saw it stand; without that, wherever it does."""
+    return seen is None or seen.item_id == run.current.item_id
 
 
 def go_on(run: Run, now: datetime) -> Run:

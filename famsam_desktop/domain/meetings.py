@@ -210,6 +210,8 @@ class Meeting:
     agenda_sent_on: date | None = None
     summary_sent_on: date | None = None
     role_explained: bool = False
+    planned_at: datetime | None = None
+    """When the plan was made."""
 
     @property
     def ends_at(self) -> datetime:
@@ -261,7 +263,7 @@ class ParticipantDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """A participant of a meeting. ``agency`` is the one the person came from, kept even when the person moves on."""
+    """Who takes part; ``agency`` stays when the person moves on, ``moves_to`` says where to before a coming meeting."""
 
     id: UUID
     meeting_id: UUID
@@ -270,6 +272,7 @@ class Participant:
     name: str = field(repr=False)
     agency_id: UUID | None = None
     agency: str = ""
+    moves_to: str = ""
     kind: ParticipantKind = ParticipantKind.SUMMONED
     role: str = ""
     mandate: Mandate = Mandate.UNKNOWN
@@ -318,6 +321,7 @@ class MeetingRow:
     note_taker: str = ""
     agenda_sent_on: date | None = None
     summary_sent_on: date | None = None
+    planned_at: datetime | None = None
 
     @property
     def ends_at(self) -> datetime:

@@ -69,7 +69,7 @@ class Owner:
 class OutcomeDraft:
     """A result as typed in. A question taken home needs a last day for the answer, a hand-over somebody to accept it.
 
-    With agencies in `restricted_to` it is printed for these alone, and for the family unless hidden from it.
+    With agencies in `restricted_to` it is printed for these alone, not even for the family.
     """
 
     kind: OutcomeKind | None = None

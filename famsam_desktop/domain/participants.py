@@ -77,3 +77,16 @@ def participant_draft(who: Participant) -> ParticipantDraft:
         interpreter=who.interpreter,
         substitute=who.substitute,
     )
+
+
+def asked_again(who: Participant) -> ParticipantDraft:
+    """A participant asked to another meeting in the same way; what belongs to this one only is left out."""
+    return ParticipantDraft(
+        contact_id=who.contact_id,
+        member_id=who.member_id,
+        support_person=who.name if who.contact_id is None and who.member_id is None else "",
+        kind=who.kind,
+        role=who.role,
+        mandate=who.mandate,
+        interpreter=who.interpreter,
+    )

@@ -2,11 +2,14 @@
 
 A phrase always means the next such day, today among them; one that lies in the past means nothing. Nor does a day or
 a week that is said without its year just after it has passed: nobody means the one that is almost a year ahead.
+
+A weekday beside a date is one phrase with it. When it is not the weekday of that date, the date is meant, and the
+weekday stays in the text, for somebody to see that one of the two is wrong.
 """
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -42,25 +45,38 @@ class Phrase:
 
 def find(text: str, today: date) -> Phrase | None:
     """The last day that is said in the text; none when there is no such phrase."""
-    found = [phrase for pattern, read in _PATTERNS for phrase in _each(pattern, read, text, today)]
+    found = [each for pattern, read in _PATTERNS for each in _each(pattern, read, text, today)]
     # Of two that overlap the longer one is meant: "den 1 december 2027", not "1 december".
-    return max(found, key=_last_and_longest, default=None)
+    last = max(found, key=_last_and_longest, default=None)
+    return _cut(*last) if last is not None else None
 
 
-def _last_and_longest(phrase: Phrase) -> tuple[int, int]:
-    return phrase.end, -phrase.start
+def _last_and_longest(found: tuple[re.Match[str], date]) -> tuple[int, int]:
+    match, _ = found
+    return match.end(), -match.start()
 
 
-def _each(pattern: re.Pattern[str], read: "_Reader", text: str, today: date) -> list[Phrase]:
-    phrases = []
+def _each(
+    pattern: re.Pattern[str], read: "_Reader", text: str, today: date
+) -> Iterator[tuple[re.Match[str], date]]:
     for match in pattern.finditer(text):
         try:
             day = read(match, today)
         except (ValueError, OverflowError):  # the 32nd, or the year 12000
             continue
         if day is not None and day >= today:
-            phrases.append(Phrase(day, match.start(), match.end()))
-    return phrases
+            yield match, day
+
+
+def _cut(match: re.Match[str], day: date) -> Phrase:
+    """The phrase without a weekday beside the date that is another one."""
+    others = {name for name in match.groupdict() if name in _BESIDE and not _is_called(match[name], day)}
+    start = match.start("date") if "earlier" in others else match.start()
+    return Phrase(day, start, match.end("date") if others & {"later", "bracketed"} else match.end())
+
+
+def _is_called(weekday: str | None, day: date) -> bool:
+    return weekday is None or weekday.casefold() == WEEKDAYS[day.weekday()]
 
 
 # --- what each phrase means --------------------------------------------------------------------------------------
@@ -127,7 +143,7 @@ def _named(match: re.Match[str], today: date) -> date | None:
 
 
 def _iso(match: re.Match[str], _today: date) -> date:
-    return date.fromisoformat(match[0])
+    return date.fromisoformat(match["date"])
 
 
 def _week(match: re.Match[str], today: date) -> date | None:
@@ -173,17 +189,23 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/.-])(?:{source})(?![\w/]|-\d|\.\d)", re.IGNORECASE)
 
 
-def _numbered(source: str) -> re.Pattern[str]:
-    """Neither a school year, a time of day nor a part of a post."""
+def _dated(source: str) -> re.Pattern[str]:
+    """A date with its weekday before or after it; neither a school year, a time of day nor a part of a post."""
     others = "".join(
         rf"(?<!\b{word}\s)(?<!\b{word}\.\s)" for word in ("åk", "klass", "årskurs", "kl", "klockan")
     )
-    return re.compile(rf"{others}(?<![\w/.-])(?:{source})(?!\s*-?tjänst)(?![\w/]|-\d|\.\d)", re.IGNORECASE)
+    return re.compile(
+        rf"{others}(?<![\w/.-]){_EARLIER}(?P<date>{source})(?!\s*-?tjänst)(?![\w/]|-\d|\.\d){_LATER}",
+        re.IGNORECASE,
+    )
 
 
 _DAY = r"(?:den\s+)?(?P<day>[0-3]?[0-9])"
 _YEAR = r"[0-9]{4}|[2-5][0-9](?![:.][0-9]|\s*(?:barn|min|minuter|timmar|dagar|personer|kr|år)\b)"
 _WEEKDAY = "|".join(WEEKDAYS)
+_BESIDE = ("earlier", "later", "bracketed")
+_EARLIER = rf"(?:(?:nu\s+)?(?:på\s+|till\s+)?(?:nästa\s+)?(?P<earlier>{_WEEKDAY})(?:en)?,?\s+)?"
+_LATER = rf"(?:,?\s+(?:på\s+)?(?P<later>{_WEEKDAY})\b|\s*\((?P<bracketed>{_WEEKDAY})\))?"
 _BEFORE = rf"(?:(?:(?:nu\s+)?på\s+|till\s+)?(?P<before>{_WEEKDAY})\s+(?:i\s+)?)?"
 _AFTER = rf"(?:\s+på\s+(?P<after>{_WEEKDAY}))?"
 _NO_WEEK = r"(?!\s+(?:vecka|v\.?)\s*[0-9])"
@@ -203,18 +225,18 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     (_pattern(rf"om\s+{_COUNT}\s+veck(?:a|or)\s+på\s+(?P<after>{_WEEKDAY})(?P<before>)"), _weeks_ahead),
     (_pattern(rf"(?:på\s+)?(?P<before>{_WEEKDAY})\s+om\s+{_COUNT}\s+veck(?:a|or)(?P<after>)"), _weeks_ahead),
     (
-        _numbered(
+        _dated(
             rf"{_DAY}/(?P<month>[01]?[0-9])(?:(?:-|/|\s+-?)(?P<year>[0-9]{{4}})|\s?-(?P<short>[0-9]{{2}}))?"
         ),
         _numbers,
     ),
     (
-        _numbered(
+        _dated(
             rf"{_DAY}(?:\s*:\s*[ae])?\s+(?P<name>{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})\.?"
             rf"(?:\s+(?P<year>{_YEAR}))?"
         ),
         _named,
     ),
     (_pattern(rf"{_BEFORE}(?:vecka|v\.?)\s*(?P<week>[0-5]?[0-9]){_AFTER}"), _week),
-    (_pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), _iso),
+    (_dated(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), _iso),
 )

@@ -102,6 +102,14 @@ class LedgerEntry:
 # --- what is refused ---------------------------------------------------------------------------------------------
 
 
+class NotProvable(Refusal):
+    """In the time there is, no choice of hidden numbers was found that is proven to give nobody away."""
+
+
+class FileWouldLeak(Refusal):
+    """A finished file was read back and says more, or something else, than what was proven."""
+
+
 class LedgerChanged(Refusal):
     """Something was published, or made void, since the ledger was read that figures were protected against."""
 

@@ -146,7 +146,7 @@ def _reads(recipient: Recipient, outcome: Outcome, there: Mapping[UUID, UUID | N
     if recipient.reach is Reach.TEAM:
         return True
     if recipient.reach is Reach.FAMILY:
-        return not outcome.hidden_from_family
+        return outcome.is_for_everybody
     if outcome.restricted_to and recipient.agency_id not in outcome.restricted_to:
         return False
     if recipient.reach is Reach.SHARED:

@@ -1,13 +1,16 @@
-"""What the team counts outside its cases: consultations without identity, and information meetings."""
+"""What every family shares, and what the team counts outside its cases: consultations and information meetings."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
 from famsam_desktop.domain import drafts
-from famsam_desktop.domain.agencies import Sector
+from famsam_desktop.domain.agencies import Agency, Contact, Sector
 from famsam_desktop.domain.errors import Problem
+from famsam_desktop.domain.meetings import Venue
+from famsam_desktop.domain.municipalities import Municipality
 
 
 class ConsultationCategory(StrEnum):
@@ -30,7 +33,19 @@ class ConsultationDraft:
 
     def problems(self, today: date) -> tuple[Problem, ...]:
         """What is missing or wrong."""
-        return (*drafts.happened("on", self.on, today), *drafts.given("category", self.category))
+        return (
+            *drafts.happened("on", self.on, today),
+            *drafts.given("category", self.category),
+            *_some("minutes", self.minutes),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consultation(ConsultationDraft):
+    """A consultation that was given."""
+
+    id: UUID
+    municipality: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,4 +60,41 @@ class InformationMeetingDraft:
 
     def problems(self, today: date) -> tuple[Problem, ...]:
         """What is missing or wrong."""
-        return (*drafts.happened("on", self.on, today), *drafts.line("audience", self.audience))
+        return (
+            *drafts.happened("on", self.on, today),
+            *drafts.line("audience", self.audience),
+            *drafts.line("form", self.form, required=False),
+            *_some("attendees", self.attendees),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InformationMeeting(InformationMeetingDraft):
+    """An occasion that was."""
+
+    id: UUID
+    municipality: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """Everything on the page Register.
+
+    By the id of what they lean on are counted the `people` of an agency, the `coming` meetings, and among these those
+    `moving` that ask a contact from an agency where they work no longer.
+    """
+
+    agencies: tuple[Agency, ...] = ()
+    contacts: tuple[Contact, ...] = field(default=(), repr=False)
+    venues: tuple[Venue, ...] = ()
+    consultations: tuple[Consultation, ...] = ()
+    information_meetings: tuple[InformationMeeting, ...] = ()
+    municipalities: tuple[Municipality, ...] = ()
+    people: Mapping[UUID, int] = field(default_factory=dict)
+    coming: Mapping[UUID, int] = field(default_factory=dict)
+    moving: Mapping[UUID, int] = field(default_factory=dict)
+
+
+def _some(name: str, count: int | None) -> tuple[Problem, ...]:
+    """A count that is given is at least one."""
+    return (Problem(name, "too_short", 1),) if count is not None and count < 1 else ()

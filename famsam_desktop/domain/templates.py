@@ -77,73 +77,53 @@ def without_people(item: AgendaItemDraft) -> AgendaItemDraft:
     )
 
 
-def _item(title: str, part: AgendaPart, minutes: int, prepare: str = "") -> AgendaItemDraft:
+def _item(part: AgendaPart, minutes: int, title: str, prepare: str = "") -> AgendaItemDraft:
     return AgendaItemDraft(title=title, part=part, planned_minutes=minutes, prepare_note=prepare)
 
 
-_FIRST = AgendaTemplate(
-    name="Första mötet",
-    use=TemplateUse.FIRST,
-    items=(
-        _item("Välkomna – syfte, roller och samtycke", AgendaPart.OPENING, 10),
-        _item(
-            "Familjen berättar om sin situation",
-            AgendaPart.CURRENT,
-            20,
-            "Vad är viktigast att ta upp idag?",
-        ),
-        _item(
-            "Verksamheternas bild och pågående insatser",
-            AgendaPart.CURRENT,
-            20,
-            "Kort om pågående insatser",
-        ),
-        _item("Behov och önskad förändring", AgendaPart.NEEDS, 20),
-        _item("Vem gör vad till när", AgendaPart.SUMMARY, 15),
-        _item("Nästa möte och avslutning", AgendaPart.CLOSING, 5),
-    ),
+_OPENING, _CURRENT, _NEEDS = AgendaPart.OPENING, AgendaPart.CURRENT, AgendaPart.NEEDS
+_SUMMARY, _CLOSING = AgendaPart.SUMMARY, AgendaPart.CLOSING
+
+_FIRST = (
+    (_OPENING, 10, "Välkomna – syfte, roller och samtycke"),
+    (_CURRENT, 20, "Familjen berättar om sin situation", "Vad är viktigast att ta upp idag?"),
+    (_CURRENT, 20, "Verksamheternas bild och pågående insatser", "Kort om pågående insatser"),
+    (_NEEDS, 20, "Behov och önskad förändring"),
+    (_SUMMARY, 15, "Vem gör vad till när"),
+    (_CLOSING, 5, "Nästa möte och avslutning"),
 )
-_FOLLOW_UP = AgendaTemplate(
-    name="Uppföljning",
-    use=TemplateUse.FOLLOW_UP,
-    items=(
-        _item("Välkomna och dagens syfte", AgendaPart.OPENING, 5),
-        _item("Sedan sist – familjen och verksamheterna", AgendaPart.CURRENT, 20, "Vad har hänt sedan sist?"),
-        _item("Behov just nu", AgendaPart.NEEDS, 15),
-        _item("Vem gör vad till när", AgendaPart.SUMMARY, 15),
-        _item("Nästa möte och avslutning", AgendaPart.CLOSING, 5),
-    ),
+_FOLLOW_UP = (
+    (_OPENING, 5, "Välkomna och dagens syfte"),
+    (_CURRENT, 20, "Sedan sist – familjen och verksamheterna", "Vad har hänt sedan sist?"),
+    (_NEEDS, 15, "Behov just nu"),
+    (_SUMMARY, 15, "Vem gör vad till när"),
+    (_CLOSING, 5, "Nästa möte och avslutning"),
 )
-_CLOSING = AgendaTemplate(
-    name="Avslutning",
-    use=TemplateUse.CLOSING,
-    items=(
-        _item("Välkomna och dagens syfte", AgendaPart.OPENING, 5),
-        _item("Vad har förändrats sedan starten", AgendaPart.CURRENT, 25, "Hur var det då, hur är det nu?"),
-        _item("Vad fortsätter efter FamSam, och hos vem", AgendaPart.NEEDS, 15),
-        _item("Vem gör vad till när", AgendaPart.SUMMARY, 10),
-        _item("Avslutning", AgendaPart.CLOSING, 5),
-    ),
+_LAST = (
+    (_OPENING, 5, "Välkomna och dagens syfte"),
+    (_CURRENT, 25, "Vad har förändrats sedan starten", "Hur var det då, hur är det nu?"),
+    (_NEEDS, 15, "Vad fortsätter efter FamSam, och hos vem"),
+    (_SUMMARY, 10, "Vem gör vad till när"),
+    (_CLOSING, 5, "Avslutning"),
 )
-_STEERING_GROUP = AgendaTemplate(
-    name="Styrgrupp",
-    use=TemplateUse.STEERING_GROUP,
-    items=(
-        _item("Mötet öppnas och dagordningen godkänns", AgendaPart.OPENING, 5),
-        _item("Föregående minnesanteckningar", AgendaPart.CURRENT, 5, "Läs anteckningarna från förra mötet"),
-        _item("Lägesrapport från FamSam: ärenden, möten och resultat", AgendaPart.CURRENT, 20),
-        _item(
-            "Läget i verksamheterna",
-            AgendaPart.CURRENT,
-            20,
-            "Vad fungerar i samverkan, och vad behöver lösas?",
-        ),
-        _item("Bemanning och ekonomi", AgendaPart.NEEDS, 15),
-        _item("Frågor för beslut", AgendaPart.NEEDS, 15),
-        _item("Sammanfattning av beslut och uppdrag", AgendaPart.SUMMARY, 5),
-        _item("Övriga frågor och nästa möte", AgendaPart.CLOSING, 5),
-    ),
+_STEERING_GROUP = (
+    (_OPENING, 5, "Mötet öppnas och dagordningen godkänns"),
+    (_CURRENT, 5, "Föregående minnesanteckningar", "Läs anteckningarna från förra mötet"),
+    (_CURRENT, 20, "Lägesrapport från FamSam: ärenden, möten och resultat"),
+    (_CURRENT, 20, "Läget i verksamheterna", "Vad fungerar i samverkan, och vad behöver lösas?"),
+    (_NEEDS, 15, "Bemanning och ekonomi"),
+    (_NEEDS, 15, "Frågor för beslut"),
+    (_SUMMARY, 5, "Sammanfattning av beslut och uppdrag"),
+    (_CLOSING, 5, "Övriga frågor och nästa möte"),
 )
 
-FIRST_TEMPLATES = (_FIRST, _FOLLOW_UP, _CLOSING, _STEERING_GROUP)
+FIRST_TEMPLATES = tuple(
+    AgendaTemplate(name=name, use=use, items=tuple(_item(*row) for row in rows))
+    for name, use, rows in (
+        ("Första mötet", TemplateUse.FIRST, _FIRST),
+        ("Uppföljning", TemplateUse.FOLLOW_UP, _FOLLOW_UP),
+        ("Avslutning", TemplateUse.CLOSING, _LAST),
+        ("Styrgrupp", TemplateUse.STEERING_GROUP, _STEERING_GROUP),
+    )
+)
 """What a new store begins with; the team changes its own copies."""

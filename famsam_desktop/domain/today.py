@@ -29,6 +29,19 @@ class WaitingCase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LacksConsent:
+    """A coming meeting to which so many come from agencies that no consent reaches that day, for no given reason."""
+
+    meeting: MeetingRow
+    people: int
+
+    @property
+    def id(self) -> UUID:
+        """The meeting's id."""
+        return self.meeting.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LateGoal:
     """A goal of an open case that is not reached though its day has passed."""
 
@@ -60,6 +73,7 @@ class Today:
     open_actions: int
     agendas_to_send: tuple[MeetingRow, ...]
     agenda_days: int = DAYS_BEFORE
+    lacking_consent: tuple[LacksConsent, ...] = ()
     expiring: tuple[tuple[str, Consent], ...] = field(repr=False)
     without_meeting: tuple[WaitingCase, ...]
     answers: tuple[Awaited, ...] = ()

@@ -3,6 +3,12 @@
 from dataclasses import dataclass, field
 from uuid import UUID
 
+#: Under this name stands what an editor was called for the person who typed in it.
+TITLE = ""
+
+#: Before the name of a field: what the field was called.
+LABEL = "\x1e"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unfinished:
@@ -17,3 +23,8 @@ class Unfinished:
     editor: str
     about: UUID | None = None
     typed: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def called(self) -> dict[str, str]:
+        """What of `typed` only says what things were called."""
+        return {name: text for name, text in self.typed.items() if name == TITLE or name.startswith(LABEL)}

@@ -47,6 +47,12 @@ class Agencies:
             work.agencies.change(agency_id, draft)
             return Change(Topic.AGENCIES, agency_id)
 
+    def remove(self, agency_id: UUID) -> Change:
+        """Offer an agency no longer; what was there before still names it."""
+        with self._store.write("agencies.remove") as work:
+            work.agencies.remove(agency_id)
+            return Change(Topic.AGENCIES, agency_id)
+
     def add_contact(self, draft: ContactDraft) -> Change:
         """A new person at an agency."""
         with self._store.write("agencies.add_contact") as work:

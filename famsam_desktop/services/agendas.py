@@ -1,32 +1,21 @@
 """Agendas: items with a time budget, when they are to be out, and what is printed."""
 
-from datetime import datetime, timedelta
 from uuid import UUID
 
 from famsam_desktop.domain.agendas import (
     DAYS_BEFORE,
     Agenda,
-    AgendaItem,
     AgendaItemDraft,
-    AgendaPart,
     Cutting,
-    PrintedItem,
-    PrintedParticipant,
     shifted,
-    start_times,
     too_many_days,
 )
 from famsam_desktop.domain.changes import Change, Topic
-from famsam_desktop.domain.consents import Coverage
 from famsam_desktop.domain.drafts import require
 from famsam_desktop.domain.errors import AgendaChanged, NotFound
-from famsam_desktop.domain.meetings import LONGEST_MINUTES, Meeting, MeetingType, Participant, still_open
-from famsam_desktop.domain.overviews import MeetingPage
-from famsam_desktop.domain.terms import heading
+from famsam_desktop.domain.meetings import LONGEST_MINUTES, Meeting, still_open
 from famsam_desktop.services import clocks
-from famsam_desktop.services.clocks import carried_minutes
-from famsam_desktop.services.meeting_page import meeting_page
-from famsam_desktop.services.printing import comes_from, convener, place, printed_action, printed_question
+from famsam_desktop.services.callings import Callings
 from famsam_desktop.services.settings import AGENDA_DAYS_BEFORE
 from famsam_desktop.store.work import Store, Work
 
@@ -127,36 +116,9 @@ class Agendas:
             return Change(Topic.AGENDAS, item_id)
 
     def printed(self, meeting_id: UUID) -> Agenda:
-        """Exactly what is printed; it goes to all who take part, among them agencies that no consent reaches."""
+        """Exactly what is printed."""
         with self._store.read() as work:
-            page = meeting_page(work, meeting_id)
-            questions = tuple(
-                printed_question(each, work.rows.today) for each in page.unanswered if each.is_for_everybody
-            )
-            actions = tuple(printed_action(each, work.rows.today, hidden=page.roles) for each in page.carried)
-            withheld = 0
-            if any(each.coverage is Coverage.NONE for each in page.participants):
-                withheld, actions, questions = len(actions) + len(questions), (), ()
-            first = carried_minutes(work, page.meeting)
-            return Agenda(
-                kind=heading(page.meeting.type),
-                subject=page.subject,
-                dnr=page.case.dnr if page.case else "",
-                starts_at=page.meeting.starts_at,
-                ends_at=page.meeting.ends_at,
-                place=place(page),
-                link=page.meeting.link,
-                convener=convener(work),
-                chair=page.chair,
-                note_taker=page.note_taker,
-                participants=tuple(_participant(page, each) for each in page.participants),
-                open_actions=actions,
-                open_questions=questions,
-                withheld=withheld,
-                carried_minutes=first,
-                items=_items(page, first),
-                is_by_number=page.meeting.type is MeetingType.STEERING_GROUP,
-            )
+            return Callings(work, meeting_id).agenda()
 
 
 def days_before(work: Work) -> int:
@@ -169,46 +131,3 @@ def _changeable(work: Work, meeting_id: UUID) -> Meeting:
     meeting = work.meetings.one(meeting_id)
     still_open(meeting)
     return meeting
-
-
-def _participant(page: MeetingPage, participant: Participant) -> PrintedParticipant:
-    """Only somebody who comes from an agency can have a mandate to decide for it.
-
-    An agenda goes to everybody, so that whoever has a protected identity is named by role.
-    """
-    return PrintedParticipant(
-        name=page.roles.get(participant.member_id, participant.name)
-        if participant.member_id
-        else participant.name,
-        agency=comes_from(participant),
-        role=participant.role,
-        mandate=participant.mandate if participant.agency_id is not None else None,
-        kind=participant.kind,
-        substitute=participant.substitute,
-        interpreter=participant.interpreter,
-    )
-
-
-def _items(page: MeetingPage, first: int) -> tuple[PrintedItem, ...]:
-    """The items with their start times, after what is carried; breaks bear no number of their own."""
-    number = 1 if first else 0
-    starts = start_times(page.meeting.starts_at + timedelta(minutes=first), page.items)
-    printed: list[PrintedItem] = []
-    for item, starts_at in zip(page.items, starts, strict=True):
-        number += item.part is not AgendaPart.BREAK
-        printed.append(_item(item, number, starts_at))
-    return tuple(printed)
-
-
-def _item(item: AgendaItem, number: int, starts_at: datetime) -> PrintedItem:
-    """The internal note is left out."""
-    return PrintedItem(
-        number=number,
-        starts_at=starts_at,
-        minutes=item.planned_minutes,
-        title=item.title,
-        responsible=item.responsible,
-        prepare=item.prepare_note,
-        dnr=item.dnr,
-        is_break=item.part is AgendaPart.BREAK,
-    )

@@ -1,6 +1,7 @@
 """The clock of a meeting, for whatever changes the meeting that is led."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -54,6 +55,17 @@ def leave(work: Work, meeting_id: UUID, item_ids: Collection[UUID]) -> None:
     after = live.leave(led, item_ids, work.rows.now)
     if after is not led:
         keep(work, meeting_id, after)
+
+
+@contextmanager
+def no_time_added(work: Work, meeting_ids: Collection[UUID]) -> Iterator[None]:
+    """While steps are taken back: what was a pause or a break until now is not counted afterwards."""
+    before = {meeting_id: work.clocks.counted(meeting_id) for meeting_id in meeting_ids}
+    yield
+    for meeting_id, counted in before.items():
+        added = work.clocks.counted(meeting_id) - counted
+        if added > 0:
+            work.clocks.skip(meeting_id, added)
 
 
 def stop(work: Work, meeting: Meeting, at: datetime) -> None:

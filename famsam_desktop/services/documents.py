@@ -45,6 +45,19 @@ class Paper:
         return self.pdf
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stack:
+    """Several papers that are printed as one job; each keeps its own page numbers."""
+
+    title: str
+    file_name: str
+    papers: tuple[Paper, ...] = field(repr=False)
+
+    def hand_out(self) -> tuple[bytes, ...]:
+        """The bytes of each, on their way out of the program; each of them is entered."""
+        return tuple(paper.hand_out() for paper in self.papers)
+
+
 class Documents:
     """What can be printed. The typesetting is imported when the first paper is asked for."""
 
@@ -53,11 +66,12 @@ class Documents:
         self._store_name = store_name
 
     def agenda(self, meeting_id: UUID) -> Paper:
-        """The agenda of a meeting."""
+        """The agenda of a meeting, as a draft."""
         from famsam_desktop.documents.agenda import agenda_pdf
+        from famsam_desktop.documents.summary import DRAFT
 
         printed = Agendas(self._store).printed(meeting_id)
-        pdf = agenda_pdf(printed, self._letterhead())
+        pdf = agenda_pdf(printed, self._letterhead(), standing=DRAFT)
         enter = partial(self._call, "agenda", meeting_id)
         return _paper("Dagordning", "dagordning", local_day(printed.starts_at), pdf, enter)
 
@@ -90,11 +104,12 @@ class Documents:
         return _paper("Mötessammanfattning", "sammanfattning", local_day(printed.starts_at), pdf, enter)
 
     def summons(self, meeting_id: UUID, participant_id: UUID | None = None) -> Paper:
-        """The summons, or invitation, of one participant; without one a common one for all."""
+        """The summons, or invitation, of one participant, as a draft; without one a common one for all."""
+        from famsam_desktop.documents.summary import DRAFT
         from famsam_desktop.documents.summons import summons_pdf
 
         printed = Handouts(self._store).summons(meeting_id, participant_id)
-        pdf = summons_pdf(printed, self._letterhead())
+        pdf = summons_pdf(printed, self._letterhead(), standing=DRAFT)
         enter = partial(self._call, PaperKind.SUMMONS, meeting_id)
         return _paper("Kallelse", "kallelse", local_day(printed.starts_at), pdf, enter)
 

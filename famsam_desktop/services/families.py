@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from famsam_desktop.domain.agencies import OwnContactDraft, SipDraft
+from famsam_desktop.domain.agencies import OwnContactDraft, SipDraft, SipReviewDraft
 from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.domain.drafts import require
 from famsam_desktop.domain.errors import NotFound, OutOfOrder
@@ -148,6 +148,13 @@ class Families:
         with self._store.write("families.add_sip") as work:
             require(draft.problems(work.rows.today))
             return Change(Topic.FAMILIES, work.own_contacts.add_sip(member_id, draft))
+
+    def review_sip(self, sip_id: UUID, draft: SipReviewDraft) -> Change:
+        """A plan was reviewed; it is due again on the next day that is set, or not at all."""
+        with self._store.write("families.review_sip") as work:
+            require(draft.problems(work.rows.today))
+            work.own_contacts.set_review(sip_id, draft.review_on)
+            return Change(Topic.FAMILIES, sip_id)
 
     def remove_sip(self, sip_id: UUID) -> Change:
         """Delete a plan written down by mistake."""

@@ -8,7 +8,6 @@ from uuid import UUID
 from famsam_desktop.domain.agendas import PrintedParticipant
 from famsam_desktop.domain.cases import Case
 from famsam_desktop.domain.consents import ConsentDraft, Coverage, standing_about
-from famsam_desktop.domain.errors import NotFound
 from famsam_desktop.domain.handouts import (
     ActionList,
     ActionSection,
@@ -17,13 +16,11 @@ from famsam_desktop.domain.handouts import (
     ListedAction,
     ListedQuestion,
     OpenAtAgency,
-    Preparation,
     Reader,
     Summons,
-    line_of,
     listed_action,
     listed_question,
-    reader_of,
+    stands_for,
 )
 from famsam_desktop.domain.meetings import Participant
 from famsam_desktop.domain.outcomes import Action, Outcome, OwnerKind
@@ -31,6 +28,7 @@ from famsam_desktop.domain.overviews import MeetingPage
 from famsam_desktop.domain.sorting import SortKey, sv_key
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.services import meeting_rules as rules
+from famsam_desktop.services.callings import Callings, line
 from famsam_desktop.services.meeting_page import meeting_page
 from famsam_desktop.services.printing import convener, place
 from famsam_desktop.store.work import Store, Work
@@ -47,28 +45,7 @@ class Handouts:
     def summons(self, meeting_id: UUID, participant_id: UUID | None = None) -> Summons:
         """The summons of one participant; without one, a common one that names nobody of the family."""
         with self._store.read() as work:
-            page = meeting_page(work, meeting_id)
-            to = None if participant_id is None else _participant(page, participant_id)
-            reader = Reader.EVERYBODY if to is None else reader_of(to)
-            return Summons(
-                kind=heading(page.meeting.type),
-                subject=page.subject,
-                dnr=page.case.dnr if page.case else "",
-                starts_at=page.meeting.starts_at,
-                ends_at=page.meeting.ends_at,
-                place=place(page),
-                accessibility=page.venue.accessibility if page.venue else "",
-                link=page.meeting.link,
-                convener=convener(work),
-                chair=page.chair,
-                note_taker=page.note_taker,
-                reader=reader,
-                recipient=None if to is None else _line(page, to, Reader.FAMILY),
-                participants=_lines(page, reader),
-                preparations=_preparations(page),
-                interpreter=any(each.interpreter for each in page.participants),
-                language=_language(work, page) if reader is Reader.FAMILY else "",
-            )
+            return Callings(work, meeting_id).summons(participant_id)
 
     def attendance(self, meeting_id: UUID) -> AttendanceList:
         """The list that lies on the table of a meeting."""
@@ -91,33 +68,17 @@ class Handouts:
     ) -> ActionList:
         """What an agency has open in one case, or from one meeting; without either the team's own list over all."""
         with self._store.read() as work:
-            agency = work.agencies.one(agency_id)
-            if meeting_id is not None:
-                case_id = work.meetings.one(meeting_id).case_id
-            case = None if case_id is None else work.cases.one(case_id)
-            wanted = partial(_is_of, case_id, meeting_id)
-            is_internal = case_id is None and meeting_id is None
-            sections = _sections(work, agency_id, wanted, is_internal=is_internal)
-            sections = sections or _nothing(work, case, meeting_id)
-            if not _knows_whom(work, agency_id, case, meeting_id):
-                case, sections = None, tuple(replace(each, subject="") for each in sections)
-            return ActionList(
-                agency=agency.name,
-                printed_on=work.rows.today,
-                dnr=case.dnr if case is not None else "",
-                is_internal=is_internal,
-                sections=sections,
-            )
+            return action_list(work, agency_id, case_id=case_id, meeting_id=meeting_id)
 
     def open_at(self) -> list[OpenAtAgency]:
         """The agencies that a list can be made for because they have something open, by name."""
         with self._store.read() as work:
             cases: dict[UUID | None, dict[UUID, str]] = {}
-            came = _CameFrom(work)
-            for action in work.actions.open():
-                _note_case(cases, {came.doing(action)}, action.case_id, action.family)
-            for waits in work.awaited.all():
-                answerers = came.answering(work.outcomes.one(waits.id))
+            found = _Open(work)
+            for action in found.actions:
+                _note_case(cases, {found.doing(action)}, action.case_id, action.family)
+            for waits in found.waiting:
+                answerers = found.answering(found.outcomes[waits.id])
                 _note_case(cases, answerers, waits.case_id, waits.family)
             return [
                 OpenAtAgency(
@@ -132,63 +93,17 @@ class Handouts:
     def consent(self, family_id: UUID | None, draft: ConsentDraft) -> ConsentPaper:
         """A form to sign, with what is known of the family and the draft; without a family it is empty."""
         with self._store.read() as work:
-            names: dict[UUID | None, str] = {}
-            known: set[UUID] = set(draft.agency_ids)
-            today = work.rows.today
-            if family_id is not None:
-                names = {member.id: member.name for member in work.families.members(family_id)}
-                met = work.own_contacts.of_family(family_id)
-                known |= {each.agency_id for each in met if each.valid_on(today)}
-            listed = [each for each in work.agencies.all() if each.id in known]
-            return ConsentPaper(
-                about=names.get(draft.about_id, ""),
-                given_by=names.get(draft.given_by_id, ""),
-                capacity=draft.capacity,
-                agencies=tuple((each.name, each.id in draft.agency_ids) for each in listed),
-                topics=draft.topics,
-                valid_from=draft.valid_from,
-                valid_to=draft.valid_to,
-            )
+            return consent_paper(work, family_id, draft)
 
 
 # --- a meeting ---------------------------------------------------------------------------------------------------
-
-
-def _participant(page: MeetingPage, participant_id: UUID) -> Participant:
-    found = next((each for each in page.participants if each.id == participant_id), None)
-    if found is None:
-        raise NotFound("participant")
-    return found
-
-
-def _line(page: MeetingPage, participant: Participant, reader: Reader) -> PrintedParticipant:
-    member = next((each for each in page.members if each.id == participant.member_id), None)
-    return line_of(participant, member, reader)
-
-
-def _lines(page: MeetingPage, reader: Reader) -> tuple[PrintedParticipant, ...]:
-    return tuple(_line(page, each, reader) for each in page.participants)
 
 
 def _to_sign(page: MeetingPage, participant: Participant) -> PrintedParticipant:
     """The line to sign; the list goes round the table, so whoever has a protected identity is named by role."""
     protected = {member.id for member in page.members if member.protected_identity}
     reader = Reader.EVERYBODY if participant.member_id in protected else Reader.FAMILY
-    return _line(page, participant, reader)
-
-
-def _language(work: Work, page: MeetingPage) -> str:
-    family_id = page.meeting.family_id
-    return "" if family_id is None else work.families.one(family_id).language
-
-
-def _preparations(page: MeetingPage) -> tuple[Preparation, ...]:
-    """What the agenda asks to prepare; the team's internal notes are no part of it."""
-    return tuple(
-        Preparation(title=item.title, note=item.prepare_note)
-        for item in page.items
-        if item.prepare_note.strip()
-    )
+    return line(page, participant, reader)
 
 
 # --- an agency ---------------------------------------------------------------------------------------------------
@@ -203,33 +118,53 @@ def _is_of(
     return case_id is None or its_case == case_id
 
 
-class _CameFrom:
-    """For which agency somebody acts: the one they took part for at the meeting, whoever employs them by now."""
+class _Open:
+    """All that is open, with the agencies it is open for: the one that somebody took part for at the meeting, whoever
+    employs them by now. Read at once, however much it is.
+    """
 
     def __init__(self, work: Work) -> None:
-        self._work = work
-        self._there: dict[UUID, dict[UUID, UUID | None]] = {}
+        self.actions = work.actions.open()
+        self.waiting = work.awaited.all()
+        self.outcomes = work.outcomes.some(each.id for each in self.waiting)
+        met = {each.meeting_id for each in self.actions} | {each.meeting_id for each in self.waiting}
+        self._there = work.participants.agencies(met - {None})
 
     def doing(self, action: Action) -> UUID | None:
         """The agency that an action is one of."""
         if action.meeting_id is None or action.owner.kind is not OwnerKind.CONTACT:
             return action.agency_id
-        return self._at(action.meeting_id).get(action.owner.id, action.agency_id)
+        return self._there.get((action.meeting_id, action.owner.id), action.agency_id)
 
     def answering(self, outcome: Outcome) -> set[UUID | None]:
         """The agencies that the answer may come from."""
         receives = outcome.receiver_agency_id
         if outcome.receiver_id is not None:
-            receives = self._at(outcome.meeting_id).get(outcome.receiver_id, receives)
+            receives = self._there.get((outcome.meeting_id, outcome.receiver_id), receives)
         return {outcome.agency_id, receives}
 
-    def _at(self, meeting_id: UUID) -> dict[UUID, UUID | None]:
-        if meeting_id not in self._there:
-            people = self._work.participants.of_meeting(meeting_id)
-            self._there[meeting_id] = {
-                each.contact_id: each.agency_id for each in people if each.contact_id is not None
-            }
-        return self._there[meeting_id]
+
+def action_list(
+    work: Work, agency_id: UUID, *, case_id: UUID | None = None, meeting_id: UUID | None = None
+) -> ActionList:
+    """What an agency has open in one case, or from one meeting; without either the team's own list over all."""
+    agency = work.agencies.one(agency_id)
+    if meeting_id is not None:
+        case_id = work.meetings.one(meeting_id).case_id
+    case = None if case_id is None else work.cases.one(case_id)
+    wanted = partial(_is_of, case_id, meeting_id)
+    is_internal = case_id is None and meeting_id is None
+    sections = _sections(work, agency_id, wanted, is_internal=is_internal)
+    sections = sections or _nothing(work, case, meeting_id)
+    if not _knows_whom(work, agency_id, case, meeting_id):
+        case, sections = None, tuple(replace(each, subject="") for each in sections)
+    return ActionList(
+        agency=agency.name,
+        printed_on=work.rows.today,
+        dnr=case.dnr if case is not None else "",
+        is_internal=is_internal,
+        sections=sections,
+    )
 
 
 def _knows_whom(work: Work, agency_id: UUID, case: Case | None, meeting_id: UUID | None) -> bool:
@@ -255,18 +190,17 @@ def _sections(
 
     What is for other agencies alone stands on the team's own list, and on none that is handed out.
     """
-    today, came = work.rows.today, _CameFrom(work)
+    today, found = work.rows.today, _Open(work)
     actions: dict[str, list[ListedAction]] = {}
-    for action in work.actions.open():
-        if wanted(action.case_id, action.meeting_id) and came.doing(action) == agency_id:
+    for action in found.actions:
+        if wanted(action.case_id, action.meeting_id) and found.doing(action) == agency_id:
             actions.setdefault(action.family, []).append(listed_action(action, today))
     questions: dict[str, list[ListedQuestion]] = {}
-    for waits in work.awaited.all():
-        if not wanted(waits.case_id, waits.meeting_id):
+    for waits in found.waiting:
+        outcome = found.outcomes[waits.id]
+        if not wanted(waits.case_id, waits.meeting_id) or agency_id not in found.answering(outcome):
             continue
-        outcome = work.outcomes.one(waits.id)
-        may_read = is_internal or not outcome.restricted_to or agency_id in outcome.restricted_to
-        if may_read and agency_id in came.answering(outcome):
+        if is_internal or stands_for(outcome, agency_id):
             asked = listed_question(outcome, waits.meeting_on, today)
             questions.setdefault(waits.family, []).append(asked)
     return tuple(
@@ -300,3 +234,26 @@ def _nothing(work: Work, case: Case | None, meeting_id: UUID | None) -> tuple[Ac
     if meeting_id is not None:
         return (ActionSection(subject=work.meetings.row(meeting_id).subject),)
     return ()
+
+
+# --- a family ----------------------------------------------------------------------------------------------------
+
+
+def consent_paper(work: Work, family_id: UUID | None, draft: ConsentDraft) -> ConsentPaper:
+    """A form to sign, with what is known of the family and the draft; without a family it is empty."""
+    names: dict[UUID | None, str] = {}
+    known: set[UUID] = set(draft.agency_ids)
+    if family_id is not None:
+        names = {member.id: member.name for member in work.families.members(family_id)}
+        met = work.own_contacts.of_family(family_id)
+        known |= {each.agency_id for each in met if each.valid_on(work.rows.today)}
+    listed = [each for each in work.agencies.all() if each.id in known]
+    return ConsentPaper(
+        about=names.get(draft.about_id, ""),
+        given_by=names.get(draft.given_by_id, ""),
+        capacity=draft.capacity,
+        agencies=tuple(each.name for each in listed),
+        topics=draft.topics,
+        valid_from=draft.valid_from,
+        valid_to=draft.valid_to,
+    )

@@ -19,6 +19,7 @@ from famsam_desktop.domain.invitations import (
 from famsam_desktop.domain.meetings import Meeting, MeetingState
 from famsam_desktop.domain.times import local_day
 from famsam_desktop.domain.trail import TrailKind
+from famsam_desktop.services.meeting_rules import reasons_given
 from famsam_desktop.services.printing import convener
 from famsam_desktop.services.settings import ANSWER_TO
 from famsam_desktop.store.trail import Noted
@@ -64,7 +65,7 @@ class Invitations:
             )
 
     def calendar_file(self, meeting_id: UUID) -> CalendarFile:
-        """The calendar file for the meeting as it stands; refused once it was held."""
+        """The calendar file for the meeting as it stands; refused once it was held, or while a reason is missing."""
         with self._store.read() as work:
             meeting = _still_told(work, meeting_id)
         name = f"kalenderfil-{local_day(meeting.starts_at).isoformat()}.ics"
@@ -85,10 +86,11 @@ class Invitations:
 
 
 def _still_told(work: Work, meeting_id: UUID) -> Meeting:
-    """The meeting, unless it is over: nobody is asked to a meeting that was held."""
+    """The meeting, unless nobody may be asked to it: it was held, or somebody takes part without consent or reason."""
     meeting = work.meetings.one(meeting_id)
     if meeting.state is MeetingState.HELD:
         raise MeetingIsOver(meeting.state.value)
+    reasons_given(work, meeting)
     return meeting
 
 

@@ -1,6 +1,6 @@
 """Leading a meeting: its clock goes from item to item, and what is said becomes a note at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -11,9 +11,10 @@ from famsam_desktop.domain.agendas import AgendaItemDraft, AgendaPart
 from famsam_desktop.domain.capture import Person
 from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.domain.errors import InTheFuture, MeetingNotHeld
-from famsam_desktop.domain.live import Run, Standing
-from famsam_desktop.domain.meetings import MeetingState, Participant, still_open
+from famsam_desktop.domain.live import Run, Standing, Stop
+from famsam_desktop.domain.meetings import MeetingDraft, MeetingState, Participant, still_open
 from famsam_desktop.domain.outcomes import ActionDraft, OutcomeDraft, OwnerKind
+from famsam_desktop.domain.participants import asked_again
 from famsam_desktop.domain.times import local_day
 from famsam_desktop.services import clocks
 from famsam_desktop.services import meeting_rules as rules
@@ -28,7 +29,10 @@ type Move = Callable[[Run, datetime], Run]
 
 
 class Live:
-    """What the team does while a meeting goes on; each step can be taken back like any other."""
+    """What the team does while a meeting goes on; each step can be taken back like any other.
+
+    A step away from a stop can say which stop was `seen`: nothing happens when the meeting has gone on from that.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -102,13 +106,13 @@ class Live:
                 clocks.keep(work, meeting_id, live.begin(first, work.rows.now))
             return Change(Topic.MEETINGS | Topic.AGENDAS, meeting_id)
 
-    def next(self, meeting_id: UUID) -> Change:
+    def next(self, meeting_id: UUID, seen: Stop | None = None) -> Change:
         """On with the next item."""
-        return self._move("live.next", meeting_id, live.go_on)
+        return self._move("live.next", meeting_id, live.go_on, seen)
 
-    def previous(self, meeting_id: UUID) -> Change:
+    def previous(self, meeting_id: UUID, seen: Stop | None = None) -> Change:
         """Back to the item before."""
-        return self._move("live.previous", meeting_id, live.go_back)
+        return self._move("live.previous", meeting_id, live.go_back, seen)
 
     def go_to(self, meeting_id: UUID, item_id: UUID | None) -> Change:
         """On with this item; without one with the open actions."""
@@ -122,10 +126,12 @@ class Live:
         """The clock goes on."""
         return self._move("live.resume", meeting_id, live.resume)
 
-    def take_break(self, meeting_id: UUID) -> Change:
+    def take_break(self, meeting_id: UUID, seen: Stop | None = None) -> Change:
         """A break begins; afterwards the agenda goes on where it was."""
         with self._store.write("live.take_break") as work:
             run = _led(work, meeting_id)
+            if not live.stands_at(run, seen):
+                return Change(Topic.NONE, meeting_id)
             known = [item.id for item in work.agendas.of_meeting(meeting_id)]
             draft = AgendaItemDraft(
                 title=BREAK_TITLE, part=AgendaPart.BREAK, planned_minutes=live.BREAK_MINUTES
@@ -146,6 +152,24 @@ class Live:
             start = meeting.actual_start or meeting.starts_at
             return held(work, meeting_id, start, max(start, work.rows.now))
 
+    # --- the next one --------------------------------------------------------------------------------------------
+
+    def book_next(self, meeting_id: UUID, draft: MeetingDraft, participant_ids: Collection[UUID]) -> Change:
+        """Plan the next meeting, and ask these participants again as they were asked; one step.
+
+        Why somebody came without consent was said of this meeting only: it is asked anew before the next is convened.
+        """
+        with self._store.write("meetings.schedule") as work:
+            rules.proven(work, draft, None)
+            next_id = work.meetings.add(draft)
+            meeting = work.meetings.one(next_id)
+            contact_ids = {each.id for each in work.agencies.contacts()}
+            for who in work.participants.of_meeting(meeting_id):
+                if who.id in participant_ids and (who.contact_id is None or who.contact_id in contact_ids):
+                    asked, agency_id = rules.asked(work, meeting, asked_again(who), None, {})
+                    work.participants.add(next_id, agency_id, asked)
+            return Change(Topic.MEETINGS | Topic.CASES, next_id)
+
     # --- notes ---------------------------------------------------------------------------------------------------
 
     def capture(self, meeting_id: UUID, draft: ActionDraft | OutcomeDraft) -> Change:
@@ -156,9 +180,12 @@ class Live:
 
     # --- inside --------------------------------------------------------------------------------------------------
 
-    def _move(self, action: str, meeting_id: UUID, move: Move) -> Change:
+    def _move(self, action: str, meeting_id: UUID, move: Move, seen: Stop | None = None) -> Change:
         with self._store.write(action) as work:
-            clocks.keep(work, meeting_id, move(_led(work, meeting_id), work.rows.now))
+            run = _led(work, meeting_id)
+            if not live.stands_at(run, seen):
+                return Change(Topic.NONE, meeting_id)
+            clocks.keep(work, meeting_id, move(run, work.rows.now))
             return Change(Topic.AGENDAS, meeting_id)
 
 

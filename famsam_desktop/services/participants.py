@@ -51,6 +51,14 @@ class Participants:
             work.trail.note(*noted)
             return Change(Topic.MEETINGS | Topic.CASES, meeting_id)
 
+    def follow(self, contact_ids: Iterable[UUID]) -> Change:
+        """Whoever works at another agency by now comes to coming meetings from there; those that were stay."""
+        with self._store.write("participants.follow") as work:
+            for contact_id in contact_ids:
+                contact = work.agencies.contact(contact_id)
+                work.participants.follow(contact_id, contact.agency_id, contact.title)
+            return Change(Topic.MEETINGS | Topic.AGENCIES)
+
 
 def _reasons_given(
     drafts: Iterable[ParticipantDraft], agencies: Mapping[UUID, UUID], stands: Mapping[UUID, Standing]

@@ -9,12 +9,18 @@ from hashlib import sha256
 from itertools import combinations, pairwise
 
 from famsam_desktop.domain import drafts
-from famsam_desktop.domain.errors import FileWouldLeak, LinesDoNotMerge, NotFound, NotProvable
+from famsam_desktop.domain.errors import LinesDoNotMerge, NotFound
 from famsam_desktop.domain.merging import merged, without
 from famsam_desktop.domain.observations import Span
 from famsam_desktop.domain.printed import HIDDEN, PublicFigures
 from famsam_desktop.domain.progress import Progress, unheard
-from famsam_desktop.domain.publications import Form, Publication, PublishedAverage
+from famsam_desktop.domain.publications import (
+    FileWouldLeak,
+    Form,
+    NotProvable,
+    Publication,
+    PublishedAverage,
+)
 from famsam_desktop.domain.releases import ReleaseDraft, Suggestion
 from famsam_desktop.domain.tables import Table
 from famsam_desktop.domain.times import local_day

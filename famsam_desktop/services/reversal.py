@@ -1,9 +1,13 @@
 """Putting back what a step did, whoever asks for it: undo, redo or the trash."""
 
+from uuid import UUID
+
 from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.domain.errors import ChangedSince, NothingToReverse
+from famsam_desktop.services import clocks
 from famsam_desktop.store import soundness
 from famsam_desktop.store.belonging import Belonging
+from famsam_desktop.store.tables import MeetingClockTable
 from famsam_desktop.store.undo import Reversal
 from famsam_desktop.store.work import Work
 
@@ -59,7 +63,8 @@ def put_back(work: Work, reversal: Reversal, *, strictly: bool = False) -> Chang
         raise NothingToReverse
     about = soundness.scope(work, reversal.refs)
     before = soundness.faults(work, about)
-    work.undo.put_back(reversal, strictly=strictly)
+    with clocks.no_time_added(work, _led(reversal)):
+        work.undo.put_back(reversal, strictly=strictly)
     if soundness.faults(work, soundness.scope(work, reversal.refs)) - before:
         raise ChangedSince
     soundness.judge(work, reversal)
@@ -69,3 +74,8 @@ def put_back(work: Work, reversal: Reversal, *, strictly: bool = False) -> Chang
     first = reversal.refs[0]
     _, record_id = Belonging(work.rows).pages([first])[first]
     return Change(topics, record_id)
+
+
+def _led(reversal: Reversal) -> set[UUID]:
+    """The meetings whose clock is put back."""
+    return {each.row.meeting_id for each in reversal.puttings if isinstance(each.row, MeetingClockTable)}

@@ -5,21 +5,26 @@ from uuid import UUID
 
 from famsam_desktop.domain.errors import NotFound
 from famsam_desktop.domain.meetings import MeetingState
+from famsam_desktop.domain.publications import Form
+from famsam_desktop.domain.releases import ReleaseDraft
 from famsam_desktop.services.desk import Desk
 
 #: The cut-off of the report whose figures the demo reproduces.
 REPORTED = date(2022, 11, 16)
-FILES = ("agenda.pdf", "summary.pdf", "counts_INTERN.json", "counts.json")
+FILES = ("agenda.pdf", "summary.pdf", "counts_INTERN.json", "counts.json", "counts.witness.json.gz")
+_PUBLISHED = ("families_and_processes_by_year", "families_by_municipality", "families_by_referrer")
 
 
 def files(desk: Desk) -> dict[str, bytes]:
     """The contents of each file by its name."""
-    statistics = desk.statistics
+    proposal = desk.publishing.propose(ReleaseDraft(as_of=REPORTED, tables=_PUBLISHED))
+    release = desk.publishing.publish(proposal, (Form.JSON,))
     contents = (
         desk.documents.agenda(planned(desk)).hand_out(),
         desk.documents.summary(held(desk)).hand_out(),
-        statistics.export(REPORTED, publishable=False, format="json").data,
-        statistics.export(REPORTED, publishable=True, format="json").data,
+        desk.statistics.export(REPORTED, Form.JSON).data,
+        release.files[0].data,
+        release.witness.data,
     )
     return dict(zip(FILES, contents, strict=True))
 

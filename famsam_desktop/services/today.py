@@ -1,14 +1,17 @@
 """The page Idag: the next meetings and all that waits."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from famsam_desktop.domain.awaited import pressing
 from famsam_desktop.domain.consents import EXPIRES_SOON
-from famsam_desktop.domain.today import SIP_DAYS_BEFORE, SUMMARY_DAYS_AFTER, Today
+from famsam_desktop.domain.today import SIP_DAYS_BEFORE, SUMMARY_DAYS_AFTER, LacksConsent, Today
 from famsam_desktop.services.agendas import days_before
-from famsam_desktop.store.work import Store
+from famsam_desktop.services.meeting_rules import standings
+from famsam_desktop.store.work import Store, Work
 
 MEETINGS_SHOWN = 8
+_MANY = 500
 
 
 class TodayDesk:
@@ -31,6 +34,7 @@ class TodayDesk:
                     work.meetings.agendas_to_send(now, today + timedelta(days=agenda_days))
                 ),
                 agenda_days=agenda_days,
+                lacking_consent=tuple(_lacking_consent(work)),
                 expiring=tuple(
                     (alias, consent)
                     for alias, consent in work.consents.ending(today, today + EXPIRES_SOON)
@@ -48,3 +52,16 @@ class TodayDesk:
                 proposals=tuple(work.proposals.open()),
                 sips=work.today.sips_to_review(open_families, today + timedelta(days=SIP_DAYS_BEFORE)),
             )
+
+
+def _lacking_consent(work: Work) -> Iterator[LacksConsent]:
+    """Consent that was there when they were asked may be refused, withdrawn or run out by the day."""
+    coming = [row for row in work.meetings.upcoming(work.rows.now, _MANY) if row.family_id is not None]
+    unreasoned = work.participants.unreasoned(row.id for row in coming)
+    for row in coming:
+        agency_ids = unreasoned.get(row.id, [])
+        if agency_ids:
+            stand = standings(work, work.meetings.one(row.id), set(agency_ids))
+            people = sum(stand[each].is_missing for each in agency_ids)
+            if people:
+                yield LacksConsent(meeting=row, people=people)

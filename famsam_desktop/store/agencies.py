@@ -5,11 +5,19 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from famsam_desktop.domain.agencies import Agency, AgencyDraft, Contact, ContactDraft
-from famsam_desktop.domain.errors import NotFound
+from famsam_desktop.domain.errors import NotFound, StillUsed
 from famsam_desktop.domain.meetings import Venue, VenueDraft
 from famsam_desktop.domain.sorting import SortKey, sv_key
-from famsam_desktop.store.rows import Rows, live, table, typed
-from famsam_desktop.store.tables import AgencyTable, ContactTable, MunicipalityTable, VenueTable
+from famsam_desktop.store.rows import Rows, live, table, tables, typed
+from famsam_desktop.store.tables import (
+    AgencyTable,
+    ConsentAgencyTable,
+    ConsentTable,
+    ContactTable,
+    MunicipalityTable,
+    OwnContactTable,
+    VenueTable,
+)
 
 
 class AgencyStore:
@@ -38,6 +46,29 @@ class AgencyStore:
     def change(self, agency_id: UUID, draft: AgencyDraft) -> None:
         """The agency as it is now."""
         self._rows.change(self._rows.get(AgencyTable, agency_id), **typed(draft))
+
+    def remove(self, agency_id: UUID) -> None:
+        """Offer the agency no longer; refused while somebody works there, or a family meets it or consents to it."""
+        row, today = self._rows.get(AgencyTable, agency_id), self._rows.today
+        contact, own, consent, reached = tables(
+            ContactTable, OwnContactTable, ConsentTable, ConsentAgencyTable
+        )
+        goes_on = sa.select(own.c.id).where(sa.or_(own.c.valid_to.is_(None), own.c.valid_to >= today))
+        holds = (
+            sa.select(reached.c.id)
+            .join_from(reached, consent, consent.c.id == reached.c.consent_id)
+            .where(live(consent), consent.c.withdrawn_on.is_(None))
+            .where(sa.or_(consent.c.valid_to.is_(None), consent.c.valid_to >= today))
+        )
+        for by, source, leaning in (
+            ("contact", contact, sa.select(contact.c.id)),
+            ("own_contact", own, goes_on),
+            ("consent", reached, holds),
+        ):
+            where = (live(source), source.c.agency_id == agency_id)
+            if self._rows.first(leaning.where(*where)) is not None:
+                raise StillUsed("agency", by)
+        self._rows.remove(row)
 
     def _agencies(self, *where: sa.ColumnElement[bool]) -> list[Agency]:
         agency, municipality = table(AgencyTable), table(MunicipalityTable)

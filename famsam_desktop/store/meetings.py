@@ -281,6 +281,7 @@ def _listed() -> AnySelect:
             _note_taker.c.name.label("note_taker"),
             _meeting.c.agenda_sent_on,
             _meeting.c.summary_sent_on,
+            _meeting.c.created_at,
         )
         .select_from(
             _of_families()
@@ -318,6 +319,7 @@ def _meeting_of(row: AnyRow, discussed: frozenset[UUID]) -> Meeting:
         agenda_sent_on=row.agenda_sent_on,
         summary_sent_on=row.summary_sent_on,
         role_explained=bool(row.role_explained),
+        planned_at=row.created_at,
     )
 
 
@@ -336,4 +338,5 @@ def _row_of(row: AnyRow) -> MeetingRow:
         note_taker=row.note_taker or "",
         agenda_sent_on=row.agenda_sent_on,
         summary_sent_on=row.summary_sent_on,
+        planned_at=row.created_at,
     )

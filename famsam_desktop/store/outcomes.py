@@ -60,6 +60,10 @@ class OutcomeStore:
             raise NotFound("outcome")
         return found[0]
 
+    def some(self, outcome_ids: Iterable[UUID]) -> dict[UUID, Outcome]:
+        """These results, by their ids."""
+        return {each.id: each for each in self._outcomes(_outcome.c.id.in_(list(outcome_ids)))}
+
     def meeting_of(self, outcome_id: UUID) -> UUID:
         """The meeting a result belongs to."""
         meeting_id: UUID | None = self._rows.scalar(

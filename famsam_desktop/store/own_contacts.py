@@ -1,5 +1,6 @@
 """What a member of a family has of their own: contacts with agencies, and coordinated individual plans (SIP)."""
 
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -73,6 +74,10 @@ class OwnContactStore:
     def add_sip(self, member_id: UUID, draft: SipDraft) -> UUID:
         """A new plan."""
         return self._rows.add(SipTable(member_id=member_id, **typed(draft))).id
+
+    def set_review(self, sip_id: UUID, review_on: date | None) -> None:
+        """When the plan is reviewed next, if it is."""
+        self._rows.change(self._rows.get(SipTable, sip_id), review_on=review_on)
 
     def remove_sip(self, sip_id: UUID) -> None:
         """It never was."""

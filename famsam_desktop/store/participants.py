@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from famsam_desktop.domain.errors import NotFound
 from famsam_desktop.domain.meetings import (
     THERE,
     Attendance,
+    Mandate,
     MeetingState,
     Participant,
     ParticipantDraft,
@@ -31,7 +32,9 @@ _participant = table(ParticipantTable)
 _contact = table(ContactTable)
 _member = table(FamilyMemberTable)
 _agency = table(AgencyTable)
+_works_at = table(AgencyTable).alias("works_at")
 _meeting = table(MeetingTable)
+_COMING = (MeetingState.DRAFT, MeetingState.CONVENED)
 _ELSEWHERE = (Response.NOT_COMING, Response.SUBSTITUTE)
 
 _OWN = (
@@ -100,6 +103,30 @@ class ParticipantStore:
             found[row.meeting_id].add(row.who)
         return {meeting_id: frozenset(people - {None}) for meeting_id, people in found.items()}
 
+    def agencies(self, meeting_ids: Iterable[UUID | None]) -> dict[tuple[UUID, UUID], UUID | None]:
+        """The agencies that contacts took part for, by meeting and contact."""
+        statement = sa.select(
+            _participant.c.meeting_id, _participant.c.contact_id, _participant.c.agency_id
+        ).where(
+            live(_participant),
+            _participant.c.contact_id.is_not(None),
+            _participant.c.meeting_id.in_(list(meeting_ids)),
+        )
+        return {(row.meeting_id, row.contact_id): row.agency_id for row in self._rows.all(statement)}
+
+    def unreasoned(self, meeting_ids: Iterable[UUID]) -> dict[UUID, list[UUID]]:
+        """For each meeting the agencies of those for whom no reason is given to come without consent."""
+        found: defaultdict[UUID, list[UUID]] = defaultdict(list)
+        statement = sa.select(_participant.c.meeting_id, _participant.c.agency_id).where(
+            live(_participant),
+            _participant.c.meeting_id.in_(list(meeting_ids)),
+            _participant.c.agency_id.is_not(None),
+            _participant.c.consent_acknowledged == "",
+        )
+        for row in self._rows.all(statement):
+            found[row.meeting_id].append(row.agency_id)
+        return found
+
     def earlier(self, case_id: UUID, before: datetime) -> list[AnyRow]:
         """Who was at the case's meetings before the instant, the latest first: contact, member, mandate, meeting."""
         statement = (
@@ -126,6 +153,35 @@ class ParticipantStore:
         """Why they take part without consent has to be said anew."""
         for participant_id in participant_ids:
             self._rows.change(self._rows.get(ParticipantTable, participant_id), consent_acknowledged="")
+
+    def left_behind(self) -> dict[UUID, int]:
+        """The contacts who work elsewhere by now than where coming meetings ask them from, with how many of these."""
+        statement = (
+            sa.select(_participant.c.contact_id, sa.func.count().label("meetings"))
+            .join_from(_participant, _meeting, _meeting.c.id == _participant.c.meeting_id)
+            .join(_contact, _contact.c.id == _participant.c.contact_id)
+            .where(live(_participant), live(_meeting), self._moves())
+            .group_by(_participant.c.contact_id)
+        )
+        return {row.contact_id: row.meetings for row in self._rows.all(statement)}
+
+    def follow(self, contact_id: UUID, agency_id: UUID, role: str) -> None:
+        """The contact comes to coming meetings from this agency; mandate and reasons were the old one's."""
+        coming = sa.select(_meeting.c.id).where(live(_meeting), is_coming(self._rows.today))
+        found = self._rows.of(
+            ParticipantTable,
+            _participant.c.contact_id == contact_id,
+            _participant.c.agency_id != agency_id,
+            _participant.c.meeting_id.in_(coming),
+        )
+        for row in found:
+            self._rows.change(
+                row,
+                agency_id=agency_id,
+                role=role or row.role,
+                mandate=Mandate.UNKNOWN,
+                consent_acknowledged="",
+            )
 
     def add(self, meeting_id: UUID, agency_id: UUID | None, draft: ParticipantDraft) -> UUID:
         """Somebody is to take part, coming from this agency."""
@@ -156,14 +212,27 @@ class ParticipantStore:
                     "name"
                 ),
                 sa.func.coalesce(_agency.c.name, "").label("agency"),
+                sa.case((self._moves(), _works_at.c.name), else_="").label("moves_to"),
             )
             .select_from(_participant)
+            .join(_meeting, _meeting.c.id == _participant.c.meeting_id)
             .outerjoin(_contact, _contact.c.id == _participant.c.contact_id)
             .outerjoin(_member, _member.c.id == _participant.c.member_id)
             .outerjoin(_agency, _agency.c.id == _participant.c.agency_id)
+            .outerjoin(_works_at, _works_at.c.id == _contact.c.agency_id)
             .where(live(_participant), *where)
         )
         return [Participant(**row._asdict()) for row in self._rows.all(statement)]
+
+    def _moves(self) -> sa.ColumnElement[bool]:
+        """The meeting is coming, and the contact works elsewhere by now."""
+        elsewhere = _contact.c.agency_id != _participant.c.agency_id
+        return sa.and_(is_coming(self._rows.today), live(_contact), elsewhere)
+
+
+def is_coming(today: date) -> sa.ColumnElement[bool]:
+    """The meeting is planned or convened, and its day has not passed."""
+    return sa.and_(_meeting.c.state.in_(_COMING), _meeting.c.day >= today)
 
 
 def _columns(draft: ParticipantDraft) -> dict[str, Any]:

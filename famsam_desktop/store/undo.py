@@ -20,7 +20,7 @@ from famsam_desktop.store.past import Past
 from famsam_desktop.store.records import Record, VersionTable, instant_text
 from famsam_desktop.store.replay import STAMPS
 from famsam_desktop.store.rows import Rows, live, table
-from famsam_desktop.store.tables import KINDS
+from famsam_desktop.store.tables import KINDS, MeetingClockTable
 
 DELETED = "deleted_at"
 
@@ -158,7 +158,7 @@ class UndoStore:
             return None
         putting = Putting(row, values)
         names = _content(row) if putting.goes else (*values, DELETED)
-        if any(encoded(row, name) != after.value(record_id, name) for name in names):
+        if any(not _stands(row, name, after.value(record_id, name)) for name in names):
             raise ChangedSince
         return putting
 
@@ -255,6 +255,12 @@ class UndoStore:
             sa.or_(_version.field.is_(None), _version.field.in_((*fields, DELETED))),
         )
         return {row.record_id for row in self._rows.all(statement)}
+
+
+def _stands(row: Record, name: str, then: Any) -> bool:
+    """Whether a field is as a step left it; a clock that runs still is, since whenever: undoing moves that on."""
+    now = encoded(row, name)
+    return now == then or (isinstance(row, MeetingClockTable) and name == "since" and None not in (now, then))
 
 
 def _content(row: Record) -> list[str]:

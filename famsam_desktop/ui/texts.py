@@ -8,6 +8,7 @@ from typing import Any
 
 from famsam_desktop.domain import errors, import_words, imports, passphrases, publications, published, times
 from famsam_desktop.domain.errors import EnvironmentFault, Refusal
+from famsam_desktop.domain.fields import the
 from famsam_desktop.domain.problems import problem_sentence
 
 #: Said of anything that has no sentence of its own; a test demands that no class of ours ends here.
@@ -62,6 +63,10 @@ def strength(passphrase: str) -> tuple[int, str]:
 LEAST_PASSPHRASE = 12
 
 
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def _incomplete(reason: errors.Incomplete) -> str:
     count = len(reason.problems)
     if count == 1:
@@ -70,7 +75,7 @@ def _incomplete(reason: errors.Incomplete) -> str:
 
 
 def _not_found(reason: errors.NotFound) -> str:
-    what = _KINDS.get(reason.kind, ("Posten", "den"))[0]
+    what = _capital(the(reason.kind))
     it = "Det" if what.endswith("t") else "Den"
     return f"{what} finns inte längre. {it} kan ha tagits bort."
 
@@ -91,8 +96,8 @@ def _still_used(reason: errors.StillUsed) -> str:
         return "Den sista lösenfrasen kan inte tas bort: då skulle ingen kunna öppna lagret."
     if (reason.kind, reason.by) in _STILL_USED:
         return _STILL_USED[reason.kind, reason.by]
-    what, it = _KINDS.get(reason.kind, ("Posten", "den"))
-    return f"{what} används fortfarande och kan inte tas bort. Ta först bort det som hör till {it}."
+    it = the(reason.kind)
+    return f"{_capital(it)} används fortfarande och kan inte tas bort. Ta först bort det som hör till {it}."
 
 
 def _closed(reason: errors.CaseIsClosed) -> str:
@@ -107,6 +112,7 @@ def _out_of_order(reason: errors.OutOfOrder) -> str:
     said = {
         "meeting": f"Mötet kan inte ligga före {day}, då ärendet började.",
         "answer": f"Svaret kan inte ligga före {day}, då mötet hölls.",
+        "forwarded": f"Pappret kan inte ha gått till fler före {day}, då det expedierades.",
         "sent": f"Pappret kan inte ha skickats före {day}, då mötet hölls.",
         "meeting_end": "Mötet kan inte sluta innan det börjar.",
         "closing": f"Ärendet kan inte avslutas före {day}: då hände något i det senast.",
@@ -179,7 +185,7 @@ def _keyring(reason: errors.KeyringUnusable) -> str:
 
 
 def _parent_deleted(reason: errors.ParentDeleted) -> str:
-    what = _KINDS.get(reason.kind, ("Posten", "posten"))[0]
+    what = _capital(the(reason.kind))
     return f"{what} som det hör till är också borttagen. Återställ den först."
 
 
@@ -207,37 +213,11 @@ def _nothing(reason: errors.NothingToShow) -> str:
     return f"Det finns inget att räkna så tidigt. Det första ärendet kom {times.long_date(reason.first)}."
 
 
-_KINDS = {
-    "family": ("Familjen", "familjen"),
-    "family_member": ("Familjemedlemmen", "familjemedlemmen"),
-    "family_case": ("Ärendet", "ärendet"),
-    "guardianship": ("Vårdnaden", "vårdnaden"),
-    "own_contact": ("Den egna kontakten", "den egna kontakten"),
-    "sip": ("Planen", "planen"),
-    "agency": ("Verksamheten", "verksamheten"),
-    "contact": ("Kontaktpersonen", "kontaktpersonen"),
-    "venue": ("Lokalen", "lokalen"),
-    "meeting": ("Mötet", "mötet"),
-    "participant": ("Deltagaren", "deltagaren"),
-    "consent": ("Samtycket", "samtycket"),
-    "goal": ("Målet", "målet"),
-    "check_in": ("Uppföljningen", "uppföljningen"),
-    "proposal": ("Tidsförslaget", "tidsförslaget"),
-    "proposed_slot": ("Tiden", "tiden"),
-    "proposed_person": ("Personen", "personen"),
-    "action": ("Åtgärden", "åtgärden"),
-    "outcome": ("Anteckningen", "anteckningen"),
-    "agenda_item": ("Punkten", "punkten"),
-    "agenda_template": ("Mallen", "mallen"),
-    "agenda_template_item": ("Punkten", "punkten"),
-    "user": ("Personen", "personen"),
-    "paper": ("Pappret", "pappret"),
-    "survey_answer": ("Enkätsvaret", "enkätsvaret"),
-    "publication": ("Publiceringen", "publiceringen"),
-}
-
 #: What leans on a record, where saying so helps more than the general sentence.
 _STILL_USED = {
+    ("agency", "contact"): "Verksamheten har kontaktpersoner. Flytta dem eller ta bort dem först.",
+    ("agency", "own_contact"): "En familj har kontakt med verksamheten nu. Därför kan den inte tas bort.",
+    ("agency", "consent"): "Ett samtycke omfattar verksamheten. Därför kan den inte tas bort.",
     ("family", "family_case"): "Familjen har haft ett ärende och kan därför inte tas bort.",
     ("meeting", "paper"): "Papper från mötet är expedierade. Därför kan mötet inte tas bort.",
     (
@@ -299,16 +279,21 @@ _SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = {
     errors.AlreadySent: (
         "Någon av mottagarna har redan fått pappret. Makulera det först; sedan kan en ny version expedieras."
     ),
+    errors.NotForThem: "Någon av dem som är valda kan inte få ett sådant papper. Inget är expedierat.",
+    errors.PaperChanged: (
+        "Pappret skulle se annorlunda ut nu, så det går inte att skicka vidare som det är. "
+        "Makulera det och expediera en ny version."
+    ),
     errors.PaperIsVoid: "Pappret är redan makulerat.",
     publications.LedgerChanged: (
         "Liggaren har ändrats sedan siffrorna skyddades. Inget är skrivet. Gör om exporten, så jämförs den också "
         "med det som har kommit till."
     ),
-    errors.NotProvable: (
+    publications.NotProvable: (
         "Kontrollen hann inte bevisa att siffrorna kan lämnas ut. Ingen fil är skriven. Ta med färre tabeller, slå "
         "ihop rader eller ta bort kolumner och försök igen."
     ),
-    errors.FileWouldLeak: (
+    publications.FileWouldLeak: (
         "Den färdiga filen stämde inte med det som kontrollerats. Den är inte sparad och inget är inlagt i liggaren."
     ),
     publications.PublicationIsVoid: "Publiceringen är redan makulerad.",

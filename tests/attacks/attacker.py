@@ -126,7 +126,12 @@ class Attack:
                     facts[len(facts)] = each
         self.facts = facts
         links = [
-            (file_asked(files[-1], link["one"]), file_asked(files[-1], link["other"]), link["least"], link["most"])
+            (
+                file_asked(files[-1], link["one"]),
+                file_asked(files[-1], link["other"]),
+                link["least"],
+                link["most"],
+            )
             for link in files[-1].said["links"]
         ]
         self._cut([*facts.values(), *(each for link in links for each in link[:2])])

@@ -164,7 +164,10 @@ def tables_of(draft: ReleaseDraft) -> tuple[Table, ...]:
 
 
 def publish(
-    draft: ReleaseDraft, families: Sequence[Family], earlier: Sequence[Publication] = (), secret: bytes = SECRET
+    draft: ReleaseDraft,
+    families: Sequence[Family],
+    earlier: Sequence[Publication] = (),
+    secret: bytes = SECRET,
 ) -> Made:
     """A publication as the program makes it, without the store."""
     observations = seen(families, draft.as_of)

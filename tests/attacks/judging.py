@@ -1,8 +1,5 @@
 """What an attacker has found out that he should not have, by somebody who knows the truth."""
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
-
 import numpy as np
 
 from famsam_desktop.disclosure.model import Number, Status
@@ -32,7 +29,11 @@ def found_out(*publications: Made, insiders: bool = False) -> list[str]:
     newest, last = publications[-1], len(publications) - 1
     data = [made.data for made in publications]
     attack, at_best = Attack(*data), Attack(*data, opened=hideable(newest))
-    targets = [(last, place, number) for place, number in secrets(newest).items() if number.status is not Status.PUBLISHED]
+    targets = [
+        (last, place, number)
+        for place, number in secrets(newest).items()
+        if number.status is not Status.PUBLISHED
+    ]
     if not attack.is_revised:
         targets += [
             (at, place, number)

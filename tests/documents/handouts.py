@@ -141,7 +141,7 @@ def consent(**changed: Any) -> ConsentPaper:
         about="Mio Provberg",
         given_by="Alva Provberg",
         capacity=Capacity.GUARDIAN,
-        agencies=((BUP, True), ("Björkskolan", True), ("Socialtjänsten", False)),
+        agencies=(BUP, "Björkskolan", "Socialtjänsten"),
         topics="Skolgång och mående",
         valid_from=date(2026, 11, 24),
         valid_to=date(2027, 11, 23),

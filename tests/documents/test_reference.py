@@ -13,7 +13,8 @@ import pytest
 from famsam_desktop.documents.agenda import agenda_pdf
 from famsam_desktop.documents.recovery import recovery_pdf
 from famsam_desktop.documents.report import report_pdf
-from famsam_desktop.documents.summary import summary_pdf
+from famsam_desktop.documents.summary import DRAFT, summary_pdf
+from famsam_desktop.documents.summons import summons_pdf
 from famsam_desktop.documents.trail import trail_pdf
 from famsam_desktop.domain.trail import TrailFilter, TrailKind
 from tests.documents import handouts, papers
@@ -33,6 +34,14 @@ def _agenda_of_two_pages() -> bytes:
 
 def _agenda_of_a_steering_group() -> bytes:
     return agenda_pdf(papers.steering(), papers.LETTERHEAD)
+
+
+def _agenda_that_is_a_draft() -> bytes:
+    return agenda_pdf(papers.agenda(), papers.LETTERHEAD, standing=DRAFT)
+
+
+def _summons_that_is_a_draft() -> bytes:
+    return summons_pdf(handouts.summons(), papers.LETTERHEAD, standing=DRAFT)
 
 
 def _summary() -> bytes:
@@ -63,6 +72,8 @@ def _report() -> bytes:
         ("agenda", _agenda),
         ("agenda-two-pages", _agenda_of_two_pages),
         ("agenda-steering-group", _agenda_of_a_steering_group),
+        ("agenda-draft", _agenda_that_is_a_draft),
+        ("summons-draft", _summons_that_is_a_draft),
         ("summary", _summary),
         ("recovery", _recovery),
         ("log", _log),

@@ -1,6 +1,6 @@
 """A line becomes who, what and when; what it does not say is proposed or asked for, and nothing of it is lost."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from famsam_desktop.domain.capture import Captured, Chosen, Person, completions, read
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.outcomes import ActionDraft, OutcomeDraft, OutcomeKind, Owner, OwnerKind
+from famsam_desktop.domain.times import WEEKDAYS
 
 TODAY = date(2026, 11, 25)
 IN_TWO_WEEKS = date(2026, 12, 9)
@@ -109,6 +110,26 @@ def test_without_a_day_two_weeks_are_proposed() -> None:
         found = said(line)
         assert (found.due, found.proposed) == (IN_TWO_WEEKS, True)
     assert said("beslut: skolan byts").due is None
+
+
+@pytest.mark.parametrize(
+    ("days", "text"),
+    [
+        ("på {weekday} den {day}/{month}", "ringer"),
+        ("senast {weekday} {day}/{month}", "ringer"),
+        ("på {other} den {day}/{month}", "ringer på {other}"),
+    ],
+)
+def test_a_weekday_goes_with_its_date(days: str, text: str) -> None:
+    day = TODAY + timedelta(days=9)
+    named = {
+        "weekday": WEEKDAYS[day.weekday()],
+        "other": WEEKDAYS[(day.weekday() + 1) % 7],
+        "day": day.day,
+        "month": day.month,
+    }
+    found = said(f"@Örjan ringer {days.format(**named)}")
+    assert (found.text, found.due, found.proposed) == (text.format(**named), day, False)
 
 
 def test_a_day_in_a_decision_is_a_part_of_it() -> None:

@@ -42,6 +42,29 @@ def test_time_runs_at_the_first_item() -> None:
     assert seen.following.title == "Punkt 2"
 
 
+def test_an_agenda_made_on_the_way_has_what_is_left_of_the_meeting_before_it() -> None:
+    bare = Clock(since=START, began_bare=True)
+    whole, *listed = live.stops(items(), bare, carried_minutes=0, meeting_minutes=60)
+    planned = sum(stop.planned_minutes for stop in listed)
+    assert (whole.item_id, whole.is_carried, whole.planned_minutes) == (None, False, 60 - planned)
+    full, *_ = live.stops(items(), bare, carried_minutes=0, meeting_minutes=planned - 1)
+    assert full.planned_minutes == 0
+    gone_on = replace(bare, item_id=NEEDS)
+    assert live.stops(items(), gone_on, carried_minutes=0, meeting_minutes=60)[0].item_id == listed[0].item_id
+    carried, *_ = live.stops(items(), bare, carried_minutes=5, meeting_minutes=60)
+    assert carried.is_carried
+
+
+def test_where_somebody_saw_it_stand() -> None:
+    run = a_run(10, 20)
+    first, second = run.stops
+    assert live.stands_at(run, None)
+    assert live.stands_at(run, first)
+    assert live.stands_at(run, replace(first, seconds=90))
+    assert not live.stands_at(run, second)
+    assert not live.stands_at(live.go_on(run, START), first)
+
+
 def test_an_item_that_takes_too_long() -> None:
     seen = standing(a_run(10, 20), 12)
     assert seen.remaining == -120

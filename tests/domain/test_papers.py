@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from famsam_desktop.domain.agendas import PrintedAction
+from famsam_desktop.domain.meetings import Participant
 from famsam_desktop.domain.outcomes import MeetingSummary, OutcomeKind, PrintedOutcome
 from famsam_desktop.domain.papers import (
     PaperKind,
@@ -15,7 +16,10 @@ from famsam_desktop.domain.papers import (
     SentPaper,
     VoidDraft,
     content_digest,
+    copies_of,
+    eligible,
     in_force,
+    lacking,
     next_version,
     sent_on,
 )
@@ -95,3 +99,41 @@ def test_sending_needs_somebody_and_a_day_and_voiding_a_reason() -> None:
     assert SendDraft(participant_ids=frozenset({WHO}), on=TODAY).problems(TODAY) == ()
     assert [each.field for each in VoidDraft(reason="  ").problems(TODAY)] == ["reason"]
     assert VoidDraft(reason="Fel namn").problems(TODAY) == ()
+
+
+def a_participant(number: int, **who: object) -> Participant:
+    return Participant(id=UUID(int=100 + number), meeting_id=UUID(int=1), name=f"P{number}", **who)  # type: ignore[arg-type]  # its fields
+
+
+def test_who_lacks_a_paper_has_neither_one_of_their_own_nor_a_place_among_all() -> None:
+    people = [a_participant(number) for number in range(4)] + [replace(a_participant(4), name="P1")]
+    common = a_paper(1, participant_id=None, kind=PaperKind.SUMMONS, recipients="P0\nP1")
+    own = a_paper(2, participant_id=people[2].id, kind=PaperKind.SUMMONS)
+    gone = a_paper(3, PaperState.VOID, participant_id=people[3].id, kind=PaperKind.SUMMONS)
+    without = lacking([common, own, gone], PaperKind.SUMMONS, people)
+    assert without == (people[3], people[4])  # two of one name are two
+    assert lacking([common, own, gone], PaperKind.AGENDA, people) == tuple(people)
+    assert lacking([replace(common, state=PaperState.VOID)], PaperKind.SUMMONS, people) == tuple(people)
+
+
+def test_one_paper_for_all_is_the_same_wherever_it_went_and_ones_own_is_not() -> None:
+    common = a_paper(1, participant_id=None, kind=PaperKind.AGENDA, sha256="a")
+    later = replace(common, id=UUID(int=7), participant_id=WHO)
+    other = replace(common, id=UUID(int=8), sha256="b", version=2)
+    papers = [common, later, other]
+    assert copies_of(papers, later) == copies_of(papers, common) == (common, later)
+    assert copies_of([replace(common, state=PaperState.VOID), later], other) == (other,)
+    sheets = [replace(later, id=UUID(int=n), participant_id=UUID(int=n)) for n in (1, 2)]
+    assert copies_of(sheets, sheets[0]) == (sheets[0],)
+
+
+def test_a_list_is_for_agencies_and_a_form_for_the_family() -> None:
+    at_agency, of_family, support = (
+        a_participant(1, agency_id=UUID(int=9)),
+        a_participant(2, member_id=UUID(int=8)),
+        a_participant(3),
+    )
+    people = (at_agency, of_family, support)
+    assert eligible(PaperKind.ACTION_LIST, people) == (at_agency,)
+    assert eligible(PaperKind.CONSENT_FORM, people) == (of_family,)
+    assert eligible(PaperKind.INFORMATION, people) == people

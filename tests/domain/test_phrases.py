@@ -207,6 +207,53 @@ def test_a_week_is_that_week(today: date, week: int) -> None:
     assert day >= today
 
 
+BESIDE = (
+    "på {weekday} {date}",
+    "nu på {weekday} {date}",
+    "{weekday} {date}",
+    "{weekday}en {date}",
+    "till {weekday}, {date}",
+    "nästa {weekday} {date}",
+    "{date} {weekday}",
+    "{date}, på {weekday}",
+    "{date} ({weekday})",
+)
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+@pytest.mark.parametrize("say", [iso, slashed, named, short, times.long_date])
+@given(today=TODAYS, ahead=AHEAD, off=st.integers(0, 6))
+def test_a_weekday_beside_its_date_is_one_phrase_and_another_one_stays_in_the_text(
+    beside: str, say: Callable[[date], str], today: date, ahead: int, off: int
+) -> None:
+    day = today + timedelta(days=ahead)
+    weekday = times.WEEKDAYS[(day.weekday() + off) % 7]
+    said = beside.format(weekday=weekday, date=say(day))
+    text = f"ringer {said}"
+    found = find(text, today)
+    assert found is not None
+    assert found.day == day
+    assert text[found.start : found.end] == (say(day) if off else said)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("ringer på fredag den 27/11", "ringer "),
+        ("ringer på torsdag den 27/11", "ringer på torsdag "),
+        ("ringer fredagen den 27 november om skolan", "ringer  om skolan"),
+        ("ringer måndagsgruppen 27/11", "ringer måndagsgruppen "),
+        ("ringer 27/11 måndagsgruppen", "ringer  måndagsgruppen"),
+        ("ringer på fredag den 20/11", "ringer  den 20/11"),
+    ],
+)
+def test_what_is_left_of_the_text(text: str, rest: str) -> None:
+    found = find(text, WEDNESDAY)
+    assert found is not None
+    assert found.day == date(2026, 11, 27)
+    assert text[: found.start] + text[found.end :] == rest
+
+
 PIECES = st.sampled_from(
     [
         "den ", "1", "31", "/", "12", "-", "2026", " dec", "vecka ", "om ", "två ", "dagar", "på ", "nästa ",

@@ -114,7 +114,7 @@ def _outcomes(page: MeetingPage, who: Participant, *, red: bool) -> Iterator[UUI
     for outcome in page.outcomes:
         concerned = {outcome.agency_id, outcome.receiver_agency_id} - {None}
         if who.member_id is not None:
-            may = not outcome.hidden_from_family
+            may = not outcome.hidden_from_family and not outcome.restricted_to
         else:
             open_to = outcome.restricted_to or frozenset(AGENCIES)
             may = who.agency_id in open_to and (not red or who.agency_id in concerned)
@@ -158,6 +158,31 @@ def test_the_copies_and_the_teams_own_are_everything_and_what_is_missing_is_name
     for passage in whole:
         lacking = {each.participant_id for each in found if passage not in told(page, each)}
         assert {each.participant_id for each in missing.get(passage, ())} == lacking
+
+
+@given(pages(), st.booleans())
+def test_nothing_that_is_for_some_agencies_is_in_a_copy_for_anybody_else(
+    drawn: tuple[MeetingPage, dict[UUID, Coverage]], of_family: bool
+) -> None:
+    page, coverages = drawn
+    for recipient in recipients(page.participants, coverages, of_family=of_family):
+        for outcome in share(page, recipient).outcomes:
+            assert not outcome.restricted_to or recipient.agency_id in outcome.restricted_to
+
+
+@given(pages())
+def test_what_everybody_may_have_is_what_is_in_every_copy_that_is_not_only_somebodys_own(
+    drawn: tuple[MeetingPage, dict[UUID, Coverage]],
+) -> None:
+    page, coverages = drawn
+    wide = [
+        share(page, each)
+        for each in recipients(page.participants, coverages, of_family=True)
+        if each.reach is not Reach.OWN
+    ]
+    for outcome in page.outcomes:
+        if outcome.is_for_everybody:
+            assert all(outcome in part.outcomes for part in wide)
 
 
 @given(pages())

@@ -1,18 +1,23 @@
 """Agencies, the people who work there, and rooms."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
-from uuid import uuid4
+from datetime import UTC, datetime, timedelta
+from uuid import UUID, uuid4
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from famsam_desktop.domain.agencies import AgencyDraft, ContactDraft, Sector
 from famsam_desktop.domain.changes import Topic
-from famsam_desktop.domain.errors import Incomplete, NotFound
+from famsam_desktop.domain.errors import ConsentMissing, Incomplete, NotFound
+from famsam_desktop.domain.meetings import Mandate, MeetingState, Participant
 from famsam_desktop.services.history import History
 from famsam_desktop.services.meetings import Meetings
+from famsam_desktop.services.participants import Participants
 from tests import builders
-from tests.team import Team, made
+from tests.clock import NOW
+from tests.team import Process, Team, made
 
 
 def test_agencies_stand_by_name_with_their_municipality(team: Team) -> None:
@@ -176,3 +181,98 @@ def test_the_store_gives_one_agency_or_contact(team: Team) -> None:
         for missing in (work.agencies.one, work.agencies.contact):
             with pytest.raises(NotFound):
                 missing(uuid4())
+
+
+# --- somebody moves on before a coming meeting ---------------------------------------------------------------------
+
+
+def asked(team: Team, contact_id: UUID, days: int = 7) -> UUID:
+    """A meeting without a family, in so many days, that asks for somebody."""
+    meeting = team.meeting(None, title="Samråd", starts_at=NOW + timedelta(days=days))
+    with team.store.write("test.asked") as work:
+        agency_id = work.agencies.contact(contact_id).agency_id
+        work.participants.add(meeting, agency_id, builders.a_participant(contact_id, mandate=Mandate.YES))
+    return meeting
+
+
+def participant(team: Team, meeting: UUID) -> Participant:
+    """The one who takes part."""
+    with team.store.read() as work:
+        [found] = work.participants.of_meeting(meeting)
+    return found
+
+
+def test_coming_meetings_say_where_somebody_moves_and_follow_in_one_step(team: Team) -> None:
+    bup, office = team.agency(name="BUP"), team.agency(name="Soc")
+    contact = team.contact(bup)
+    first, second, past = (asked(team, contact, days) for days in (1, 9, -1))
+    assert participant(team, first).moves_to == ""
+    team.agencies.amend_contact(contact, builders.a_contact(office, title="socialsekreterare"))
+    for meeting in (first, second):
+        known = participant(team, meeting)
+        assert (known.agency, known.moves_to) == ("BUP", "Soc")
+    before = participant(team, past)
+    assert (before.agency, before.moves_to) == (
+        "BUP",
+        "",
+    )  # nobody has said whether it was held, but it was then
+    with team.store.read() as work:
+        assert work.participants.left_behind() == {contact: 2}
+    Participants(team.store).follow([contact])
+    for meeting in (first, second):
+        known = participant(team, meeting)
+        assert (known.agency, known.moves_to, known.role) == ("Soc", "", "socialsekreterare")
+        assert known.mandate is Mandate.UNKNOWN  # the old agency gave it
+    assert participant(team, past) == before
+    History(team.store).undo()
+    assert participant(team, second).agency == "BUP"
+    assert participant(team, second).mandate is Mandate.YES
+
+
+def test_a_new_agency_without_consent_needs_a_reason_of_its_own(team: Team) -> None:
+    process = Process(team)
+    team.consents.record(
+        process.family, builders.a_consent(process.child, process.guardian, {process.agency})
+    )
+    meetings = Meetings(team.store)
+    meeting = team.meeting(process.case, starts_at=NOW + timedelta(days=7))
+    meetings.invite(meeting, builders.a_participant(process.contact))
+    team.agencies.amend_contact(process.contact, builders.a_contact(team.agency(name="Soc")))
+    Participants(team.store).follow([process.contact])
+    [known] = meetings.page(meeting).participants
+    assert known.needs_reason
+    with pytest.raises(ConsentMissing):
+        meetings.convene(meeting)
+
+
+STEPS = st.one_of(
+    st.tuples(st.just("move"), st.integers(0, 2)),
+    st.tuples(st.just("follow"), st.just(0)),
+    st.tuples(st.sampled_from(("held", "cancelled", "in_progress")), st.integers(0, 2)),
+)
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], database=None
+)
+@given(st.lists(STEPS, max_size=8))
+def test_whatever_is_moved_a_meeting_that_was_keeps_what_it_had(
+    team: Team, steps: list[tuple[str, int]]
+) -> None:
+    agencies = [team.agency(name=name) for name in ("BUP", "Skolan", "Soc")]
+    contact = team.contact(agencies[0])
+    meetings = [asked(team, contact, days) for days in (1, 2, 3)]
+    at, over = agencies[0], dict[UUID, Participant]()
+    for step, number in steps:
+        if step == "move":
+            at = agencies[number]
+            team.agencies.amend_contact(contact, builders.a_contact(at, title=f"roll {number}"))
+        elif step == "follow":
+            Participants(team.store).follow([contact])
+            coming = [each for each in meetings if each not in over]
+            assert {participant(team, each).agency_id for each in coming} <= {at}
+        else:
+            with team.store.write("test.over") as work:
+                work.meetings.change(meetings[number], state=MeetingState(step))
+            over.setdefault(meetings[number], replace(participant(team, meetings[number]), moves_to=""))
+        assert {each: participant(team, each) for each in over} == over

@@ -163,7 +163,7 @@ def test_the_head_of_the_paper(desk: Desk, family: UUID, meeting: UUID) -> None:
     assert (printed.place, printed.convener) == ("Rum 3, Kungsgatan 1", "Teamet i norra länet")
     assert (printed.chair, printed.note_taker) == ("Karin Lindqvist", desk.users[0].name)
     assert [(each.name, each.agency, each.role, each.mandate) for each in printed.participants] == [
-        ("Alva", "Familjen", "barn", None),
+        ("Barn", "Familjen", "", None),
         ("Örjan Ek", "BUP", "rektor", Mandate.YES),
     ]
     paper = desk.documents.agenda(meeting)
@@ -368,16 +368,23 @@ def test_an_agenda_that_an_agency_without_consent_reads_tells_how_much_was_left_
     assert len(desk.meetings.page(meeting).carried) == 2
 
 
-def test_whose_action_is_left_open_is_a_role_when_their_identity_is_protected(
+def test_whoever_is_of_the_family_is_a_role_on_the_agenda_that_everybody_gets(
     desk: Desk, family: UUID, case: UUID, meeting: UUID
 ) -> None:
     before = made(
         desk.meetings.schedule(builders.a_meeting(case, desk.user.id, starts_at=AHEAD - timedelta(days=7)))
     )
     hidden = made(desk.families.add_member(family, builders.a_guardian(name="Åsa", protected_identity=True)))
-    known = made(desk.families.add_member(family, builders.a_guardian(name="Per")))
+    known = made(desk.families.add_member(family, builders.a_child(name="Perolof")))
+    for private in ({"member_id": hidden}, {"member_id": known}, {"support_person": "Mormor"}):
+        desk.meetings.invite(meeting, builders.a_participant(**private))
+    for responsible in ("Perolof", "Mormor", "Karin"):
+        desk.agendas.add(meeting, builders.an_item(responsible=responsible))
     for member in (hidden, known):
         owner = Owner(OwnerKind.MEMBER, member)
         desk.actions.add(builders.an_action(owner, meeting_id=before, case_id=case))
     printed = desk.agendas.printed(meeting)
-    assert sorted(each.who for each in printed.open_actions) == ["Per", "Vårdnadshavare"]
+    assert sorted(each.who for each in printed.open_actions) == ["Barn", "Vårdnadshavare"]
+    assert [each.responsible for each in printed.items] == ["Barn", "Stödperson", "Karin"]
+    said = Paper(desk.documents.agenda(meeting).pdf).text
+    assert not [name for name in ("Åsa", "Perolof", "Mormor") if name in said]

@@ -1,11 +1,14 @@
 """What is handed out around a meeting: who is named on it, what is on it, and that it stands in the trail."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from famsam_desktop.domain.consents import Capacity, ConsentDraft, ConsentState
 from famsam_desktop.domain.errors import ConsentMissing, NotFound
@@ -18,10 +21,12 @@ from famsam_desktop.services.handouts import Handouts
 from tests import builders
 from tests.desks import desk, desk_template
 from tests.documents.reading import Paper
+from tests.statements import statements
 from tests.team import Team, made
 
 __all__ = ["desk", "desk_template"]
 
+AHEAD = datetime(2026, 3, 10, 9, 0, tzinfo=UTC)
 GUARDIAN, CHILD, SUPPORT, PSYCHOLOGIST = "Greta Gärdsgård", "Mio Gärdsgård", "Farbror Folke", "Örjan Ek"
 
 
@@ -311,7 +316,7 @@ def test_nothing_that_calls_people_leaves_while_a_reason_is_missing(
 # --- the consent form --------------------------------------------------------------------------------------------
 
 
-def test_the_form_offers_the_agencies_the_family_meets_and_ticks_those_of_the_draft(
+def test_the_form_offers_the_agencies_of_the_draft_and_those_the_family_meets(
     handouts: Handouts, team: Team, round_: Round
 ) -> None:
     school = team.agency(name="Skolan")
@@ -326,7 +331,7 @@ def test_the_form_offers_the_agencies_the_family_meets_and_ticks_those_of_the_dr
     )
     paper = handouts.consent(round_.family, draft)
     assert (paper.about, paper.given_by, paper.topics) == (CHILD, GUARDIAN, "Skolgång")
-    assert paper.agencies == (("BUP", True), ("Skolan", False))
+    assert paper.agencies == ("BUP", "Skolan")
 
 
 def test_a_form_without_a_family_is_empty(handouts: Handouts, round_: Round) -> None:
@@ -368,3 +373,79 @@ def test_to_look_at_the_letterhead_is_no_paper_that_leaves(desk: Desk) -> None:
 
 def _entries(desk: Desk) -> list[Any]:
     return list(desk.trail.rows(TrailFilter(kinds=frozenset({TrailKind.PAPER_MADE}))))
+
+
+# --- nothing for one stands on the paper of another --------------------------------------------------------------
+
+
+@given(
+    readers=st.lists(st.sets(st.integers(0, 2)), min_size=3, max_size=4),
+    answerers=st.lists(st.tuples(st.integers(0, 2), st.integers(0, 2)), min_size=4, max_size=4),
+)
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_is_for_some_agencies_is_on_no_paper_for_anybody_else(
+    desk: Desk, team: Team, readers: list[set[int]], answerers: list[tuple[int, int]]
+) -> None:
+    family = team.family(alias="Familj X")
+    child, guardian = team.child(family), team.guardian(family)
+    agencies = [team.agency(name=f"Verksamhet {number}") for number in range(3)]
+    people = [team.contact(each) for each in agencies]
+    made(team.consents.record(family, builders.a_consent(child, guardian, set(agencies[:2]))))
+    meeting = team.held(team.case(family), about=[child], there=people)
+    with desk.store.write("test.more") as work:
+        for private in ({"member_id": guardian}, {"support_person": "Mormor"}):
+            work.participants.add(meeting, None, builders.a_participant(**private))
+    kept = {}
+    for number, (allowed, (asks, receives)) in enumerate(zip(readers, answerers, strict=False)):
+        text = f"HEMLIGT{number}"
+        kept[text] = {agencies[each] for each in allowed}
+        draft = builders.an_outcome(
+            kind=OutcomeKind.HAND_OVER,
+            text=text,
+            agency_id=agencies[asks],
+            receiver_id=people[receives],
+            restricted_to=frozenset(kept[text]),
+        )
+        made(desk.outcomes.record(meeting, draft))
+
+    def told(pdf: bytes) -> set[str]:
+        said = Paper(pdf).text
+        return {text for text in kept if text in said}
+
+    for row in desk.papers.copies(meeting)[1:]:
+        for text in told(desk.documents.summary(meeting, row.id).pdf):
+            assert not kept[text] or row.recipient.agency_id in kept[text]
+    for agency in agencies:
+        for text in told(desk.documents.action_list(agency, meeting_id=meeting).pdf):
+            assert not kept[text] or agency in kept[text]
+    following = team.meeting(desk.meetings.page(meeting).meeting.case_id, starts_at=AHEAD)
+    for each in people[:2]:
+        made(desk.meetings.invite(following, builders.a_participant(each)))
+    for paper in (desk.documents.agenda(following), desk.documents.summons(following)):
+        assert not [text for text in told(paper.pdf) if kept[text]]
+
+
+def test_the_lists_are_read_with_as_many_statements_for_many_questions_as_for_one(
+    desk: Desk, handouts: Handouts, team: Team, asked: Round
+) -> None:
+    def counted() -> tuple[int, int]:
+        return (
+            statements(desk, handouts.open_at),
+            statements(desk, partial(handouts.actions, asked.agency)),
+        )
+
+    few = counted()
+    for number in range(8):
+        case = team.case(team.family(alias=f"Familj 27-{number}"))
+        meeting = team.held(case, there=[asked.contact])
+        for kind in (OutcomeKind.TAKE_BACK, OutcomeKind.HAND_OVER):
+            draft = builders.an_outcome(
+                kind=kind,
+                text=f"Fråga {number}",
+                reply_by=date(2026, 3, 9),
+                agency_id=asked.agency,
+                receiver_id=asked.contact,
+            )
+            made(desk.outcomes.record(meeting, draft))
+    assert counted() == few
+    assert len(handouts.actions(asked.agency).sections) == 10

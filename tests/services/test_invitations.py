@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from famsam_desktop.domain.errors import MeetingIsOver, NotFound
+from famsam_desktop.domain.errors import ConsentMissing, MeetingIsOver, NotFound
 from famsam_desktop.domain.invitations import News, Occasion, Outgoing
 from famsam_desktop.domain.meetings import MeetingForm, MeetingState, MeetingType
 from famsam_desktop.domain.trail import TrailKind
@@ -116,6 +116,30 @@ def test_a_meeting_that_was_held_or_removed_has_no_file(
         invitations.calendar_file(held)
     with pytest.raises(NotFound):
         invitations.calendar_file(uuid4())
+
+
+def test_no_file_leaves_while_an_agency_without_consent_has_no_reason(
+    team: Team, invitations: Invitations, meetings: Meetings
+) -> None:
+    family = team.family()
+    child, guardian, school = team.child(family), team.guardian(family), team.agency()
+    consent = made(team.consents.record(family, builders.a_consent(child, guardian, {school})))
+    meeting = team.meeting(team.case(family), starts_at=AHEAD)
+    teacher = builders.a_participant(team.contact(school))
+    there = made(meetings.invite(meeting, teacher))
+    meetings.convene(meeting)
+    file = invitations.calendar_file(meeting)
+    team.consents.withdraw(consent, team.now.date())
+    entries = team.entries()
+    for ask in (file.hand_out, lambda: invitations.calendar_file(meeting)):
+        with pytest.raises(ConsentMissing):
+            ask()
+    assert team.entries() == entries
+    assert [row for row in Trail(team.store).rows() if row.kind is TrailKind.PAPER_MADE] == []
+    meetings.amend_participant(there, replace(teacher, consent_acknowledged="Bad om det själva"))
+    assert made_now(invitations, meeting)["SEQUENCE"] == 0
+    meetings.cancel(meeting)
+    assert made_now(invitations, meeting)["STATUS"] == "CANCELLED"
 
 
 def test_what_a_file_would_be_is_told_before_it_is_made(

@@ -11,13 +11,12 @@ import pytest
 
 from famsam_desktop.domain.errors import (
     Cancelled,
-    FileWouldLeak,
     Incomplete,
     LinesDoNotMerge,
     NotFound,
 )
 from famsam_desktop.domain.printed import HIDDEN, PublicTable
-from famsam_desktop.domain.publications import Form, LedgerChanged
+from famsam_desktop.domain.publications import FileWouldLeak, Form, LedgerChanged
 from famsam_desktop.domain.releases import ReleaseDraft, Why
 from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.services import demo, publication_files, publishing, vault

@@ -1,14 +1,13 @@
-"""The figures as a user asks for them: on the screen, and as a file that may or may not leave."""
+"""The figures as a user asks for them: on the screen, and as a file for the team alone."""
 
-import json
 from datetime import date
 
 import pytest
 
 from famsam_desktop.domain.errors import NothingToShow
+from famsam_desktop.domain.publications import Form
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.services.settings import CONSULTATIONS
-from famsam_desktop.services.statistics import Format
 from tests import builders
 from tests.desks import desk, desk_template
 
@@ -38,32 +37,24 @@ def test_a_cut_off_before_the_first_case_is_refused(desk: Desk) -> None:
     with pytest.raises(NothingToShow):
         desk.statistics.figures(date(2026, 1, 11))
     with pytest.raises(NothingToShow):
-        desk.statistics.export(date(2026, 1, 11), publishable=True, format="json")
+        desk.statistics.export(date(2026, 1, 11), Form.JSON)
 
 
 def test_a_register_that_is_switched_off_is_not_a_zero(desk: Desk) -> None:
     with desk.store.write("test") as work:
         work.settings.set(CONSULTATIONS, False)
     assert desk.statistics.figures(TODAY).consultations is None
-    assert (
-        b"f\xc3\xb6rs inte l\xc3\xa4ngre"
-        in desk.statistics.export(TODAY, publishable=False, format="csv").data
-    )
+    assert b"f\xc3\xb6rs inte l\xc3\xa4ngre" in desk.statistics.export(TODAY, Form.CSV).data
 
 
-FORMATS: tuple[Format, ...] = ("json", "csv")
-
-
-@pytest.mark.parametrize("chosen", FORMATS)
-def test_the_name_of_an_internal_file_says_so(desk: Desk, chosen: Format) -> None:
-    internal = desk.statistics.export(TODAY, publishable=False, format=chosen)
-    assert internal.file_name == f"siffror-2026-03-04_INTERN.{chosen}"
+@pytest.mark.parametrize("form", [Form.JSON, Form.CSV])
+def test_the_name_of_an_internal_file_says_so(desk: Desk, form: Form) -> None:
+    internal = desk.statistics.export(TODAY, form)
+    assert internal.file_name == f"siffror-2026-03-04_INTERN.{form.value}"
     assert "ARBETSMATERIAL – FÅR EJ SPRIDAS" in internal.data.decode("utf-8-sig")
-    publishable = desk.statistics.export(TODAY, publishable=True, format=chosen)
-    assert publishable.file_name == f"siffror-2026-03-04.{chosen}"
 
 
-def test_the_publishable_file_has_only_large_totals(desk: Desk) -> None:
-    shown = json.loads(desk.statistics.export(TODAY, publishable=True, format="json").data)
-    assert all(number >= 5 for number in shown["total"].values())
-    assert "by_municipality" not in json.dumps(shown)
+def test_what_was_done_is_told_quarter_by_quarter_with_its_total(desk: Desk) -> None:
+    found = desk.statistics.per_quarter(TODAY)
+    assert [line.label for line in found.table.lines] == ["2026 kvartal 1", "Totalt"]
+    assert [[count and count.value for count in line] for line in found.cells] == [[0, 0, 0], [0, 0, 0]]

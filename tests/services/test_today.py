@@ -1,13 +1,17 @@
 """The page Idag: what is next, and what waits."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from famsam_desktop.domain.agencies import SipReviewDraft
+from famsam_desktop.domain.errors import Incomplete
 from famsam_desktop.domain.meetings import Attendance
 from famsam_desktop.domain.outcomes import OutcomeKind, Owner, OwnerKind
+from famsam_desktop.domain.participants import participant_draft
 from famsam_desktop.services.desk import Desk
 from tests import builders
 from tests.clock import NOW
@@ -191,6 +195,55 @@ def test_a_summary_is_not_asked_for_for_ever(desk: Desk, family: UUID) -> None:
     held(desk, case, timedelta(days=61))
     kept = held(desk, case, timedelta(days=60))
     assert [row.id for row in desk.today.page().summaries_to_send] == [kept]
+
+
+def test_a_coming_meeting_says_when_consent_does_not_reach_somebody_any_more(
+    desk: Desk, family: UUID, case: UUID
+) -> None:
+    child = made(desk.families.add_member(family, builders.a_child()))
+    guardian = made(desk.families.add_member(family, builders.a_guardian()))
+    agencies = [made(desk.agencies.register(builders.an_agency(name=name))) for name in ("BUP", "Soc")]
+    contacts = [made(desk.agencies.add_contact(builders.a_contact(each))) for each in agencies]
+    draft = builders.a_consent(child, guardian, set(agencies), valid_to=date(2026, 3, 20))
+    consent = made(desk.consents.record(family, draft))
+    meeting = planned(desk, case, timedelta(days=10))
+    for contact in contacts:
+        desk.meetings.invite(meeting, builders.a_participant(contact))
+
+    def lacking() -> list[tuple[UUID, int]]:
+        return [(each.id, each.people) for each in desk.today.page().lacking_consent]
+
+    assert lacking() == []
+    desk.meetings.move(meeting, NOW + timedelta(days=17), 60)  # the day after it has run out
+    assert lacking() == [(meeting, 2)]
+    desk.meetings.move(meeting, NOW + timedelta(days=16), 60)
+    assert lacking() == []
+    desk.consents.withdraw(consent, date(2026, 3, 4))
+    assert lacking() == [(meeting, 2)]
+    first = desk.meetings.page(meeting).participants[0]
+    reason = replace(participant_draft(first), consent_acknowledged="Vårdnadshavaren är med och har sagt ja.")
+    desk.meetings.amend_participant(first.id, reason)
+    assert lacking() == [(meeting, 1)]
+    desk.meetings.cancel(meeting)
+    assert lacking() == []
+
+
+def test_a_plan_that_was_reviewed_is_due_again_on_the_next_day_or_never(
+    desk: Desk, family: UUID, case: UUID
+) -> None:
+    child = made(desk.families.add_member(family, builders.a_child()))
+    sip = made(desk.families.add_sip(child, builders.a_sip(review_on=date(2026, 3, 1))))
+    for wrong in (date(2026, 3, 4), date(2026, 2, 1)):
+        with pytest.raises(Incomplete):
+            desk.families.review_sip(sip, SipReviewDraft(review_on=wrong))
+    desk.families.review_sip(sip, SipReviewDraft(review_on=date(2026, 3, 5)))
+    assert [each.review_on for each in desk.today.page().sips] == [date(2026, 3, 5)]
+    desk.families.review_sip(sip, SipReviewDraft())
+    assert desk.today.page().sips == ()
+    [known] = desk.families.page(family).sips
+    assert (known.id, known.established_on, known.review_on) == (sip, date(2025, 10, 1), None)
+    desk.history.undo()
+    assert [each.review_on for each in desk.today.page().sips] == [date(2026, 3, 5)]
 
 
 def test_plans_to_be_reviewed(desk: Desk, family: UUID, case: UUID) -> None:

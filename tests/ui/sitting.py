@@ -198,6 +198,8 @@ def records(team: Team, desk: Desk) -> Records:
     sending = SendDraft(participant_ids=frozenset({participant}), on=local_day(desk.clock()))
     desk.papers.send(PaperKind.SUMMONS, meeting, sending)
     paper = desk.papers.of_meeting(meeting)[0].id
+    desk.papers.send(PaperKind.AGENDA, meeting, sending)
+    agenda = desk.papers.of_meeting(meeting)[0].id
     question = builders.an_outcome(
         kind=OutcomeKind.TAKE_BACK, agency_id=process.agency, reply_by=desk.clock().date()
     )
@@ -212,6 +214,9 @@ def records(team: Team, desk: Desk) -> Records:
     assert slot is not None
     goal = made(desk.goals.add(case, builders.a_goal(child)))
     check_in = made(desk.check_ins.record(case, builders.a_check_in()))
+    sip = made(team.families.add_sip(child, builders.a_sip()))
+    called = made(team.registers.consult(builders.a_consultation()))
+    told = made(team.registers.inform(builders.an_information_meeting()))
     cases = {f"case.{name}": case for name in ("assessment", "ongoing", "dormant", "close", "assign")}
     about = cases | {
         "members.amend": child,
@@ -234,10 +239,18 @@ def records(team: Team, desk: Desk) -> Records:
         "run.outcome": outcome,
         "run.answer": outcome,
         "summary.void": paper,
+        "summary.forward": agenda,
+        "summary.renew": agenda,
         "run.action": action,
         "families.amend": family,
         "actions.amend": action,
         "actions.status": action,
         "actions.answer": asked,
+        "sips.review": sip,
+        "agency.amend": process.agency,
+        "contact.amend": process.contact,
+        "venue.amend": venue,
+        "consultation.amend": called,
+        "information_meeting.amend": told,
     }
     return Records(family, child, meeting, action, about)

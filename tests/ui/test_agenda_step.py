@@ -341,6 +341,20 @@ def test_what_earlier_meetings_left_is_listed_with_what_is_not_printed(
 # --- sent ----------------------------------------------------------------------------------------------------------
 
 
+def a_month_ago() -> datetime:
+    return NOW - timedelta(days=30)
+
+
+def test_a_meeting_planned_at_short_notice_is_not_late(
+    desk: Desk, meeting: UUID, page: MeetingsPage, person: Person
+) -> None:
+    desk.agendas.set_days_before(30)
+    filled(desk, meeting, Ett=10)
+    when = shown(page, person, meeting).papers.when
+    assert when.text() == "Skicka nu – mötet planerades med kort varsel"
+    assert when.property("tone") == "warn"
+
+
 @pytest.mark.parametrize(
     ("days", "said"),
     [
@@ -352,8 +366,12 @@ def test_what_earlier_meetings_left_is_listed_with_what_is_not_printed(
     ],
 )
 def test_by_when_it_is_to_be_out_follows_the_team(
-    desk: Desk, meeting: UUID, page: MeetingsPage, person: Person, days: int, said: str
+    desk: Desk, there: Process, page: MeetingsPage, person: Person, days: int, said: str
 ) -> None:
+    now, desk.store.clock = desk.store.clock, a_month_ago
+    draft = builders.a_meeting(there.case, desk.user.id, starts_at=AHEAD)
+    meeting = made(desk.meetings.schedule(draft))
+    desk.store.clock = now
     desk.agendas.set_days_before(days)
     filled(desk, meeting, Ett=10)
     assert shown(page, person, meeting).papers.when.text() == said

@@ -111,6 +111,26 @@ def test_every_row_leads_to_its_record(desk: Desk, team: Team, open_today: OpenT
     ]
 
 
+def test_a_meeting_where_consent_is_lacking_comes_first_and_is_a_press_away(
+    desk: Desk, team: Team, open_today: OpenToday
+) -> None:
+    process = team.process()
+    consent = made(
+        team.consents.record(
+            process.family, builders.a_consent(process.child, process.guardian, {process.agency})
+        )
+    )
+    meeting = team.meeting(process.case, starts_at=NOW + timedelta(days=1))
+    desk.meetings.invite(meeting, builders.a_participant(process.contact))
+    desk.consents.withdraw(consent, date(2026, 3, 4))
+    page, person = open_today()
+    assert rows(page.due.lacking) == [["Imorgon", "Familj 26-01", "saknas för 1"]]
+    page.due.lacking.table.selectRow(0)
+    person.key(page.due.lacking.table, Qt.Key.Key_Return)
+    assert person.wanted == [("meetings", meeting)]
+    assert reach_faults(page) == []
+
+
 def test_what_is_done_leaves_the_page(desk: Desk, team: Team, desk_jobs: Jobs, open_today: OpenToday) -> None:
     there = waiting(desk, team)
     page, person = open_today()

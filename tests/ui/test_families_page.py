@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -228,6 +228,12 @@ def test_custody_and_plans_are_noted(visit: Visit) -> None:
     visit.commit(member_id="Alva", established_on="2026-02-01", responsible_agency_id="BUP")
     (plan,) = sheet.sips.table.rows
     assert (plan.member, plan.sip.responsible_agency) == ("Alva", "BUP")
+    sheet.sips.edit(plan)
+    visit.commit(review_on="2026-03-01")
+    assert the_dialog(visit.page).isVisible()  # the next time is ahead
+    visit.commit(review_on="2026-09-01")
+    (plan,) = sheet.sips.table.rows
+    assert plan.sip.review_on == date(2026, 9, 1)
     sheet.sips.remove(plan)
     visit.settle()
     assert sheet.sips.empty.isVisible()

@@ -20,7 +20,7 @@ from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.handouts import HandoutsCard
 from famsam_desktop.ui.meetings.meeting import At
 from famsam_desktop.ui.meetings.page import MeetingsPage
-from famsam_desktop.ui.meetings.summoning import SummoningDialog
+from famsam_desktop.ui.meetings.summoning import HandingDialog, SummoningDialog
 from famsam_desktop.ui.shell.menus import Menus
 from famsam_desktop.ui.shell.places import places
 from famsam_desktop.ui.shell.window import Window
@@ -31,7 +31,7 @@ from famsam_desktop.ui.widgets.papers import PaperUse
 from tests import builders
 from tests.documents.reading import Paper
 from tests.team import Process, Team, made
-from tests.ui.hands import settled
+from tests.ui.hands import fill, settled
 from tests.ui.person import Person, reach_faults
 
 
@@ -157,6 +157,56 @@ def test_somebody_who_comes_later_is_sent_theirs_alone(
     assert reach_faults(dialog) == []
     person.press(dialog.primary)
     assert len(desk.papers.of_meeting(meeting)) == 2
+
+
+def test_one_summons_for_all_is_sent_once(qtbot: QtBot, desk: Desk, desk_jobs: Jobs, meeting: UUID) -> None:
+    person = _at(qtbot, desk_jobs, MeetingsPage(desk, desk_jobs), meeting)
+    card = _plan(person)
+    person.press(card.send)
+    dialog = person.dialog(SummoningDialog)
+    fill(dialog, together=True)
+    person.press(dialog.primary)
+    assert person.sees_no_dialog()
+    [row] = desk.papers.of_meeting(meeting)
+    assert (row.paper.participant_id, len(row.paper.recipients.splitlines())) == (None, 2)
+    assert card.sent.text() == "Kallelse expedierad till 2 av 2"
+    action = next(each for each in card.recipients.actions() if each.text().startswith("Örjan Ek"))
+    action.trigger()
+    person.settle()
+    read = _paper(person)
+    assert read.root.all("TD")[0].text == "Alla deltagare"
+    assert "Arbetsmaterial" not in read.text
+
+
+@pytest.mark.parametrize(
+    ("words", "to"),
+    [
+        ("Åtgärdslista …", "Örjan Ek, BUP"),
+        ("Samtycke …", "Alva"),
+        ("Information om FamSam …", "Alva; Örjan Ek, BUP"),
+        ("Information om FamSam och SIP …", "Alva; Örjan Ek, BUP"),
+    ],
+)
+def test_what_is_handed_to_somebody_is_kept(
+    qtbot: QtBot,
+    appearance: Appearance,
+    desk: Desk,
+    desk_jobs: Jobs,
+    meeting: UUID,
+    words: str,
+    to: str,
+) -> None:
+    person = _at(qtbot, desk_jobs, MeetingsPage(desk, desk_jobs), meeting)
+    card = _plan(person)
+    action = next(each for each in card.kinds.actions() if each.text() == words)
+    action.trigger()
+    dialog = person.dialog(HandingDialog)
+    assert reach_faults(dialog) == []
+    person.press(dialog.primary)
+    assert person.sees_no_dialog()
+    assert person.told[-1] == ("Pappret är expedierat. Skriv ut det under Sammanfattning.", False)
+    rows = reversed(desk.papers.of_meeting(meeting))
+    assert "; ".join(row.paper.recipients for row in rows) == to
 
 
 # --- a family's consents -----------------------------------------------------------------------------------------

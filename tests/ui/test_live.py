@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop.domain.errors import DiskFull
@@ -210,6 +210,44 @@ def test_every_step_by_keys_from_the_line(
     assert led.capture.line.hasFocus()
 
 
+def test_two_quick_presses_are_one_step(
+    sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID, hands: Hands
+) -> None:
+    desk.agendas.add(meeting, builders.an_item(title="Avslut", planned_minutes=5))
+    sitting.hear_of_change()
+    for _ in range(2):
+        led.lead.clock.next.click()
+    sitting.settle()
+    assert led.lead.clock.item.text() == "Behov"
+    led.capture.line.setFocus()
+    for _ in range(2):
+        QTest.keyClick(led.capture.line, Qt.Key.Key_F8)
+    sitting.settle()
+    assert [row.title for row in led.lead.stops.table.rows] == ["Välkomna", "Behov", "Paus", "Avslut"]
+
+
+def test_a_pause_that_is_taken_back_is_not_counted(sitting: Sitting, led: LivePage, hands: Hands) -> None:
+    hands.pass_minutes(4)
+    press(sitting, Qt.Key.Key_F9)
+    hands.pass_minutes(60)
+    press(sitting, Qt.Key.Key_Z, CTRL)
+    assert led.lead.clock.words.text() == "kvar av 10 min"
+    assert led.lead.clock.figure.text() == "6:00"
+
+
+def test_an_agenda_made_on_the_way(
+    sitting: Sitting, led: LivePage, team: Team, desk: Desk, hands: Hands
+) -> None:
+    other = turned_to_another(sitting, desk, team)
+    hands.pass_minutes(10)
+    desk.agendas.add(other, builders.an_item(title="Läget", planned_minutes=15))
+    sitting.hear_of_change()
+    assert led.lead.clock.item.text() == "Mötet"
+    assert [row.title for row in led.lead.stops.table.rows] == ["Mötet", "Läget"]
+    press(sitting, Qt.Key.Key_PageDown, CTRL)
+    assert (led.lead.clock.item.text(), led.lead.clock.figure.text()) == ("Läget", "15:00")
+
+
 def test_an_item_of_the_list_is_gone_to(sitting: Sitting, led: LivePage) -> None:
     table = led.lead.stops.table
     table.choose(table.rows[1])
@@ -248,6 +286,35 @@ def test_nothing_to_lead(sitting: Sitting, desk: Desk, meeting: UUID) -> None:
     assert sitting.page.empty.button is not None
     QTest.mouseClick(sitting.page.empty.button, Qt.MouseButton.LeftButton)
     assert isinstance(sitting.page, MeetingsPage)
+
+
+def test_nothing_is_said_before_it_is_known(sitting: Sitting, desk: Desk, meeting: UUID) -> None:
+    sitting.workspace.go("live")
+    page = sitting.page
+    assert isinstance(page, LivePage)
+    assert page.empty.isHidden()
+    sitting.settle()
+    assert page.lead.isVisible()
+    sitting.workspace.go("today")
+    desk.meetings.remove(meeting)
+    sitting.hear_of_change()
+    sitting.workspace.go("live")
+    sitting.settle()
+    assert page.empty.isVisible()
+
+
+def test_nothing_is_said_while_another_meeting_is_read(
+    sitting: Sitting, desk: Desk, team: Team, meeting: UUID
+) -> None:
+    desk.meetings.cancel(meeting)
+    press(sitting, Qt.Key.Key_F5)
+    page = sitting.page
+    assert isinstance(page, LivePage)
+    assert page.empty.isVisible()
+    sitting.workspace.go("live", team.meeting(None, title="Styrgrupp", starts_at=NOW))
+    assert page.empty.isHidden()
+    sitting.settle()
+    assert page.title.text() == "Styrgrupp"
 
 
 def test_the_meeting_that_is_shown_is_led(sitting: Sitting, desk: Desk, team: Team, meeting: UUID) -> None:
@@ -505,6 +572,28 @@ def test_a_line_half_typed_is_there_after_a_crash(sitting: Sitting, led: LivePag
     assert led.lead.clock.figure.text() == "5:00"
 
 
+@pytest.mark.parametrize("handle", ["note", "empty"])
+def test_it_is_said_to_be_there_until_it_is_handled(sitting: Sitting, led: LivePage, handle: str) -> None:
+    write(led, "info: halv")
+    sitting.keep()
+    sitting.crash()
+    led.capture.line.clear()
+    sitting.come_back()
+    toast = sitting.workspace.toast
+    assert toast.text.startswith("Det du skrev när programmet låstes är kvar.")
+    write(led, "t")
+    sitting.keep()
+    assert toast.text
+    if handle == "note":
+        QTest.keyClick(led.capture.line, Qt.Key.Key_Return)
+    else:
+        led.capture.line.selectAll()
+        QTest.keyClick(led.capture.line, Qt.Key.Key_Delete)
+    sitting.qtbot.waitUntil(lambda: toast.text == "")
+    sitting.settle()
+    assert sitting.desk.unfinished.all() == []
+
+
 def test_a_line_half_typed_is_there_after_a_lock(
     qtbot: QtBot,
     appearance: Appearance,
@@ -753,6 +842,55 @@ def test_the_next_one_is_booked_before(sitting: Sitting, led: LivePage, desk: De
     assert desk.meetings.page(meeting).meeting.state is MeetingState.HELD
 
 
+def next_dialog(sitting: Sitting) -> ScheduleDialog:
+    """The plan of the next meeting, with a time."""
+    press(sitting, Qt.Key.Key_N, CTRL)
+    dialog = sitting.form
+    assert isinstance(dialog, ScheduleDialog)
+    for name, text in (("day", "2026-03-18"), ("clock", "09.00")):
+        editor: Any = dialog.form.editor(name)
+        editor.line.setText(text)
+        editor.edited.emit()
+    sitting.settle()
+    return dialog
+
+
+def test_who_is_here_is_asked_again(sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID) -> None:
+    desk.meetings.invite(meeting, builders.a_participant(support_person="Mormor", role="Stöd"))
+    dialog = next_dialog(sitting)
+    boxes = {box.text(): box for box in dialog.form.editor("again_ids").findChildren(QCheckBox)}
+    assert all(box.isChecked() for box in boxes.values())
+    assert "Mormor" in boxes
+    assert "Lisbeth Ångström (samtycke saknas)" in boxes
+    boxes["Mormor"].click()
+    dialog.submit()
+    sitting.settle()
+    booked = desk.meetings.page(meeting).next_meeting
+    assert booked is not None
+    asked, here = desk.meetings.page(booked.id).participants, desk.meetings.page(meeting).participants
+    assert [who.name for who in asked] == [who.name for who in here if who.name != "Mormor"]
+    assert {who.attendance for who in asked} == {None}
+    assert {who.consent_acknowledged for who in asked} == {""}
+    desk.history.undo()
+    assert desk.meetings.page(meeting).next_meeting is None
+
+
+def test_for_another_case_nobody_is_asked_again(
+    sitting: Sitting, led: LivePage, desk: Desk, team: Team, meeting: UUID
+) -> None:
+    other = team.case(team.family())
+    dialog = next_dialog(sitting)
+    editor = dialog.form.editor("case_id")
+    editor.set_value(other)
+    editor.edited.emit()
+    sitting.settle()
+    assert not dialog.form.editor("again_ids").isVisible()
+    dialog.submit()
+    sitting.settle()
+    (booked,) = [each for each in desk.meetings.upcoming() if each.case_id == other]
+    assert desk.meetings.page(booked.id).participants == ()
+
+
 def test_without_anybody_there_it_is_said(
     sitting: Sitting, page: LivePage, desk: Desk, meeting: UUID
 ) -> None:
@@ -801,9 +939,28 @@ def test_it_fits_in_a_small_window(
     line = led.capture.line
     assert line.height() >= line.sizeHint().height() - 1
     assert led.capture.geometry().bottom() <= led.height()
-    assert led.lead.horizontalScrollBar().maximum() == 0
+    assert led.lead.scroller.horizontalScrollBar().maximum() == 0
     if zoom == 200:
         assert led.subtitle.text().startswith("10:00 · kvar av 10 min")
+
+
+@pytest.mark.parametrize(("width", "height", "zoom"), [(1024, 640, 100), (1366, 768, 100), (1024, 640, 150)])
+def test_the_newest_notes_are_seen_beside_the_time_that_is_left(
+    sitting: Sitting, led: LivePage, appearance: Appearance, width: int, height: int, zoom: int
+) -> None:
+    for number in range(9):
+        note(sitting, led, f"info: rad {number}")
+    sitting.window.resize(width, height)
+    appearance.set_zoom(zoom)
+    sitting.qtbot.waitUntil(lambda: led.capture.geometry().bottom() <= led.height())
+    table, clock = led.lead.notes.table, led.lead.clock
+    assert table.rows[0].text == "rad 8"
+    for row in range(3):
+        spot = table.visualRect(table.model().index(row, 1))
+        assert table.viewport().rect().contains(spot)
+        assert table.viewport().visibleRegion().contains(spot)
+    assert clock.figure.visibleRegion().boundingRect() == clock.figure.rect()
+    assert not led.capture.line.visibleRegion().isEmpty()
 
 
 def test_form_dialogs_are_named(led: LivePage) -> None:

@@ -16,6 +16,7 @@ from famsam_desktop.domain.outcomes import OutcomeKind, ReplyState
 from famsam_desktop.domain.papers import PaperKind, PaperState, SendDraft
 from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.services.desk import Desk
+from famsam_desktop.services.documents import Stack
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.copies import (
     SendDialog,
@@ -35,10 +36,12 @@ from famsam_desktop.ui.meetings.outcomes import (
 from famsam_desktop.ui.meetings.page import MeetingsPage
 from famsam_desktop.ui.meetings.sent import VoidDialog, state_words
 from famsam_desktop.ui.meetings.summary import SummaryStep
+from famsam_desktop.ui.meetings.summoning import ForwardDialog, RenewDialog
 from famsam_desktop.ui.theme.appearance import Appearance
 from famsam_desktop.ui.widgets.papers import PaperUse
 from tests import builders
 from tests.services.test_papers import Held
+from tests.services.test_sending import Ahead
 from tests.ui import hands
 from tests.ui.person import Person, reach_faults
 
@@ -95,7 +98,7 @@ def test_it_is_said_what_everybody_gets_and_why(open_at: OpenAt) -> None:
     assert said == [
         ("Teamets eget", "", "Allt", "Lämnas inte ut"),
         ("Mormor", "Omfattas inte", "Bara eget, 0 av 8", "Arbetsmaterial"),
-        ("Åsa Vårdnad", "Behövs inte", "7 av 8", "Arbetsmaterial"),
+        ("Åsa Vårdnad", "Behövs inte", "6 av 8", "Arbetsmaterial"),
         ("Örjan Ek", "Finns", "Allt", "Arbetsmaterial"),
         ("Disa Läkare", "Saknas", "Bara eget, 3 av 8", "Arbetsmaterial"),
     ]
@@ -146,6 +149,36 @@ def test_saving_all_can_be_stopped(open_at: OpenAt, desk_jobs: Jobs, tmp_path: P
     assert person.told[-1] == ("Avbrutet. Inget är sparat.", False)
     assert not list(tmp_path.glob("*.pdf"))
     assert not summary.work.isVisible()
+
+
+def test_all_copies_are_printed_as_one_job(desk: Desk, held: Held, open_at: OpenAt) -> None:
+    held.send(held.mother)
+    page, person = open_at(At.SUMMARY)
+    summary = page.view.summary
+    person.press(summary.print_all)
+    use, stack = person.papers[-1]
+    assert use is PaperUse.PRINT
+    assert isinstance(stack, Stack)
+    names = [for_whom(row) for row in summary.copies.rows if row.id]
+    assert [name in text_of(paper.pdf) for name, paper in zip(names, stack.papers, strict=True)] == [True] * 4
+    assert summary.print_all.isEnabled()
+    assert [row.kind for row in desk.trail.rows()].count(TrailKind.PAPER_MADE) == 1  # what was sent before
+    stack.hand_out()
+    assert [row.kind for row in desk.trail.rows()].count(TrailKind.PAPER_MADE) == 5
+
+
+def test_printing_all_can_be_stopped(open_at: OpenAt, desk_jobs: Jobs) -> None:
+    page, person = open_at(At.SUMMARY)
+    summary, go_on = page.view.summary, Event()
+    desk_jobs.do(go_on.wait)
+    summary.print_every_copy()
+    person.qtbot.waitUntil(summary.work.isVisible)
+    summary.work.cancel()
+    go_on.set()
+    person.settle()
+    assert person.told[-1] == ("Avbrutet. Inget är utskrivet.", False)
+    assert person.papers == []
+    assert summary.print_all.isEnabled()
 
 
 # --- sending -----------------------------------------------------------------------------------------------------
@@ -254,6 +287,94 @@ def test_a_sent_paper_is_seen_at_a_meeting_that_is_cancelled(desk: Desk, held: H
     (row,) = page.view.summary.sent.table.rows
     assert row.paper.kind is PaperKind.SUMMONS
     assert page.view.summary.sent.isVisible()
+
+
+# --- to more people, and anew ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def ahead(desk: Desk, held: Held, open_at: OpenAt) -> tuple[Ahead, MeetingsPage, Person]:
+    """A meeting next week whose agenda went out to two; then the mother was asked."""
+    ahead = Ahead(desk, held)
+    ahead.send()
+    ahead.invite(member_id=held.guardian)
+    page, person = open_at(At.SUMMARY)
+    page.show_record(ahead.meeting)
+    person.settle()
+    return ahead, page, person
+
+
+def test_the_agenda_that_went_out_goes_to_somebody_who_is_asked_later(
+    appearance: Appearance, desk: Desk, ahead: tuple[Ahead, MeetingsPage, Person]
+) -> None:
+    sent, page, person = ahead
+    page.view.turn_to(At.AGENDA)
+    person.settle()
+    step = page.view.agenda
+    assert not step.changed.isVisible()
+    person.press(step.papers.sent)
+    dialog = person.dialog(ForwardDialog)
+    assert dialog.windowTitle() == "Skicka till fler: dagordning"
+    assert reach_faults(dialog) == []
+    person.press(dialog.primary)
+    assert person.sees_no_dialog()
+    first, second = (desk.papers.paper(row.id).pdf for row in sent.rows())
+    assert first == second
+    assert not step.papers.sent.isVisible()
+    person.press(step.papers.preview)
+    assert person.papers[-1][1].pdf == first
+    page.view.turn_to(At.SUMMARY)
+    person.settle()
+    card = page.view.summary.sent
+    assert card.table.rows[0].paper.recipients == "Åsa Vårdnad"
+    card.table.choose(card.table.rows[-1])
+    assert not card.forward.isEnabled()
+    person.press(card.void)
+    void = person.dialog(VoidDialog)
+    assert any("Åsa Vårdnad, Mormor, Örjan Ek, Björkskolan" in said for said in hands.labels(void))
+    void.done(0)
+
+
+def test_an_agenda_that_has_changed_goes_out_as_a_new_version(
+    appearance: Appearance, desk: Desk, ahead: tuple[Ahead, MeetingsPage, Person]
+) -> None:
+    sent, page, person = ahead
+    desk.agendas.add(sent.meeting, builders.an_item(title="Nytt"))
+    page.reload()
+    person.settle()
+    page.view.turn_to(At.AGENDA)
+    person.settle()
+    step = page.view.agenda
+    assert step.changed.isVisible()
+    person.press(step.papers.sent)
+    dialog = person.dialog(RenewDialog)
+    assert reach_faults(dialog) == []
+    person.press(dialog.primary)
+    assert "Ange varför." in hands.labels(dialog)
+    person.fill(dialog.form, reason="En punkt till")
+    person.press(dialog.primary)
+    assert person.sees_no_dialog()
+    states = [(row.paper.version, row.paper.state) for row in sent.rows()]
+    assert states == [(2, PaperState.SENT), (1, PaperState.VOID)]
+    assert not step.papers.sent.isVisible()
+
+
+def test_what_is_forwarded_or_renewed_is_offered_in_the_list_of_papers(
+    desk: Desk, ahead: tuple[Ahead, MeetingsPage, Person]
+) -> None:
+    sent, page, person = ahead
+    page.view.turn_to(At.SUMMARY)
+    person.settle()
+    card = page.view.summary.sent
+    card.table.choose(card.table.rows[0])
+    person.press(card.forward)
+    person.dialog(ForwardDialog).done(0)
+    person.settle()
+    person.press(card.renew)
+    dialog = person.dialog(RenewDialog)
+    person.fill(dialog.form, reason="Fler är med")
+    person.press(dialog.primary)
+    assert sent.rows()[0].paper.version == 2
 
 
 # --- results -----------------------------------------------------------------------------------------------------

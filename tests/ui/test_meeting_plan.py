@@ -22,9 +22,9 @@ from famsam_desktop.ui.meetings.participant import ParticipantAmendDialog, Parti
 from famsam_desktop.ui.meetings.participants import coverage_mark, coverage_text, response_text, role_text
 from famsam_desktop.ui.meetings.plan import PlanStep
 from famsam_desktop.ui.meetings.schedule import MoveDialog, ScheduleDialog
-from famsam_desktop.ui.meetings.venue import VenueDialog
 from famsam_desktop.ui.meetings.who import Whence
 from famsam_desktop.ui.registers.contact import ContactDialog
+from famsam_desktop.ui.registers.venue import VenueDialog
 from famsam_desktop.ui.theme.appearance import Appearance
 from tests import builders
 from tests.team import Team, made

@@ -23,10 +23,10 @@ from famsam_desktop.ui.meetings.page import MeetingsPage
 from famsam_desktop.ui.meetings.participant import ParticipantDialog
 from famsam_desktop.ui.meetings.schedule import ScheduleDialog
 from famsam_desktop.ui.meetings.summoning import AgendaSendingDialog
-from famsam_desktop.ui.meetings.venue import VenueDialog
 from famsam_desktop.ui.meetings.who import Whence
 from famsam_desktop.ui.registers.contact import NEW, ContactDialog
 from famsam_desktop.ui.registers.item import ItemDialog
+from famsam_desktop.ui.registers.venue import VenueDialog
 from famsam_desktop.ui.theme.appearance import Appearance
 from famsam_desktop.ui.widgets.papers import PaperUse
 from tests import builders

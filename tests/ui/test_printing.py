@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from famsam_desktop.domain.trail import TrailFilter, TrailKind
 from famsam_desktop.services.desk import Desk
-from famsam_desktop.services.documents import Paper
+from famsam_desktop.services.documents import Paper, Stack
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.printing.papers import Papers
 from famsam_desktop.ui.printing.press import printer_for
@@ -167,6 +168,32 @@ def test_chosen_pages_only(qtbot: QtBot, papers: Papers, paper: Paper, tmp_path:
     with qtbot.waitSignal(papers.told, timeout=30_000):
         papers.print_on(printer, paper.pdf)
     assert len(pypdf.PdfReader(printed).pages) == 1
+
+
+@pytest.mark.parametrize(("duplex", "sides"), [("DuplexNone", 5), ("DuplexLongSide", 7)])
+def test_a_stack_is_one_job_and_nobodys_paper_begins_on_the_back_of_another(
+    qtbot: QtBot,
+    papers: Papers,
+    desk: Desk,
+    meeting: UUID,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    duplex: str,
+    sides: int,
+) -> None:
+    short = desk.documents.summons(meeting)
+    long = desk.documents.agenda(meeting)
+    assert [len(pypdf.PdfReader(BytesIO(each.pdf)).pages) for each in (short, long)] == [1, 3]
+    stack = Stack(title="Alla", file_name="alla-2026-02-18", papers=(short, long, short))
+    printed = tmp_path / "utskrift.pdf"
+    printer = to_file(short, printed)
+    # a printer that keeps a file has one side alone
+    monkeypatch.setattr(printer, "duplex", lambda: QPrinter.DuplexMode[duplex])
+    with qtbot.waitSignal(papers.told, timeout=30_000) as told:
+        papers.hand_to(printer, stack)
+    assert told.args == ["Utskriften är skickad.", False]
+    assert len(pypdf.PdfReader(printed).pages) == sides
+    assert handed_out(desk) == ["summons", "agenda", "summons"]
 
 
 def test_nothing_lies_in_the_temporary_folder_afterwards(

@@ -1,11 +1,13 @@
 """What is typed and not committed: every editor there is keeps it, and stands open again with exactly that."""
 
 import ast
+import json
 import threading
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,13 +17,14 @@ from pytestqt.qtbot import QtBot
 
 import famsam_desktop.ui
 from famsam_desktop.domain.errors import DiskFull
-from famsam_desktop.domain.unfinished import Unfinished
+from famsam_desktop.domain.unfinished import LABEL, Unfinished
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.families.forms import DayDraft, day_fields, problems_on
 from famsam_desktop.ui.shell.lost import LostTexts
 from famsam_desktop.ui.theme.appearance import Appearance
 from famsam_desktop.ui.widgets.dialog import Dialog, FormDialog
 from famsam_desktop.ui.widgets.form import Form
+from famsam_desktop.ui.widgets.marks import worded
 from tests import builders
 from tests.clock import NOW
 from tests.team import Team
@@ -374,7 +377,7 @@ def test_without_its_record_the_text_is_shown_until_it_is_put_away(
         sitting.come_back()
         (lost,) = sitting.window.findChildren(LostTexts)
         assert lost.isVisible()
-        assert lost.text.toPlainText() == "Ändra medlemmen\n Ord1 Åäö "
+        assert lost.text.toPlainText() == "Ändra medlemmen\nFörnamn eller alias:  Ord1 Åäö "
         assert len(sitting.desk.unfinished.all()) == 1
         if _ == 0:
             sitting.crash()
@@ -382,6 +385,44 @@ def test_without_its_record_the_text_is_shown_until_it_is_put_away(
     assert QGuiApplication.clipboard().text() == lost.text.toPlainText()
     lost.cancel.click()
     sitting.qtbot.waitUntil(lambda: not sitting.desk.unfinished.all())
+
+
+def test_only_what_a_person_can_read_is_shown_of_what_is_lost(sitting: Sitting) -> None:
+    waiting = json.dumps([{"line": "@bo ringer", "kind": "decision"}])
+    others = json.dumps({str(UUID(int=1)): [{"line": "beslut: ja", "due": "2026-03-05"}, {"line": "till"}]})
+    sitting.desk.unfinished.keep(
+        [
+            Unfinished(
+                place="live",
+                record=UUID(int=2),
+                editor="capture",
+                about=UUID(int=2),
+                typed={"line": "tar hem:", "kind": "action", "waiting": waiting, "others": others},
+            ),
+            Unfinished(
+                place="nowhere",
+                record=None,
+                editor="new",
+                typed={
+                    "": "Ny åtgärd",
+                    f"{LABEL}what": "Vad",
+                    "what": "Ringa",
+                    f"{LABEL}owner": "Vem",
+                    "owner": worded("Bo Ek", "user:1"),
+                    f"{LABEL}urgent": "Bråttom",
+                    "urgent": worded("Bråttom", "1"),
+                    f"{LABEL}due": "Senast",
+                    "due": "",
+                },
+            ),
+            Unfinished(place="nowhere", record=None, editor="empty", typed={"": "Tom"}),
+        ]
+    )
+    sitting.come_back()
+    (lost,) = sitting.window.findChildren(LostTexts)
+    assert lost.text.toPlainText() == (
+        "tar hem:\n@bo ringer\nbeslut: ja\ntill\n\nNy åtgärd\nVad: Ringa\nVem: Bo Ek\nBråttom"
+    )
 
 
 def test_what_is_shown_then_can_be_reached_without_a_pointer(sitting: Sitting) -> None:

@@ -63,6 +63,7 @@ PROTECTED = 12
 ASSESSED = 14
 NEWEST = 15
 DORMANT = 16
+ASKED = 17
 
 ROWS = (
     CurrentRow(

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from famsam_desktop.domain import times
 from famsam_desktop.services.demo import (
+    asked,
     between,
     current,
     days,
@@ -39,6 +40,7 @@ def records(team: Team, now: datetime) -> Iterator[Record]:
         home = replace(family_now.household, check_in_days=between.asked_every(family_now.place))
         yield from family_records.records(home, team)
         yield from between.records(family_now, today)
+        yield from asked.records(family_now, team, today)
     back = current.returned(gone, today, diary)
     yield from current.returned_records(back, team)
     for meeting in week.meetings((*there, back), week.Now(now)):

@@ -20,6 +20,7 @@ from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.fields import Check, Day, Field, LongText
 from famsam_desktop.ui.widgets.form import Form
+from famsam_desktop.ui.widgets.late import late_column
 from famsam_desktop.ui.widgets.rowactions import RowActions
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
 
@@ -61,7 +62,7 @@ class AwaitedCard(Card):
             Column(title=self.tr("Vad"), text=_text, weight=4, least=9),
             Column(title=self.tr("Slag"), text=_kind, mark=_kind_mark),
             Column(title=self.tr("Familj"), text=_family, weight=1, least=7),
-            Column(title=self.tr("Svar senast"), text=_reply_by, key=_reply_by, mark=_late_mark),
+            late_column(self.tr("Svar senast"), attrgetter("awaited.reply_by"), attrgetter("is_late")),
         )
         self.table: Table[AwaitedLine] = Table(
             self.tr("Väntar på svar"), columns, self, identity=attrgetter("id")
@@ -158,12 +159,3 @@ def _kind_mark(line: AwaitedLine) -> Mark:
 
 def _family(line: AwaitedLine) -> str:
     return line.awaited.family
-
-
-def _reply_by(line: AwaitedLine) -> str:
-    day = line.awaited.reply_by.isoformat() if line.awaited.reply_by is not None else ""
-    return f"{day}, försenat" if line.is_late else day
-
-
-def _late_mark(line: AwaitedLine) -> Mark | None:
-    return Mark("triangle-alert", "bad") if line.is_late else None

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -18,7 +19,8 @@ from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.fields import Day, Field, LongText, Pick
 from famsam_desktop.ui.widgets.keeping import Called, Opener, always, among
-from famsam_desktop.ui.widgets.table import Column, Mark
+from famsam_desktop.ui.widgets.late import late_column
+from famsam_desktop.ui.widgets.table import Column
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -60,7 +62,7 @@ class GoalsCard(ListCard[GoalLine]):
         return (
             Column(title=self.tr("Vem"), text=_whose, strong=_is_goal, weight=4, least=5.7),
             Column(title=self.tr("Mål"), text=_text, weight=1, least=9),
-            Column(title=self.tr("Senast"), text=_target, mark=_late),
+            late_column(self.tr("Senast"), attrgetter("goal.target_on"), attrgetter("is_late")),
             Column(title=self.tr("Läge"), text=_state, beside=STEPS_EMS),
         )
 
@@ -209,15 +211,6 @@ def _whose(row: GoalLine) -> str:
 
 def _text(row: GoalLine) -> str:
     return row.goal.text
-
-
-def _target(row: GoalLine) -> str:
-    day = row.goal.target_on.isoformat() if row.goal.target_on is not None else ""
-    return f"{day}, försenat" if row.is_late else day
-
-
-def _late(row: GoalLine) -> Mark | None:
-    return Mark("triangle-alert", "bad") if row.is_late else None
 
 
 def _state(row: GoalLine) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from famsam_desktop.domain import drafts
-from famsam_desktop.domain.agencies import Sip, SipDraft
+from famsam_desktop.domain.agencies import Sip, SipDraft, SipReviewDraft
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.ui.families import words
 from famsam_desktop.ui.families.card import ListCard
@@ -15,8 +15,8 @@ from famsam_desktop.ui.families.forms import sip_fields
 from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.registers.offers import NewAgency
 from famsam_desktop.ui.widgets.empty import Empty
-from famsam_desktop.ui.widgets.fields import Field, Pick
-from famsam_desktop.ui.widgets.keeping import Called, Opener, always
+from famsam_desktop.ui.widgets.fields import Day, Field, Pick
+from famsam_desktop.ui.widgets.keeping import Called, Opener, always, among
 from famsam_desktop.ui.widgets.table import Column
 
 
@@ -67,7 +67,8 @@ class SipsCard(ListCard[SipLine]):
         )
 
     def make_actions(self) -> None:
-        """Remove, add."""
+        """Review, remove, add."""
+        self.add_row_action(self.tr("Uppföljd …"), "check", self.edit, keys="F2")
         self.add_row_action(self.tr("Ta bort SIP"), "trash-2", self.remove, keys="Delete")
         self.add_new_action(self.tr("Ny SIP"), self.add_sip)
 
@@ -76,8 +77,11 @@ class SipsCard(ListCard[SipLine]):
         return [SipLine(sip=one, member=record.member_name(one.member_id)) for one in record.page.sips]
 
     def editors(self) -> Mapping[str, Opener]:
-        """A new plan."""
-        return {"sips.new": always(self.add_sip)}
+        """A new plan, and the review of one."""
+        return {"sips.new": always(self.add_sip), "sips.review": among(self._lines, self.edit)}
+
+    def _lines(self) -> Sequence[SipLine]:
+        return self.rows(self.record)
 
     def add_sip(self) -> None:
         """Note that a member has a plan."""
@@ -96,7 +100,21 @@ class SipsCard(ListCard[SipLine]):
         NewAgency(self.desk, self.jobs, dialog, "responsible_agency_id")
 
     def edit(self, row: SipLine) -> None:
-        """A plan is not the team's to change: it is removed and noted anew."""
+        """A plan is not the team's to change; that it was reviewed is noted."""
+        again = Field(
+            name="review_on",
+            label=self.tr("Följs upp nästa gång"),
+            kind=Day(),
+            help=self.tr("Lämna tomt om planen inte ska följas upp igen."),
+        )
+        self.open_form(
+            self.tr("SIP är uppföljd"),
+            (again,),
+            SipReviewDraft(),
+            partial(self.desk.families.review_sip, row.id),
+            called=Called("sips.review", row.id),
+            intro=row.member,
+        )
 
     def remove(self, row: SipLine) -> None:
         """Remove a plan."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from famsam_desktop.domain import times
 from famsam_desktop.domain.live import Standing, clock_words
@@ -43,7 +43,8 @@ class ClockCard(Card):
     def show_live(self, shown: LiveSight) -> None:
         """Show the meeting: before it is led what it will begin with, afterwards where it stands."""
         led = shown.standing is not None
-        for part in (self._time, self._moves, self.whole):
+        self.title.setVisible(not led)
+        for part in (self._time, self.following, self._moves, self.whole):
             part.setVisible(led)
         self.begin.setVisible(not led and not shown.meeting.is_over)
         if shown.standing is None:
@@ -56,7 +57,6 @@ class ClockCard(Card):
 
     def show_time(self, standing: Standing) -> None:
         """The figures a moment later."""
-        self.set_title(self.tr("Punkten nu"))
         self.item.setText(stop_title(standing.current))
         self.figure.setText(clock_words(standing.remaining))
         self.words.setText(time_words(standing))
@@ -77,19 +77,15 @@ class ClockCard(Card):
         time = QHBoxLayout(self._time)
         time.setContentsMargins(0, 0, 0, 0)
         time.setSpacing(em(1))
-        beside = QVBoxLayout()
-        beside.addStretch(1)
-        beside.addWidget(self.words)
-        beside.addWidget(self.following)
-        beside.addStretch(1)
         time.addWidget(self.figure)
-        time.addLayout(beside, 1)
+        time.addWidget(self.words, 1)
         begin = Flow(self)
         begin.add(self.begin)
         for part in (
             self.item,
             self.responsible,
             self._time,
+            self.following,
             self._moves,
             self.private,
             self.whole,

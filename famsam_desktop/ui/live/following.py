@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from famsam_desktop.domain.meetings import MeetingDraft
-from famsam_desktop.ui.meetings.schedule import ScheduleChoices, ScheduleDialog, read_choices
+from famsam_desktop.ui.meetings.schedule import Again, ScheduleChoices, ScheduleDialog, read_choices
 from famsam_desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -42,5 +42,9 @@ class Following(QObject):
 
 
 def _read(desk: "Desk", meeting_id: UUID) -> tuple[MeetingDraft, ScheduleChoices]:
-    """The plan of the meeting without its time, and what there is to choose among."""
-    return replace(desk.meetings.draft_of(meeting_id), starts_at=None), read_choices(desk)
+    """The plan of the meeting without its time, what there is to choose among, and who can be asked again."""
+    page, contact_ids = desk.meetings.page(meeting_id), {each.id for each in desk.agencies.contacts()}
+    people = [who for who in page.participants if who.contact_id is None or who.contact_id in contact_ids]
+    again = Again(meeting_id=meeting_id, case_id=page.meeting.case_id, participants=people)
+    draft = replace(desk.meetings.draft_of(meeting_id), starts_at=None)
+    return draft, replace(read_choices(desk), again=again)

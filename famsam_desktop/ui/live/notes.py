@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from famsam_desktop.domain import times
 from famsam_desktop.domain.capture import Captured, Kind
-from famsam_desktop.domain.outcomes import Action, Outcome
+from famsam_desktop.domain.outcomes import Action, Outcome, OutcomeKind
 from famsam_desktop.ui.live.chips import kind_words
 from famsam_desktop.ui.meetings.outcomes import KIND_MARKS
 from famsam_desktop.ui.meetings.tablecard import TableCard
@@ -36,12 +38,12 @@ class NotesCard(TableCard[NoteRow]):
     ) -> None:
         empty = Empty("clipboard-list", parent.tr("Inget är antecknat än."), parent=parent)
         columns = [
-            Column(title=parent.tr("Slag"), text=_kind, mark=_mark),
-            Column(title=parent.tr("Anteckning"), text=_text, weight=3, least=10),
-            Column(title=parent.tr("Senast"), text=_due),
+            Column(title="", text=_nothing, mark=_mark),
+            Column(title=parent.tr("Anteckning"), text=_words, weight=1, least=10),
         ]
         super().__init__(parent.tr("Antecknat"), columns, parent, empty=empty)
         self.table.setSortingEnabled(False)
+        self.table.horizontalHeader().hide()
         self.add_row_action(self.tr("Ändra anteckningen"), "pencil", amend, allowed=_is_kept)
         self.add_row_action(
             self.tr("Ta bort anteckningen"), "trash-2", remove, keys="Delete", allowed=_is_kept
@@ -88,7 +90,6 @@ class NotesCard(TableCard[NoteRow]):
     def _show(self) -> None:
         kept = sorted(self._kept, key=self._age)
         self.show_rows([*reversed(self._coming.values()), *kept])
-        self.table.fit_rows(most=30)
 
     def _age(self, row: NoteRow) -> int:
         """The place among what was noted while the page is shown; after these stands what was noted before."""
@@ -119,11 +120,21 @@ def _who_and_what(who: str, what: str) -> str:
     return f"{who}: {what}" if who else what
 
 
-def _kind(row: NoteRow) -> str:
-    words = kind_words(row.kind)
-    if not row.restricted:
-        return words
-    return QCoreApplication.translate("Live", "{kind}, begränsad").format(kind=words)
+def _words(row: NoteRow) -> str:
+    """What it is, by when, and what it says; what is only said needs no word for that."""
+    kind = kind_words(row.kind)
+    if row.restricted:
+        kind = _tr("{kind}, begränsad").format(kind=kind)
+    elif row.kind is OutcomeKind.INFORMATION:
+        return row.text
+    if row.due:
+        day = times.short_date(date.fromisoformat(row.due))
+        kind = _tr("{kind} senast {day}").format(kind=kind, day=day)
+    return f"{kind} · {row.text}"
+
+
+def _nothing(_row: NoteRow) -> str:
+    return ""
 
 
 def _mark(row: NoteRow) -> Mark | None:
@@ -132,13 +143,9 @@ def _mark(row: NoteRow) -> Mark | None:
     return Mark("list-checks", "accent") if row.kind is None else KIND_MARKS[row.kind]
 
 
-def _text(row: NoteRow) -> str:
-    return row.text
-
-
-def _due(row: NoteRow) -> str:
-    return row.due or "–"
-
-
 def _is_kept(row: NoteRow) -> bool:
     return row.is_kept
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Live", text)

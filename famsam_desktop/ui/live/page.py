@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from famsam_desktop.domain.capture import Captured, Kind
 from famsam_desktop.domain.changes import Topic
-from famsam_desktop.domain.live import Standing
+from famsam_desktop.domain.live import Standing, Stop
 from famsam_desktop.domain.meetings import MeetingState
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.live.capture import CaptureBar
@@ -21,7 +21,7 @@ from famsam_desktop.ui.live.following import Following
 from famsam_desktop.ui.live.keys import add_keys
 from famsam_desktop.ui.live.notes import NoteRow
 from famsam_desktop.ui.live.noting import Noting
-from famsam_desktop.ui.live.room import RoomWindow
+from famsam_desktop.ui.live.room import RoomWindow, Wall
 from famsam_desktop.ui.live.sight import LiveSight, read_live
 from famsam_desktop.ui.live.stops import StopRow
 from famsam_desktop.ui.live.view import LeadView
@@ -53,7 +53,6 @@ class LivePage(Page):
         self._record: UUID | None = None
         self._shown: LiveSight | None = None
         self._warned = False
-        self.room: RoomWindow | None = None
         self._run = RunStep(desk, jobs, self)
         """The step of the meeting's own page: its list of who came, and the dialogs that correct what was noted."""
         self._run.hide()
@@ -72,6 +71,7 @@ class LivePage(Page):
             "line": self.take_focus,
             "page": self._on_own_page,
         }
+        self._wall = Wall(self, self._moves)
         self.lead = LeadView(
             self,
             self._run.attendance,
@@ -95,7 +95,7 @@ class LivePage(Page):
         self._noting.kept.connect(self.put_away)
         self.capture.noted.connect(self._on_noted)
         self.capture.edited.connect(self._on_typed)
-        self._show_nothing()
+        self._show_nothing(known=False)
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
@@ -114,6 +114,7 @@ class LivePage(Page):
         if wanted != self._record or wanted is None:
             self._record = wanted
             self.banner.clear()
+            self.empty.hide()
             self.reload()
 
     def shown_record(self) -> UUID | None:
@@ -131,11 +132,12 @@ class LivePage(Page):
     def take_focus(self) -> None:
         """Where the next word is typed; before that where people are ticked off, or the meeting begun."""
         places = (self.capture.line, self.lead.attendance.table, self.lead.clock.begin)
-        wanted = next((place for place in places if place.isVisibleTo(self)), None)
-        if wanted is not None:
-            wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            super().take_focus()
+        wanted = next((place for place in places if place.isVisibleTo(self)), self.title)
+        wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def take_up_focus(self) -> None:
+        """What had the focus is gone: on with the next word."""
+        self.take_focus()
 
     def _under_title(self) -> str:
         """Where there is little room for the clock, its figure stands here."""
@@ -151,12 +153,13 @@ class LivePage(Page):
         """Give the clock the room when there is little."""
         super().resizeEvent(event)
         self.capture.set_low(self._is_low())
+        self.lead.set_low(self._is_low())
         self.subtitle.setText(self._under_title())
 
     def _focus_first(self) -> None:
         """Unless somebody is at something already."""
         focused = QApplication.focusWidget()
-        if self.isVisible() and (focused is None or not self.isAncestorOf(focused)):
+        if self.isVisible() and (focused in (None, self.title) or not self.isAncestorOf(focused)):
             self.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -173,8 +176,7 @@ class LivePage(Page):
         if self._record is not None:
             return
         if meeting_id is None:
-            self._shown = None
-            self._show_nothing()
+            self._show_nothing(known=True)
         else:
             self._record = meeting_id
             self.read()
@@ -188,10 +190,11 @@ class LivePage(Page):
         meeting = shown.meeting
         self.set_title(shown.sight.page.subject, self._under_title())
         self._run.show_sight(shown.sight)
-        self._show_parts(shown)
         if is_new:
             self._warned = False
             self.lead.attendance.setVisible(shown.standing is None)
+        self._show_parts(shown)
+        if is_new:
             self._focus_first()
         elif began:
             self.take_focus()
@@ -208,29 +211,26 @@ class LivePage(Page):
         self.capture.show_people(
             shown.meeting.id, shown.people, sorted(agencies.items(), key=itemgetter(1)), shown.sight.today
         )
-        if self.room is not None and shown.goes_on:
-            self._show_in_room(self.room)
-        elif self.room is not None:
-            self.room.close()
+        self._wall.show_live(self._standing(), page)
         self._settle_ticking()
 
-    def _show_nothing(self) -> None:
+    def _show_nothing(self, *, known: bool) -> None:
+        """No meeting; that there is none is said once it is `known`."""
+        self._record, self._shown = None, None
         self.set_title(self.tr("Leda möte"))
         self.lead.hide()
         self.capture.hide()
-        self.empty.show()
+        self.empty.setVisible(known)
         self._settle_ticking()
 
     def _leave(self, meeting_id: UUID) -> None:
         """On to the summary."""
-        self._record, self._shown = None, None
-        self._show_nothing()
+        self._show_nothing(known=False)
         self.wanted.emit("meetings", meeting_id)
 
     def _on_gone(self, record: UUID, reason: Any) -> None:
         if record == self._record:
-            self._record, self._shown = None, None
-            self._show_nothing()
+            self._show_nothing(known=True)
             self._on_refused(reason)
 
     # --- the clock -----------------------------------------------------------------------------------------------
@@ -242,11 +242,11 @@ class LivePage(Page):
 
     def go_on(self) -> None:
         """On with the next item."""
-        self._act(self._desk.live.next)
+        self._step(self._desk.live.next)
 
     def go_back(self) -> None:
         """Back to the item before."""
-        self._act(self._desk.live.previous)
+        self._step(self._desk.live.previous)
 
     def go_to(self, row: StopRow) -> None:
         """On with an item."""
@@ -262,7 +262,7 @@ class LivePage(Page):
 
     def take_break(self) -> None:
         """A break that nobody had planned."""
-        self._act(self._desk.live.take_break, self.tr("Paus i 10 minuter."))
+        self._step(self._desk.live.take_break, self.tr("Paus i 10 minuter."))
 
     def finish(self) -> None:
         """End the meeting; once it is said that no next one is booked, at the second press."""
@@ -289,9 +289,15 @@ class LivePage(Page):
         self.lead.attendance.show()
         self._on_refused(reason)
 
-    def _act(self, act: Callable[[UUID], Any], said: str = "") -> None:
+    def _act(self, act: Callable[..., Any], said: str = "", *seen: Stop) -> None:
         if self._record is not None:
-            self.jobs.do(partial(act, self._record), partial(self._on_done, said), self._on_refused)
+            self.jobs.do(partial(act, self._record, *seen), partial(self._on_done, said), self._on_refused)
+
+    def _step(self, act: Callable[..., Any], said: str = "") -> None:
+        """Away from the stop that is seen, so that two quick presses are one step."""
+        standing = self._standing()
+        if standing is not None:
+            self._act(act, said, standing.current)
 
     def _on_done(self, said: str, _change: Any) -> None:
         self.banner.clear()
@@ -317,8 +323,7 @@ class LivePage(Page):
             if self._is_low():
                 self.subtitle.setText(self._under_title())
             self.lead.stops.show_standing(standing)
-        if self.room is not None and self.room.isVisible():
-            self.room.show_time(standing)
+        self._wall.show_time(standing)
 
     @property
     def is_ticking(self) -> bool:
@@ -326,7 +331,7 @@ class LivePage(Page):
         return self._ticking.isActive()
 
     def _settle_ticking(self) -> None:
-        seen = self.isVisible() or (self.room is not None and self.room.isVisible())
+        seen = self.isVisible() or self._wall.is_seen
         if seen and self._standing() is not None:
             if not self._ticking.isActive():
                 self._ticking.start()
@@ -377,20 +382,15 @@ class LivePage(Page):
 
     def show_room(self) -> None:
         """Open what the room sees, or bring it forward."""
-        if self._shown is None or not self._shown.goes_on:
-            return
-        if self.room is None:
-            self.room = RoomWindow(self.window(), lock=self.lock_wanted, moves=self._moves)
-            self.destroyed.connect(self.room.deleteLater)
-        self._show_in_room(self.room)
-        self.room.show_on_wall()
-
-    def _show_in_room(self, room: RoomWindow) -> None:
         standing = self._standing()
         if self._shown is not None and standing is not None:
-            room.show_time(standing)
-            page = self._shown.sight.page
-            room.show_notes(page.outcomes, page.actions, page.roles)
+            self._wall.open()
+            self._wall.show_live(standing, self._shown.sight.page)
+
+    @property
+    def room(self) -> RoomWindow | None:
+        """What the room sees, once it was opened."""
+        return self._wall.room
 
     def _on_all(self) -> None:
         self.wanted.emit("meetings", None)

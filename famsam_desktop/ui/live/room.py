@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt, SignalInstance
+from PySide6.QtCore import QObject, QSize, Qt, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,11 +11,13 @@ from famsam_desktop.domain import times
 from famsam_desktop.domain.handouts import doer
 from famsam_desktop.domain.live import Standing, clock_words, open_to_all
 from famsam_desktop.domain.outcomes import Action, Outcome
+from famsam_desktop.domain.overviews import MeetingPage
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.live.words import TONES, next_words, stop_title, time_words
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, scaled_font
 from famsam_desktop.ui.widgets.lockkey import LOCK_KEYS
+from famsam_desktop.ui.widgets.page import Page
 
 _MOST_LINES = 6
 #: The height of a text against the height of the window.
@@ -115,6 +117,40 @@ class RoomWindow(QWidget):
 
     def _on_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+class Wall(QObject):
+    """The room's window over a page: made when it is first opened, closed when the meeting goes on no longer."""
+
+    def __init__(self, page: Page, moves: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(page)
+        self._page, self._moves = page, moves
+        self.room: RoomWindow | None = None
+
+    @property
+    def is_seen(self) -> bool:
+        """It stands open."""
+        return self.room is not None and self.room.isVisible()
+
+    def open(self) -> None:
+        """Put it on the wall, or bring it forward."""
+        if self.room is None:
+            self.room = RoomWindow(self._page.window(), lock=self._page.lock_wanted, moves=self._moves)
+            self._page.destroyed.connect(self.room.deleteLater)
+        self.room.show_on_wall()
+
+    def show_live(self, standing: Standing | None, page: MeetingPage) -> None:
+        """The meeting as it stands; without that it is over."""
+        if self.room is not None and standing is not None:
+            self.room.show_time(standing)
+            self.room.show_notes(page.outcomes, page.actions, page.roles)
+        elif self.room is not None:
+            self.room.close()
+
+    def show_time(self, standing: Standing) -> None:
+        """The figures a moment later, where they are seen."""
+        if self.room is not None and self.room.isVisible():
+            self.room.show_time(standing)
 
 
 def _line(kind: str, who: str, text: str) -> str:

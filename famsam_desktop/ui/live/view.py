@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from famsam_desktop.ui.live.clock import ClockCard
 from famsam_desktop.ui.live.notes import NoteRow, NotesCard
@@ -13,12 +14,17 @@ from famsam_desktop.ui.meetings.attendance import AttendanceCard
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.buttons import button
-from famsam_desktop.ui.widgets.columns import TwoColumns
 from famsam_desktop.ui.widgets.flow import Flow
 
+#: From this width on the notes stand beside the clock.
+_WIDE_EMS = 36
 
-class LeadView(QScrollArea):
-    """Scrolls when the window is low; `moves` are what its buttons do, by name."""
+
+class LeadView(QWidget):
+    """The clock and the agenda scroll when the window is low; the notes are seen beside them, whatever its height.
+
+    `moves` are what its buttons do, by name.
+    """
 
     def __init__(
         self,
@@ -39,6 +45,8 @@ class LeadView(QScrollArea):
         self.wall = self._tool(self.tr("Rumsvy"), "monitor", moves["room"], "Ctrl+R")
         self.next = self._tool(self.tr("Boka nästa möte"), "calendar-days", moves["book"], "Ctrl+N")
         self.end = self._tool(self.tr("Avsluta mötet"), "check", moves["finish"], self.tr("Skift+F5"))
+        self._tools, self._sides = Flow(self), QHBoxLayout()
+        self._wide, self._low = True, False
         self._build()
 
     def show_live(self, shown: LiveSight) -> None:
@@ -49,14 +57,61 @@ class LeadView(QScrollArea):
         icons.dress(self.who, "users")
         for part in (self.who, self.wall, self.next, self.end, self.stops, self.notes):
             part.setVisible(goes_on)
+        self._place_attendance(led=shown.standing is not None)
         self.clock.show_live(shown)
         self.notes.show_notes(page.outcomes, page.actions)
         if shown.standing is not None:
             self.stops.show_standing(shown.standing)
 
+    def set_low(self, low: bool) -> None:
+        """Where there is little height, the buttons that are seldom pressed scroll with the rest."""
+        self._arrange(wide=self._wide, low=low)
+
+    def hasHeightForWidth(self) -> bool:
+        """No text in it asks for room: what does not fit is scrolled to."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Turn when the width passes the limit."""
+        super().resizeEvent(event)
+        self._arrange(wide=self._is_wide(), low=self._low)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another zoom moves the limit."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "scroller"):
+            self._arrange(wide=self._is_wide(), low=self._low)
+
     def turn_attendance(self) -> None:
         """Show who is here, or put the list away."""
         self.attendance.setVisible(self.attendance.isHidden())
+
+    def _place_attendance(self, *, led: bool) -> None:
+        """Under the button that begins the meeting; once that is gone over the clock."""
+        over = self._column.indexOf(self.attendance) < self._column.indexOf(self.clock)
+        if over != led:
+            self._column.removeWidget(self.attendance)
+            self._column.insertWidget(self._column.indexOf(self.clock) + (not led), self.attendance)
+
+    def _is_wide(self) -> bool:
+        return self.width() >= em(_WIDE_EMS)
+
+    def _arrange(self, *, wide: bool, low: bool) -> None:
+        """Notes beside the clock; where that is too narrow under it, or before it where its figure stands elsewhere."""
+        if (wide, low) == (self._wide, self._low):
+            return
+        self._wide, self._low = wide, low
+        if wide:
+            self._sides.addWidget(self.notes, 1)
+        else:
+            self._column.removeWidget(self.notes)
+            self._column.insertWidget(self._column.indexOf(self.clock) + (not low), self.notes)
+        self.notes.setMinimumHeight(0 if wide else self.notes.sizeHint().height())
+        if low:
+            self._column.removeWidget(self._tools)
+            self._column.insertWidget(self._column.indexOf(self.clock) + 1, self._tools)
+        else:
+            self._whole.insertWidget(0, self._tools)
 
     def _tool(self, text: str, icon: str, run: Callable[[], object], keys: str) -> QPushButton:
         made = button(text, self, icon=icon, clicked=run)
@@ -64,23 +119,26 @@ class LeadView(QScrollArea):
         return made
 
     def _build(self) -> None:
-        tools = Flow(self)
-        tools.add(self.who, self.wall, self.next, self.end)
-        columns = TwoColumns(self)
-        columns.left.addWidget(self.clock)
-        columns.right.addWidget(self.stops)
-        columns.right.addWidget(self.notes)
-        columns.close_up()
+        self._tools.add(self.who, self.wall, self.next, self.end)
         content = QWidget(self)
         content.setProperty("role", "plain")
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(em(0.9))
-        for part in (tools, self.attendance, columns):
-            inner.addWidget(part)
-        inner.addStretch(1)
-        self.setWidgetResizable(True)
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(em(0.9))
+        for part in (self.attendance, self.clock, self.stops):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self.scroller = QScrollArea(self)
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setWidget(content)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(em(0.9))
+        self._whole.addWidget(self._tools)
+        self._whole.addLayout(self._sides, 1)
+        self._sides.setSpacing(em(0.9))
+        self._sides.addWidget(self.scroller, 1)
+        self._sides.addWidget(self.notes, 1)
         # What is over the line takes the room that is left, and never some of the line's.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(content)

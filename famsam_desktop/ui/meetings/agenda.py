@@ -17,6 +17,7 @@ from famsam_desktop.domain.times import duration
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.carried import CarriedCard
 from famsam_desktop.ui.meetings.cutting import CuttingRows
+from famsam_desktop.ui.meetings.further import forward_dialog, renew_dialog
 from famsam_desktop.ui.meetings.lines import AgendaLine, agenda_columns, agenda_lines, is_item, item_draft
 from famsam_desktop.ui.meetings.paperrow import PaperRow
 from famsam_desktop.ui.meetings.sentday import SentDayDialog, due_words
@@ -59,13 +60,10 @@ class AgendaStep(MeetingStep):
         self.cuts = CuttingRows(self, self._on_cut)
         self.items = self._build_items()
         self.dragging = RowDragging(self.items.table, self._on_dragged, is_item)
-        self.papers = PaperRow(
-            self, ask=self._ask, mark_sent=self.open_sending, sending=self.tr("Expediera …")
-        )
+        self.papers = PaperRow(self, ask=self._ask, mark_sent=self._on_send, sending=self.tr("Expediera …"))
         self.changed = note(
             self.tr(
-                "Dagordningen har ändrats sedan den expedierades. Makulera den gamla under Sammanfattning för "
-                "att expediera den nya."
+                "Dagordningen har ändrats sedan den expedierades. Expediera en ny version, så makuleras den gamla."
             ),
             self,
         )
@@ -111,6 +109,8 @@ class AgendaStep(MeetingStep):
             "agenda.item": self._open_again,
             "agenda.template": always(self.open_keep),
             "agenda.send": always(self.open_sending),
+            "agenda.forward": always(self.open_forward),
+            "agenda.renew": always(self.open_renew),
             "agenda.sent": always(self.open_sent),
         }
 
@@ -226,6 +226,27 @@ class AgendaStep(MeetingStep):
             parent=self,
         ).open_as("agenda.send")
 
+    def open_forward(self) -> None:
+        """Send the agenda that went out to those who have none of it."""
+        sent = self._sent()
+        if sent is not None:
+            forward_dialog(self, sent, self._on_sent).open_as("agenda.forward")
+
+    def open_renew(self) -> None:
+        """Send the agenda as it is now instead of the one that went out."""
+        sent = self._sent()
+        if sent is not None:
+            renew_dialog(self, sent, self._on_sent).open_as("agenda.renew")
+
+    def _on_send(self) -> None:
+        sent = self._sent()
+        if sent is None:
+            self.open_sending()
+        elif sent.further:
+            self.open_forward()
+        else:
+            self.open_renew()
+
     def _ask(self, use: PaperUse) -> None:
         """The one that was sent, as long as it says what the agenda says."""
         sent = self._sent()
@@ -331,11 +352,12 @@ class AgendaStep(MeetingStep):
         """The paper, and by when it is to be out while the meeting is ahead."""
         meeting = sight.meeting
         stands = bool(sight.page.items) and meeting.state is not MeetingState.CANCELLED
-        due = "" if meeting.is_over else due_words(self, sight.agenda_due, sight.today)
+        due = "" if meeting.is_over else due_words(self, sight.agenda_due, sight.today, meeting.planned_at)
         self.papers.setVisible(stands)
-        self.papers.show_sent(meeting.agenda_sent_on, due=due)
         sent = self._sent()
-        self.changed.setVisible(stands and sent is not None and sent.changed)
+        more = sent is not None and not meeting.is_over and (sent.changed or bool(sent.further))
+        self.papers.show_sent(meeting.agenda_sent_on, due=due, more=more)
+        self.changed.setVisible(stands and sent is not None and sent.changed and not sent.further)
         if meeting.agenda_sent_on is None and due and sight.agenda_due <= sight.today:
             self.papers.when.set_tone("warn")
         self.sent_day.setVisible(stands and sent is None)

@@ -1,6 +1,6 @@
 """The card Papper of a meeting's plan: what is handed out before it, and what lies on its table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -10,15 +10,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from famsam_desktop.domain.meetings import MeetingState, Participant
-from famsam_desktop.domain.papers import PaperKind, SentPaper, in_force
+from famsam_desktop.domain.papers import HANDED_OVER, PaperKind, SentPaper, eligible, in_force, lacking
+from famsam_desktop.domain.terms import heading
 from famsam_desktop.domain.times import short_date
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.sight import Sight
-from famsam_desktop.ui.meetings.summoning import SummoningDialog, name_words
+from famsam_desktop.ui.meetings.summoning import HandingDialog, SummoningDialog, name_words
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.flow import Flow
 from famsam_desktop.ui.widgets.headings import TextLabel, note
+from famsam_desktop.ui.widgets.keeping import Opener, always
 from famsam_desktop.ui.widgets.papers import PaperUse
 
 if TYPE_CHECKING:
@@ -45,12 +47,15 @@ class HandoutsCard(Card):
         )
         self.agenda = button(self.tr("Dagordning"), self, icon="clipboard-list", clicked=self._on_agenda)
         self.send = button(self.tr("Expediera kallelserna …"), self, icon="check", clicked=self.open_send)
+        self.kinds = QMenu(self)
+        self.hand = button(self.tr("Lämna ut"), self, icon="handshake")
+        self.hand.setMenu(self.kinds)
         self.sent = TextLabel("", self, tone="muted")
         self._about = note(
             self.tr("Familjens namn står bara på familjens egna kallelser och på närvarolistan."), self
         )
         flow = Flow(self)
-        flow.add(self.summons, self.attendance, self.agenda, self.send, self.sent)
+        flow.add(self.summons, self.attendance, self.agenda, self.hand, self.send, self.sent)
         self.add(flow)
         self.add(self._about)
 
@@ -70,7 +75,28 @@ class HandoutsCard(Card):
             said = self.tr("{who} (expedierad {day})") if paper is not None else "{who}"
             day = short_date(paper.sent_on) if paper is not None else ""
             self._offer(said.format(who=name_words(participant), day=day), participant.id)
+        self._offer_kinds(people)
         self._show_sent(sight)
+
+    def editors(self) -> Mapping[str, Opener]:
+        """Who is summoned, and who is handed what."""
+        handing = {_editor(kind): always(partial(self.open_hand, kind)) for kind in HANDED_OVER}
+        return {"plan.summon": always(self.open_send), **handing}
+
+    def open_hand(self, kind: PaperKind, _checked: bool = False) -> None:
+        """Keep what is handed to those whom a paper of that kind can be for."""
+        sight = self._sight
+        if sight is not None:
+            dialog = HandingDialog(
+                kind,
+                eligible(kind, sight.page.participants),
+                partial(self._desk.papers.send, kind, sight.meeting.id),
+                today=sight.today,
+                then=self._on_handed,
+                jobs=self._jobs,
+                parent=self,
+            )
+            dialog.open_as(_editor(kind))
 
     def open_send(self) -> None:
         """Send theirs to those who have no summons that holds."""
@@ -79,6 +105,7 @@ class HandoutsCard(Card):
             dialog = SummoningDialog(
                 _unsent(sight),
                 partial(self._desk.papers.send, PaperKind.SUMMONS, sight.meeting.id),
+                common=_sent(sight, None) is None,
                 today=sight.today,
                 then=self._on_sent,
                 jobs=self._jobs,
@@ -94,6 +121,16 @@ class HandoutsCard(Card):
             self.tr("Kallelse expedierad till {there} av {all}").format(there=people - missing, all=people)
         )
         self.sent.setVisible(missing < people)
+
+    def _offer_kinds(self, people: Sequence[Participant]) -> None:
+        """What can be handed to somebody of these."""
+        self.kinds.clear()
+        for kind in HANDED_OVER:
+            if eligible(kind, people):
+                action = QAction(self.tr("{kind} …").format(kind=heading(kind)), self.kinds)
+                action.triggered.connect(partial(self.open_hand, kind))
+                self.kinds.addAction(action)
+        self.hand.setVisible(not self.kinds.isEmpty())
 
     def _offer(self, words: str, participant_id: UUID | None) -> None:
         action = QAction(words.replace("&", "&&"), self.recipients)
@@ -127,14 +164,26 @@ class HandoutsCard(Card):
     def _on_sent(self, _change: Any) -> None:
         self.told.emit(self.tr("Kallelserna är expedierade. Programmet skickar inget själv."), False)
 
+    def _on_handed(self, _change: Any) -> None:
+        self.told.emit(self.tr("Pappret är expedierat. Skriv ut det under Sammanfattning."), False)
+
     def _on_refused(self, reason: Any) -> None:
         self.refused.emit(reason)
 
 
 def _sent(sight: Sight, participant_id: UUID | None) -> SentPaper | None:
-    """The summons of somebody that was sent and holds."""
-    return in_force((row.paper for row in sight.papers), PaperKind.SUMMONS, participant_id)
+    """The summons of somebody that was sent and holds: their own, or the one for all when it went to them."""
+    papers = [row.paper for row in sight.papers]
+    own = in_force(papers, PaperKind.SUMMONS, participant_id)
+    if own is not None or participant_id in {each.id for each in _unsent(sight)}:
+        return own
+    return in_force(papers, PaperKind.SUMMONS, None)
 
 
-def _unsent(sight: Sight) -> list[Participant]:
-    return [each for each in sight.page.participants if _sent(sight, each.id) is None]
+def _unsent(sight: Sight) -> tuple[Participant, ...]:
+    papers = [row.paper for row in sight.papers]
+    return lacking(papers, PaperKind.SUMMONS, sight.page.participants)
+
+
+def _editor(kind: PaperKind) -> str:
+    return f"plan.hand.{kind.value}"

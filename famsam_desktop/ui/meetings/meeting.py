@@ -1,6 +1,6 @@
 """One meeting: four steps from plan to summary, each a tab with a tick when it is done."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from famsam_desktop.domain.meetings import MeetingState
+from famsam_desktop.domain.meetings import MeetingState, Participant
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.agenda import AgendaStep
 from famsam_desktop.ui.meetings.plan import PlanStep
@@ -185,8 +185,29 @@ class MeetingView(QWidget):
                 Tone.INFO,
                 self.tr("Mötet är genomfört, så planen ligger fast. Närvaro och anteckningar kan rättas."),
             )
+        elif movers := [each for each in sight.page.participants if each.moves_to]:
+            self._say_who_moves(movers)
         else:
             self.notice.clear()
+
+    def _say_who_moves(self, movers: Sequence[Participant]) -> None:
+        first = movers[0]
+        said = self.tr(
+            "{name} byter verksamhet, från {agency} till {other}. Mötet har kvar den gamla."
+        ).format(name=first.name, agency=first.agency, other=first.moves_to)
+        if len(movers) > 1:
+            said = self.tr("{count} deltagare har bytt verksamhet. Mötet har kvar de gamla.").format(
+                count=len(movers)
+            )
+        contact_ids = [each.contact_id for each in movers if each.contact_id is not None]
+        self.notice.say(Tone.WARN, said, self.tr("Byt i kommande möten"), partial(self._follow, contact_ids))
+
+    def _follow(self, contact_ids: Sequence[UUID], _checked: bool = False) -> None:
+        follow = partial(self._desk.participants.follow, contact_ids)
+        self._jobs.do(follow, self._on_followed, self.refused.emit)
+
+    def _on_followed(self, _change: object) -> None:
+        self.told.emit(self.tr("Verksamheten är bytt i kommande möten."), True)
 
     def _on_turned(self, _place: int) -> None:
         self._show_here()

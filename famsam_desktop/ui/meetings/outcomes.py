@@ -313,7 +313,10 @@ def _outcome_fields(parent: QWidget, choices: OutcomeChoices) -> list[Field]:
             name="restricted_to",
             label=parent.tr("Vem får läsa"),
             kind=Ticks(choices.agencies, parent.tr("Ingen verksamhet är med på mötet.")),
-            help=parent.tr("Utan val läser alla verksamheter som samtycket räcker till."),
+            help=parent.tr(
+                "Utan val läser familjen och alla verksamheter som samtycket räcker till. "
+                "Med val läser bara de valda verksamheterna, inte heller familjen."
+            ),
         ),
         Field(name="hidden_from_family", label=parent.tr("Visas inte för familjen"), kind=Check()),
     ]

@@ -30,7 +30,7 @@ def participant_columns(parent: QWidget) -> list[Column[Participant]]:
     """As the plan shows them."""
     return [
         Column(title=parent.tr("Namn"), text=attrgetter("name"), strong=True, weight=1, least=10),
-        Column(title=parent.tr("Verksamhet"), text=whence_text, weight=2),
+        Column(title=parent.tr("Verksamhet"), text=whence_text, mark=whence_mark, weight=2),
         Column(title=parent.tr("Roll"), text=role_text, weight=2, least=6),
         Column(title=parent.tr("Kallad"), text=kind_text),
         Column(title=parent.tr("Mandat"), text=mandate_text),
@@ -49,12 +49,20 @@ def attendance_columns(parent: QWidget) -> list[Column[Participant]]:
 
 
 def whence_text(who: Participant) -> str:
-    """The agency somebody comes from, the family, or neither."""
+    """The agency somebody comes from, and the one they move to before the meeting; the family, or neither."""
+    if who.moves_to:
+        said = QCoreApplication.translate("Participants", "{agency}, byter till {other}")
+        return said.format(agency=who.agency, other=who.moves_to)
     if who.agency:
         return who.agency
     if who.member_id is not None:
         return QCoreApplication.translate("Participants", "Familjen")
     return QCoreApplication.translate("Participants", "Stödperson") if who.contact_id is None else ""
+
+
+def whence_mark(who: Participant) -> Mark | None:
+    """An icon for somebody who works elsewhere by now."""
+    return Mark("arrow-right", "warn") if who.moves_to else None
 
 
 def kind_text(who: Participant) -> str:

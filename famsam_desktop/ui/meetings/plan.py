@@ -26,9 +26,9 @@ from famsam_desktop.ui.meetings.sending import SendingCard
 from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.meetings.step import MeetingStep
 from famsam_desktop.ui.meetings.tablecard import TableCard
-from famsam_desktop.ui.meetings.venue import VenueChoices, VenueDialog, read_venue_choices, room_name
 from famsam_desktop.ui.meetings.who import PeopleChoices, read_people
 from famsam_desktop.ui.meetings.words import seats_words
+from famsam_desktop.ui.registers.venue import VenueChoices, VenueDialog, read_venue_choices, room_name
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner, Tone
@@ -113,7 +113,7 @@ class PlanStep(MeetingStep):
             "plan.invite": always(self.open_invite),
             "plan.participant": among(self._participants, self.open_participant),
             "plan.venue": among(self._venues, self.open_venue),
-            "plan.summon": always(self.papers.open_send),
+            **self.papers.editors(),
         }
 
     def _participants(self) -> Sequence[Participant]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain import times
 from famsam_desktop.domain.clashes import Busy, seats_lacking
+from famsam_desktop.domain.consents import Coverage
 from famsam_desktop.domain.errors import Incomplete
 from famsam_desktop.domain.meetings import (
     Focus,
@@ -23,8 +24,8 @@ from famsam_desktop.domain.outcomes import OwnerKind
 from famsam_desktop.domain.overviews import User
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.typed import TypedMeeting, TypedTime, typed
-from famsam_desktop.ui.meetings.venue import VenueChoices, VenueDialog, read_venue_choices, room_name
 from famsam_desktop.ui.meetings.words import busy_words, seats_words
+from famsam_desktop.ui.registers.venue import VenueChoices, VenueDialog, read_venue_choices, room_name
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button, icon_button
 from famsam_desktop.ui.widgets.dialog import FormDialog
@@ -45,6 +46,16 @@ class ScheduleChoices:
     venues: Sequence[Venue]
     rooms: VenueChoices
     users: Sequence[User] = field(repr=False)
+    again: "Again | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Again:
+    """The meeting that another one follows on, and who can be asked again."""
+
+    meeting_id: UUID
+    case_id: UUID | None
+    participants: Sequence[Participant] = field(repr=False)
 
 
 def read_choices(desk: "Desk") -> ScheduleChoices:
@@ -89,18 +100,24 @@ class ScheduleDialog(FormDialog[TypedMeeting]):
         self._participants = participants
         today = times.local_day(desk.clock())
         start = typed(replace(draft, chair_id=draft.chair_id or desk.user.id))
+        if choices.again is not None:
+            start = replace(start, again_ids=frozenset(who.id for who in choices.again.participants))
         form = Form(_fields(parent, choices), start, partial(_problems, today))
-        act = desk.meetings.schedule if but is None else partial(_amend, desk, but, draft)
+        act = partial(_send, desk.meetings.schedule if but is None else partial(_amend, desk, but, draft))
+        if choices.again is not None:
+            act = partial(_book_next, desk, choices.again)
         super().__init__(
             parent.tr("Nytt möte") if but is None else parent.tr("Ändra planen"),
             form,
-            act=partial(_send, act),
+            act=act,
             jobs=jobs,
             parent=parent,
             primary=parent.tr("Planera mötet") if but is None else "",
             then=then,
         )
+        self._again = choices.again if choices.again is not None and choices.again.participants else None
         self._case: UUID | None = None
+        self._asked: tuple[bool, ...] = ()
         self.new_venue = button(self.tr("Ny lokal …"), self, clicked=self._on_new_venue)
         self.amend_venue = icon_button(self.tr("Ändra lokalen"), "pencil", self, clicked=self._on_amend_venue)
         beside = form.editor("venue_id").layout()
@@ -115,10 +132,14 @@ class ScheduleDialog(FormDialog[TypedMeeting]):
 
     def _on_edited(self) -> None:
         now = self.form.draft()
-        self.form.show_field("title", now.case_id is None)
-        self.form.show_field("venue_id", now.has_room)
-        self.form.show_field("link", now.has_link)
-        self.form.show_field("discussed_ids", now.case_id is not None)
+        asked = (now.case_id is None, now.has_room, now.has_link, now.case_id is not None)
+        for name, shown in zip(("title", "venue_id", "link", "discussed_ids"), asked, strict=True):
+            self.form.show_field(name, shown)
+        if self._again is not None:
+            self.form.show_field("again_ids", now.case_id == self._again.case_id)
+        if asked != self._asked:
+            self._asked = asked
+            self.make_room()
         if now.case_id != self._case:
             self._case = now.case_id
             read = partial(read_members, self._desk, now.case_id)
@@ -235,6 +256,22 @@ def _say_in_the_way(dialog: FormDialog[Any], found: Sequence[Busy], more: str = 
 
 
 def _fields(parent: QWidget, choices: ScheduleChoices) -> list[Field]:
+    return [*_plan_fields(parent, choices), *(_again_fields(parent, choices.again) if choices.again else [])]
+
+
+def _again_fields(parent: QWidget, again: Again) -> list[Field]:
+    """Whom to ask again: those of this meeting, also without consent, which is asked for before they are convened."""
+    names = [(who.id, _named(parent, who)) for who in again.participants]
+    label = parent.tr("Deltagare från det här mötet")
+    return [Field(name="again_ids", label=label, kind=Ticks(names), beside=True)] if names else []
+
+
+def _named(parent: QWidget, who: Participant) -> str:
+    lacks = who.coverage is Coverage.NONE
+    return parent.tr("{name} (samtycke saknas)").format(name=who.name) if lacks else who.name
+
+
+def _plan_fields(parent: QWidget, choices: ScheduleChoices) -> list[Field]:
     people = [(user.id, user.name) for user in choices.users]
     rooms = _rooms(choices.venues)
     return [
@@ -285,6 +322,11 @@ def _time_problems(today: Any, draft: TypedTime) -> Any:
 
 def _send(act: Callable[[MeetingDraft], Any], now: TypedMeeting) -> Any:
     return act(now.draft())
+
+
+def _book_next(desk: "Desk", again: Again, now: TypedMeeting) -> Any:
+    asked = now.again_ids if now.case_id == again.case_id else ()
+    return desk.live.book_next(again.meeting_id, now.draft(), asked)
 
 
 def _move(desk: "Desk", meeting_id: UUID, now: TypedTime) -> Any:

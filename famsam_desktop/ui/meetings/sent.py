@@ -1,6 +1,6 @@
 """The papers of a meeting that were sent: shown and printed as they left, or declared void with a reason."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain.errors import Problem
-from famsam_desktop.domain.papers import PaperRow, PaperState, VoidDraft
+from famsam_desktop.domain.papers import PaperRow, PaperState, VoidDraft, copies_of
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.tablecard import TableCard
@@ -26,7 +26,15 @@ type Ask = Callable[[PaperUse, PaperRow], object]
 class SentCard(TableCard[PaperRow]):
     """Every paper with its version, recipients and day; hidden while nothing was sent."""
 
-    def __init__(self, parent: QWidget, *, ask: Ask, void: Callable[[PaperRow], object]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        ask: Ask,
+        void: Callable[[PaperRow], object],
+        forward: Callable[[PaperRow], object],
+        renew: Callable[[PaperRow], object],
+    ) -> None:
         columns = [
             Column(title=parent.tr("Papper"), text=_kind, strong=True, weight=1, least=8),
             Column(title=parent.tr("Version"), text=_version, right=True),
@@ -43,6 +51,12 @@ class SentCard(TableCard[PaperRow]):
         )
         self.save = self.add_row_action(
             self.tr("Spara pappret som PDF"), "download", partial(ask, PaperUse.SAVE)
+        )
+        self.forward = self.add_row_action(
+            self.tr("Skicka samma papper till fler"), "user-plus", forward, allowed=can_go_further
+        )
+        self.renew = self.add_row_action(
+            self.tr("Expediera en ny version"), "file-text", renew, allowed=can_be_renewed
         )
         self.void = self.add_row_action(self.tr("Makulera"), "circle-x", void, keys="Delete", allowed=_holds)
         self.table.opened.connect(show)
@@ -62,13 +76,15 @@ class VoidDialog(FormDialog[VoidDraft]):
         row: PaperRow,
         act: Callable[[VoidDraft], Any],
         *,
+        among: Iterable[PaperRow] = (),
         today: date,
         then: Callable[[Any], None],
         jobs: Jobs,
         parent: QWidget,
     ) -> None:
         field = Field(name="reason", label=parent.tr("Varför"), kind=LongText(3), required=True)
-        recipients = ", ".join(row.paper.recipients.splitlines())
+        same = copies_of((each.paper for each in among), row.paper)
+        recipients = ", ".join(name for each in same for name in each.recipients.splitlines())
         intro = parent.tr(
             "{kind}, version {version}, till {recipients}. Pappret finns kvar i listan som makulerat. "
             "Det går inte att ångra, men en ny version kan expedieras."
@@ -99,6 +115,17 @@ def state_mark(row: PaperRow) -> Mark | None:
     if row.paper.state is PaperState.VOID:
         return Mark("circle-x", "muted")
     return Mark("triangle-alert", "warn") if row.changed else Mark("circle-check", "ok")
+
+
+def can_go_further(row: PaperRow) -> bool:
+    """Somebody has none of it, and may have it as it is."""
+    return bool(row.further)
+
+
+def can_be_renewed(row: PaperRow) -> bool:
+    """It is for all together, holds, and would be made otherwise now."""
+    paper = row.paper
+    return row.changed and paper.participant_id is None and paper.state is PaperState.SENT
 
 
 def _kind(row: PaperRow) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain import times
+from famsam_desktop.domain.agendas import is_short_notice
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.widgets.dialog import FormDialog
@@ -49,8 +50,10 @@ class SentDayDialog(FormDialog[SentDraft]):
         super().__init__(title, form, act=partial(_send, act), jobs=jobs, parent=parent)
 
 
-def due_words(parent: QWidget, due: date, today: date) -> str:
-    """The last day to send it, and how many days are left or have passed."""
+def due_words(parent: QWidget, due: date, today: date, planned_at: datetime | None = None) -> str:
+    """The last day to send it, and how many days are left or have passed since; none for a meeting at short notice."""
+    if is_short_notice(due, planned_at):
+        return parent.tr("Skicka nu – mötet planerades med kort varsel")
     days = (due - today).days
     day = times.short_date(due)
     if days > 0:

@@ -16,11 +16,12 @@ from famsam_desktop.domain.meetings import MeetingDraft, MeetingState
 from famsam_desktop.domain.outcomes import MeetingSummary, PrintedOutcome
 from famsam_desktop.domain.papers import PaperKind, SendDraft
 from famsam_desktop.domain.papers import PaperRow as SentRow
-from famsam_desktop.domain.progress import Progress
+from famsam_desktop.domain.progress import Progress, unheard
 from famsam_desktop.domain.recipients import CopyRow
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.copies import SendDialog, copy_columns, unsent
+from famsam_desktop.ui.meetings.further import forward_dialog, renew_dialog
 from famsam_desktop.ui.meetings.paperrow import PaperRow
 from famsam_desktop.ui.meetings.sent import SentCard, VoidDialog
 from famsam_desktop.ui.meetings.sight import Sight
@@ -55,8 +56,17 @@ class SummaryStep(MeetingStep):
         self.copies: Table[CopyRow] = Table(self.tr("Exemplar"), copy_columns(self), self, identity=_copy_id)
         self.papers = PaperRow(self, ask=self._ask, mark_sent=self.open_send, sending=self.tr("Expediera …"))
         self.all = button(self.tr("Spara alla …"), self, icon="download", clicked=self._on_save_all)
+        self.print_all = button(
+            self.tr("Skriv ut alla …"), self, icon="printer", clicked=self.print_every_copy
+        )
         self.work = WorkBar(self.tr("Exemplaren görs"), self)
-        self.sent = SentCard(self, ask=self._ask_sent, void=self.open_void)
+        self.sent = SentCard(
+            self,
+            ask=self._ask_sent,
+            void=self.open_void,
+            forward=self.open_forward,
+            renew=self.open_renew,
+        )
         self.actions_table: Table[PrintedAction] = Table(
             self.tr("Vem gör vad till när"), self._columns(), self
         )
@@ -65,6 +75,7 @@ class SummaryStep(MeetingStep):
         self.attendance = note("", self)
         self.next_text = TextLabel("", self)
         self.next = button(self.tr("Boka nästa möte"), self, icon="calendar-days", clicked=self._on_next)
+        self._progress: Progress = unheard
         self._cards = self._build_cards()
         self.body.addWidget(self.empty, 1)
         for card in (self._cards[0], self.sent, *self._cards[1:]):
@@ -75,6 +86,7 @@ class SummaryStep(MeetingStep):
         """Show the summary, or what has to be done before there is one; papers that were sent are always shown."""
         summary = sight.summary
         self.empty.setVisible(summary is None)
+        self.body.setStretchFactor(self.empty, 0 if sight.papers else 1)
         for card in self._cards:
             card.setVisible(summary is not None)
         self.sent.show_papers(sight.papers)
@@ -98,7 +110,8 @@ class SummaryStep(MeetingStep):
         waiting = bool(unsent(sight.copies))
         self.papers.show_sent(sight.meeting.summary_sent_on, more=waiting)
         self.papers.sent.setVisible(waiting)
-        self.all.setVisible(len(sight.copies) > 1)
+        for each in (self.all, self.print_all):
+            each.setVisible(len(sight.copies) > 1)
 
     def _show_nothing(self, sight: Sight) -> None:
         cancelled = sight.meeting.state is MeetingState.CANCELLED
@@ -128,10 +141,12 @@ class SummaryStep(MeetingStep):
     # --- copies ------------------------------------------------------------------------------------------------
 
     def editors(self) -> Mapping[str, Opener]:
-        """Who is sent what, and why a paper does not hold."""
+        """Who is sent what, also later on, and why a paper does not hold."""
         return {
             "summary.send": always(self.open_send),
             "summary.void": among(self._sent_rows, self.open_void),
+            "summary.forward": among(self._sent_rows, self.open_forward),
+            "summary.renew": among(self._sent_rows, self.open_renew),
         }
 
     def open_send(self) -> None:
@@ -151,8 +166,23 @@ class SummaryStep(MeetingStep):
         """Declare a paper void."""
         act = partial(self.desk.papers.void, row.id)
         today = self.sight.today
-        dialog = VoidDialog(row, act, today=today, then=self._on_void, jobs=self.jobs, parent=self)
+        dialog = VoidDialog(
+            row, act, among=self.sight.papers, today=today, then=self._on_void, jobs=self.jobs, parent=self
+        )
         dialog.open_as("summary.void", row.id)
+
+    def open_forward(self, row: SentRow) -> None:
+        """Send the same paper to more people."""
+        dialog = forward_dialog(self, row, self._on_more)
+        dialog.open_as("summary.forward", row.id)
+
+    def open_renew(self, row: SentRow) -> None:
+        """Send a new version of a paper that has changed."""
+        dialog = renew_dialog(self, row, self._on_more)
+        dialog.open_as("summary.renew", row.id)
+
+    def _on_more(self, _change: Any) -> None:
+        self.told.emit(self.tr("Pappret är expedierat. Programmet skickar inget själv."), False)
 
     def _sent_rows(self) -> tuple[SentRow, ...]:
         return self.sight.papers
@@ -186,9 +216,22 @@ class SummaryStep(MeetingStep):
 
     def save_all(self, folder: str) -> None:
         """Write every copy into a folder, a file each; no name of anybody is in a file's name."""
-        self.all.setEnabled(False)
-        act = partial(_save_all, self.desk, self.sight, Path(folder), self.work.begin())
+        self._begin_work()
+        act = partial(_save_all, self.desk, self.sight, Path(folder), self._progress)
         self.jobs.ask(act, self._on_saved, self._on_not_saved, self._on_not_saved)
+
+    def print_every_copy(self) -> None:
+        """Print every copy as one job; no paper begins on the back of another."""
+        self._begin_work()
+        make = partial(self.desk.papers.stack, self.sight.meeting.id, self._progress)
+        self.jobs.ask(make, self._on_stacked, self._on_not_printed, self._on_not_printed)
+
+    def _on_stacked(self, stack: Any) -> None:
+        self._end_work()
+        self.paper.emit(PaperUse.PRINT, stack)
+
+    def _on_not_printed(self, reason: Any) -> None:
+        self._on_stopped(reason, self.tr("Avbrutet. Inget är utskrivet."))
 
     def _on_saved(self, count: int) -> None:
         self._end_work()
@@ -198,15 +241,24 @@ class SummaryStep(MeetingStep):
         self.told.emit(said, False)
 
     def _on_not_saved(self, reason: Any) -> None:
+        self._on_stopped(reason, self.tr("Avbrutet. Inget är sparat."))
+
+    def _on_stopped(self, reason: Any, cancelled: str) -> None:
         self._end_work()
         if isinstance(reason, Cancelled):
-            self.told.emit(self.tr("Avbrutet. Inget är sparat."), False)
+            self.told.emit(cancelled, False)
         else:
             self.refused.emit(reason)
 
+    def _begin_work(self) -> None:
+        self._progress = self.work.begin()
+        for each in (self.all, self.print_all):
+            each.setEnabled(False)
+
     def _end_work(self) -> None:
         self.work.end()
-        self.all.setEnabled(True)
+        for each in (self.all, self.print_all):
+            each.setEnabled(True)
 
     # --- the next meeting ----------------------------------------------------------------------------------------
 
@@ -241,6 +293,7 @@ class SummaryStep(MeetingStep):
         paper.add(self.copies)
         paper.add(self.papers)
         paper.add(self.work)
+        paper.add_action(self.print_all)
         paper.add_action(self.all)
         self.copies.setSortingEnabled(False)
         self.copies.opened.connect(self._on_opened)

@@ -47,6 +47,8 @@ class TypedMeeting:
     chair_id: UUID | None = None
     note_taker_id: UUID | None = None
     discussed_ids: frozenset[UUID] = frozenset()
+    again_ids: frozenset[UUID] = frozenset()
+    """The participants of another meeting who are asked again."""
 
     def draft(self) -> MeetingDraft:
         """What the service is sent; what does not go with the form of the meeting is left out."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -19,6 +19,17 @@ if TYPE_CHECKING:
     from famsam_desktop.services.documents import Paper
 
 
+class Printable(Protocol):
+    """A paper, or a stack of them that is printed as one job."""
+
+    @property
+    def file_name(self) -> str:
+        """What the job is called."""
+
+    def hand_out(self) -> bytes | tuple[bytes, ...]:
+        """The bytes, on their way out of the program."""
+
+
 class Papers(QObject):
     """Connect a page's `paper` to `use`; `told` is for the toast."""
 
@@ -31,7 +42,7 @@ class Papers(QObject):
         self.preview: PreviewDialog | None = None
 
     def use(self, purpose: PaperUse, paper: "Paper") -> None:
-        """Preview, print or save the paper."""
+        """Preview, print or save the paper; a stack of them is printed alone."""
         match purpose:
             case PaperUse.PREVIEW:
                 self._preview(paper)
@@ -40,7 +51,7 @@ class Papers(QObject):
             case PaperUse.SAVE:
                 self.ask_place(paper, self._window)
 
-    def ask_printer(self, paper: "Paper", parent: QWidget) -> None:
+    def ask_printer(self, paper: Printable, parent: QWidget) -> None:
         """Which printer, which pages, how many copies; then print."""
         printer = printer_for(paper.file_name)
         dialog = QPrintDialog(printer, parent)
@@ -49,13 +60,13 @@ class Papers(QObject):
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # its own overload wants a receiver
 
-    def hand_to(self, printer: QPrinter, paper: "Paper") -> None:
+    def hand_to(self, printer: QPrinter, paper: Printable) -> None:
         """Print the paper on a printer that is set up, once it stands in the trail that it leaves."""
         self._jobs.do(paper.hand_out, partial(self._on_entered, printer), self._on_refused)
 
-    def print_on(self, printer: QPrinter, pdf: bytes) -> PrintRun:
+    def print_on(self, printer: QPrinter, *pdfs: bytes) -> PrintRun:
         """Draw the pages on the printer."""
-        run = PrintRun(pdf, printer, self)
+        run = PrintRun(pdfs, printer, self)
         progress = QProgressDialog(self.tr("Skriver ut …"), self.tr("Avbryt"), 0, run.pages, self._window)
         progress.setWindowTitle(self.tr("Skriver ut"))
         progress.setMinimumDuration(500)
@@ -84,12 +95,12 @@ class Papers(QObject):
         self.preview = preview
         preview.open()
 
-    def _on_printer_chosen(self, printer: QPrinter, paper: "Paper", _same: QPrinter) -> None:
+    def _on_printer_chosen(self, printer: QPrinter, paper: Printable, _same: QPrinter) -> None:
         """The dialog of printers sends its printer along; ours is the one that stays alive."""
         self.hand_to(printer, paper)
 
-    def _on_entered(self, printer: QPrinter, pdf: bytes) -> None:
-        self.print_on(printer, pdf)
+    def _on_entered(self, printer: QPrinter, handed: bytes | tuple[bytes, ...]) -> None:
+        self.print_on(printer, *((handed,) if isinstance(handed, bytes) else handed))
 
     def _on_preview_closed(self, _result: int) -> None:
         self.preview = None

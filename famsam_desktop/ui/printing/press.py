@@ -1,4 +1,6 @@
-"""The printer: the same PDF, rendered page by page without holding up the window."""
+"""The printer: the same PDFs, rendered page by page without holding up the window."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QMarginsF, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -22,22 +24,28 @@ def printer_for(name: str) -> QPrinter:
     return printer
 
 
+type _Side = tuple[HeldPdf, int] | None
+"""A page of one of the papers, or a side that stays empty."""
+
+
 class PrintRun(QObject):
-    """Prints the chosen pages of one PDF; `finished` tells whether every page went out."""
+    """Prints the chosen pages of papers as one job; `finished` tells whether every page went out.
+
+    On both sides of the sheets each paper begins on a sheet of its own: it may be for somebody else than the last.
+    """
 
     printed = Signal(int)
     finished = Signal(bool)
 
-    def __init__(self, pdf: bytes, printer: QPrinter, parent: QObject) -> None:
+    def __init__(self, pdfs: Sequence[bytes], printer: QPrinter, parent: QObject) -> None:
         super().__init__(parent)
         self._printer = printer
-        self._pdf = HeldPdf(pdf, self)
+        self._pdfs = [HeldPdf(pdf, self) for pdf in pdfs]
         self._painter = QPainter()
         self._renderer = QPdfPageRenderer(self)
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
-        self._renderer.setDocument(self._pdf)
         self._renderer.pageRendered.connect(self._on_rendered)
-        self._left = self._chosen_pages()
+        self._left = self._chosen_sides()
         self._done = 0
         self._stopped = False
         self.pages = len(self._left)
@@ -53,16 +61,36 @@ class PrintRun(QObject):
         """Stop after the page that is being drawn."""
         self._stopped = True
 
-    def _chosen_pages(self) -> list[int]:
-        pages = range(self._pdf.pageCount())
+    def _chosen_sides(self) -> list[_Side]:
+        pages = [(pdf, page) for pdf in self._pdfs for page in range(pdf.pageCount())]
         if self._printer.printRange() is QPrinter.PrintRange.PageRange and self._printer.fromPage():
             pages = pages[self._printer.fromPage() - 1 : self._printer.toPage()]
         copies = 1 if self._printer.supportsMultipleCopies() else self._printer.copyCount()
-        return list(pages) * copies
+        sides: list[_Side] = []
+        for paper in [[each for each in pages if each[0] is pdf] for pdf in self._pdfs] * copies:
+            if len(sides) % 2 and paper and self._printer.duplex() is not QPrinter.DuplexMode.DuplexNone:
+                sides.append(None)
+            sides.extend(paper)
+        return sides
 
     def _ask_next(self) -> None:
-        size = self._pdf.pagePointSize(self._left[0]) * DOTS_PER_INCH / 72
-        self._renderer.requestPage(self._left[0], size.toSize())
+        side = self._left[0]
+        if side is None:
+            self._begin_side()
+            side = self._left[0]
+        if side is not None:
+            pdf, page = side
+            self._renderer.setDocument(pdf)
+            size = pdf.pagePointSize(page) * DOTS_PER_INCH / 72
+            self._renderer.requestPage(page, size.toSize())
+
+    def _begin_side(self) -> None:
+        """Go on to the next side, unless it is the first."""
+        if self._done:
+            self._printer.newPage()
+        self._left.pop(0)
+        self._done += 1
+        self.printed.emit(self._done)
 
     def _on_rendered(
         self, _page: int, _size: QSize, image: QImage, _options: QPdfDocumentRenderOptions, _request: int
@@ -70,12 +98,8 @@ class PrintRun(QObject):
         if self._stopped:
             self._end(False)
             return
-        if self._done:
-            self._printer.newPage()
+        self._begin_side()
         self._painter.drawImage(self._place(image.size()), image)
-        self._left.pop(0)
-        self._done += 1
-        self.printed.emit(self._done)
         if self._left:
             self._ask_next()
         else:

@@ -81,7 +81,10 @@ class PeopleEditor(Editor):
         if not people and not self.other.text():
             return ""
         kept = [[str(part or "") for part in person.who] for person in people]
-        return worded(", ".join(map(label, people)), json.dumps([kept, self.other.text()]))
+        return worded(
+            ", ".join(filter(None, [*map(label, people), self.other.text()])),
+            json.dumps([kept, self.other.text()]),
+        )
 
     def type(self, text: str) -> bool:
         """Tick those again; False while one of them is not offered."""

@@ -80,7 +80,9 @@ class SlotsEditor(Editor):
         if not self._slots and not any(beside):
             return ""
         kept = " ".join(slot.isoformat() for slot in self._slots)
-        return worded(", ".join(map(self._words, self._slots)), _BETWEEN.join((kept, *beside)))
+        return worded(
+            ", ".join(filter(None, [*map(self._words, self._slots), *beside])), _BETWEEN.join((kept, *beside))
+        )
 
     def type(self, text: str) -> bool:
         """Put that back."""

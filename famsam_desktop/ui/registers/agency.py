@@ -1,4 +1,4 @@
-"""A new agency, made while something else is typed."""
+"""An agency: made while something else is typed, or amended."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain import drafts, times
-from famsam_desktop.domain.agencies import AgencyDraft, Principal, Sector
+from famsam_desktop.domain.agencies import Agency, AgencyDraft, Principal, Sector
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.municipalities import Municipality
 from famsam_desktop.ui.jobs import Jobs
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class AgencyDialog(FormDialog[AgencyDraft]):
-    """Opens over another dialog, which keeps what is typed in it."""
+    """Opens over another dialog, which keeps what is typed in it; with an agency it changes that one."""
 
     def __init__(
         self,
@@ -30,18 +30,30 @@ class AgencyDialog(FormDialog[AgencyDraft]):
         parent: QWidget,
         *,
         municipalities: Sequence[Municipality],
+        agency: Agency | None = None,
         then: Callable[[Any], None],
     ) -> None:
         check = partial(_problems, times.local_day(desk.clock()))
         super().__init__(
-            parent.tr("Ny verksamhet"),
-            Form(_fields(parent, municipalities), AgencyDraft(), check),
-            act=desk.agencies.register,
+            parent.tr("Ny verksamhet") if agency is None else agency.name,
+            Form(_fields(parent, municipalities), _draft(agency), check),
+            act=desk.agencies.register if agency is None else partial(desk.agencies.amend, agency.id),
             jobs=jobs,
             parent=parent,
-            primary=parent.tr("Skapa verksamheten"),
+            primary=parent.tr("Skapa verksamheten") if agency is None else "",
             then=then,
         )
+
+
+def _draft(agency: Agency | None) -> AgencyDraft:
+    if agency is None:
+        return AgencyDraft()
+    return AgencyDraft(
+        name=agency.name,
+        sector=agency.sector,
+        principal=agency.principal,
+        municipality_id=agency.municipality_id,
+    )
 
 
 def _fields(parent: QWidget, municipalities: Sequence[Municipality]) -> list[Field]:

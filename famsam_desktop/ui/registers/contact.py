@@ -17,7 +17,7 @@ from famsam_desktop.domain.municipalities import Municipality
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.editors import ChoiceEditor
-from famsam_desktop.ui.widgets.fields import Choice, Field, Pick, Text
+from famsam_desktop.ui.widgets.fields import Check, Choice, Field, Pick, Text
 from famsam_desktop.ui.widgets.form import Form
 
 if TYPE_CHECKING:
@@ -176,6 +176,7 @@ def _fields(
             label=parent.tr("Bokar lokaler i"),
             kind=Pick([(each.id, each.name) for each in municipalities], parent.tr("Ingen kommun")),
         ),
+        Field(name="is_ambassador", label=parent.tr("Ambassadör för FamSam"), kind=Check()),
     ]
 
 

@@ -72,7 +72,7 @@ class Bringing(QObject):
         left = found.type(self._left) if found is not None else self.waiting[0].typed
         text = self.waiting.pop(0)
         if left:
-            self.lost.append(replace(text, typed=left))
+            self.lost.append(replace(text, typed=text.called | left))
         self._next()
 
     def _give_up(self) -> None:

@@ -1,14 +1,19 @@
 """What was typed in an editor that cannot be opened any more: shown, to be copied, until somebody puts it away."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from famsam_desktop.domain.unfinished import Unfinished
+from famsam_desktop.domain.unfinished import LABEL, TITLE, Unfinished
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.dialog import Dialog
 from famsam_desktop.ui.widgets.marks import words_in
+
+#: The line of a led meeting, and what it keeps of lines that are not in the store yet.
+_CAPTURE, _WAITING = "capture", ("waiting", "others")
 
 
 class LostTexts(Dialog):
@@ -48,5 +53,40 @@ class LostTexts(Dialog):
 
 def readable(texts: Sequence[Unfinished]) -> str:
     """The texts in words, a field on each line, an empty line between two editors."""
-    parts = ("\n".join(filter(None, map(words_in, text.typed.values()))) for text in texts)
-    return "\n\n".join(filter(None, parts))
+    return "\n\n".join(filter(None, map(_in_words, texts)))
+
+
+def _in_words(text: Unfinished) -> str:
+    """What the editor was called, and what a person typed or chose in it; nothing that only the program reads."""
+    fields = [line for name in text.typed if name not in text.called for line in _field(text, name)]
+    return "\n".join([*filter(None, [text.typed.get(TITLE)]), *fields]) if fields else ""
+
+
+def _field(text: Unfinished, name: str) -> list[str]:
+    value = text.typed[name]
+    if text.editor == _CAPTURE:
+        return _captured(name, value)
+    words = words_in(value)
+    if not words.strip():
+        return []
+    label = text.typed.get(f"{LABEL}{name}", "")
+    return [words if label in ("", words) else f"{label}: {words}"]  # a tick is kept as what it is called
+
+
+def _captured(name: str, value: str) -> list[str]:
+    """The line, or lines that waited beside it; what was chosen for them only the program reads."""
+    if name == "line":
+        return [value]
+    return list(_lines_in(json.loads(value))) if name in _WAITING else []
+
+
+def _lines_in(kept: Any) -> Iterator[str]:
+    match kept:
+        case {"line": str(line)}:
+            yield line
+        case dict():
+            for each in kept.values():
+                yield from _lines_in(each)
+        case list():
+            for each in kept:
+                yield from _lines_in(each)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from famsam_desktop.domain.papers import PaperKind
 from famsam_desktop.ui.shell.about import About
 from famsam_desktop.ui.shell.commands import Command, Line, ShortcutRow, fill_menu, shortcut_rows
+from famsam_desktop.ui.shell.place import keys_of
 from famsam_desktop.ui.shell.shortcuts import ShortcutSheet
 from famsam_desktop.ui.shell.window import Window
 from famsam_desktop.ui.shell.workspace import Workspace
@@ -105,7 +106,7 @@ class Menus(QObject):
             Command(
                 text=place.title,
                 run=partial(self._workspace.enter, place.key),
-                keys=f"Ctrl+{number}",
+                keys=keys_of(number),
                 icon=place.icon,
             )
             for number, place in enumerate(self._workspace.listed, start=1)

@@ -10,6 +10,13 @@ from famsam_desktop.ui.widgets.page import Page
 #: The page where a meeting is led.
 LEADING = "live"
 
+_NUMBERED = 9
+
+
+def keys_of(number: int) -> str:
+    """The keys that go to a page of the sidebar, counted from one; those after the ninth have none."""
+    return f"Ctrl+{number}" if number <= _NUMBERED else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -12,6 +12,7 @@ from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.live.page import LivePage
 from famsam_desktop.ui.log.page import LogPage
 from famsam_desktop.ui.meetings.page import MeetingsPage
+from famsam_desktop.ui.registers.page import RegistersPage
 from famsam_desktop.ui.settings.outside import Outside
 from famsam_desktop.ui.settings.page import SettingsPage
 from famsam_desktop.ui.shell.place import LEADING, Place
@@ -34,8 +35,9 @@ def places(desk: "Desk", jobs: Jobs, outside: Outside | None = None) -> list[Pla
         Place("meetings", tr("Möten"), "handshake", partial(MeetingsPage, desk, jobs)),
         Place("actions", tr("Åtgärder"), "list-checks", partial(ActionsPage, desk, jobs)),
         Place("statistics", tr("Statistik"), "chart-column", partial(StatisticsPage, desk, jobs)),
+        Place("registers", tr("Register"), "book-open", partial(RegistersPage, desk, jobs)),
+        Place("settings", tr("Inställningar"), "settings", partial(SettingsPage, desk, jobs, outside)),
         Place("trash", tr("Papperskorg"), "trash-2", partial(TrashPage, desk, jobs)),
         Place("log", tr("Logg"), "clipboard-list", partial(LogPage, desk, jobs)),
-        Place("settings", tr("Inställningar"), "settings", partial(SettingsPage, desk, jobs, outside)),
         Place(LEADING, tr("Leda möte"), "play", partial(LivePage, desk, jobs), under="meetings"),
     ]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from famsam_desktop.ui.shell.place import Place
+from famsam_desktop.ui.shell.place import Place, keys_of
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import em, icon_extent
 from famsam_desktop.ui.widgets.buttons import button
@@ -95,7 +95,8 @@ class Sidebar(QFrame):
         for number, place in enumerate(self._places):
             item = self.list.item(number)
             item.setText("" if self._compact else f" {place.title}")
-            item.setToolTip(f"{place.title} (Ctrl+{number + 1})")
+            keys = keys_of(number + 1)
+            item.setToolTip(f"{place.title} ({keys})" if keys else place.title)
             item.setIcon(icons.icon(place.icon, "side_text"))
         self.lock.setText("" if self._compact else self.tr("Lås"))
         self.lock.setToolTip(self.tr("Lås (Ctrl+L)"))

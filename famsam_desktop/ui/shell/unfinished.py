@@ -1,27 +1,24 @@
 """What is typed in open editors: handed to the store while it is typed, and brought back when the store is opened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from famsam_desktop.domain.unfinished import Unfinished
+from famsam_desktop.domain.unfinished import LABEL, TITLE, Unfinished
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.shell.bringing import Bringing
 from famsam_desktop.ui.shell.lost import LostTexts
 from famsam_desktop.ui.shell.workspace import Workspace
 from famsam_desktop.ui.widgets.banner import Tone
-from famsam_desktop.ui.widgets.dialog import Dialog
+from famsam_desktop.ui.widgets.dialog import Dialog, FormDialog
 from famsam_desktop.ui.widgets.keeping import OVER, Called, TypedText
 from famsam_desktop.ui.widgets.page import Page
 
 #: So long after the last key what is typed is in the store; to somebody who never pauses it happens this often.
 PAUSE_MS, LONGEST_MS = 2_000, 10_000
-
-#: Under this name stands what an editor was called for the person who typed in it.
-TITLE = ""
 
 
 class Keeps(Protocol):
@@ -43,6 +40,7 @@ class UnfinishedKeeper(QObject):
         self._known = False
         self._kept: list[Unfinished] | None = None
         self._shown_lost: list[Unfinished] = []
+        self._said = self.tr("Det du skrev när programmet låstes är kvar. Det är inte sparat än.")
         self.bringing = Bringing(jobs, workspace, self)
         self.bringing.ended.connect(self._on_ended)
         self.pause = self._timer(PAUSE_MS)
@@ -70,6 +68,8 @@ class UnfinishedKeeper(QObject):
         """Hand it to the store now, unless it has it."""
         self._stop()
         texts = self.texts()
+        if not texts:
+            self._workspace.toast.withdraw(self._said)
         if self._known and texts != self._kept:
             self._kept = texts
             keep = partial(self._store.keep, texts)
@@ -131,13 +131,12 @@ class UnfinishedKeeper(QObject):
         self.keep()
 
     def _say_it_is_there(self) -> None:
-        said = self.tr("Det du skrev när programmet låstes är kvar. Det är inte sparat än.")
         top = self.bringing.last
         if isinstance(top, Dialog) and not top.banner.text:
-            top.banner.say(Tone.INFO, said)
+            top.banner.say(Tone.INFO, self._said)
             top.make_room()
         else:
-            self._workspace.toast.tell(said)
+            self._workspace.toast.tell(self._said)
 
     def _show_lost(self, lost: list[Unfinished]) -> None:
         self._shown_lost = lost
@@ -162,7 +161,7 @@ def standing_on(key: str, page: Page) -> list[Unfinished]:
             record=page.shown_record(),
             editor=called.editor,
             about=called.about,
-            typed=_titled(text) | typed[called],
+            typed=_words_of(text, typed[called]) | typed[called],
         )
         for called, text in held
         if any(_leads_to(called, each) for each in wanted)
@@ -177,5 +176,8 @@ def _leads_to(called: Called, wanted: Called) -> bool:
     return called == wanted or wanted.editor.startswith(f"{called.editor}{OVER}")
 
 
-def _titled(text: TypedText) -> dict[str, str]:
-    return {TITLE: text.windowTitle()} if isinstance(text, Dialog) else {}
+def _words_of(text: TypedText, names: Iterable[str]) -> dict[str, str]:
+    """What an editor and these of its fields are called, to be read where it cannot be opened any more."""
+    title = {TITLE: text.windowTitle()} if isinstance(text, Dialog) else {}
+    labels = text.form.labels() if isinstance(text, FormDialog) else {}
+    return title | {f"{LABEL}{name}": labels[name] for name in names if name in labels}

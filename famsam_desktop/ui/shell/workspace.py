@@ -16,6 +16,7 @@ from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.domain.papers import PaperKind
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.shell.fieldkeys import FieldKeys
+from famsam_desktop.ui.shell.focus import FocusKeeper
 from famsam_desktop.ui.shell.place import LEADING, Place
 from famsam_desktop.ui.shell.reversing import Reverses, Reversing
 from famsam_desktop.ui.shell.sidebar import Sidebar
@@ -84,6 +85,7 @@ class Workspace(QWidget):
         self.toast.covers.connect(self._make_way)
         self.reversing = Reversing(setting.history, jobs, self)
         FieldKeys(window)
+        self._focus = FocusKeeper(window, self, self)
         self._steps_ahead: Iterator[Page] = iter(())
         self._ahead = QTimer(self)
         self._ahead.setInterval(_BREATH_MS)
@@ -223,6 +225,7 @@ class Workspace(QWidget):
         page = self._page_of(key)
         page.show_record(record)
         self.stack.setCurrentWidget(page)
+        self._focus.settle()
         marked = next(place.under or place.key for place in self.places if place.key == key)
         self.sidebar.show_place(next(n for n, place in enumerate(self.listed) if place.key == marked))
         page.repaint()

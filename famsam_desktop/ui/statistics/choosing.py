@@ -139,7 +139,7 @@ class ChoosingCards(Columns):
             (Period.DAYS, self.tr("Från en dag till en annan")),
         )
         return (
-            Field(name="as_of", label=self.tr("Till och med"), kind=Day(), required=True),
+            Field(name="as_of", label=self.tr("Till och med"), kind=Day()),
             Field(name="period", label=self.tr("Period"), kind=Pick(periods), beside=True),
             Field(name="year", label=self.tr("År"), kind=Number(), required=True),
             Field(name="first", label=self.tr("Från och med"), kind=Day()),

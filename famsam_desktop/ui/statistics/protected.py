@@ -46,7 +46,8 @@ class ProtectedCard(Card):
         self.table.addActions([self.toggle_action, self.why_action])
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._chart: BarChart | LineChart | None = None
-        self._sides = Columns(self, least=25, weights=(3, 2))
+        numbers = len(sight.public.columns) + len(sight.public.shares)
+        self._sides = Columns(self, least=12 + 5 * numbers, weights=(3, 2))
         self._build()
         self.show_sight(sight)
 

@@ -13,7 +13,7 @@ from famsam_desktop.domain.awaited import Awaited
 from famsam_desktop.domain.checkins import DueCheckIn
 from famsam_desktop.domain.meetings import MeetingRow
 from famsam_desktop.domain.proposals import Proposal
-from famsam_desktop.domain.today import DueSip, LateGoal, Today, WaitingCase
+from famsam_desktop.domain.today import DueSip, LacksConsent, LateGoal, Today, WaitingCase
 from famsam_desktop.ui.today import due_columns
 from famsam_desktop.ui.today.grid import SectionGrid
 from famsam_desktop.ui.today.section import Section
@@ -39,6 +39,9 @@ class Due(SectionGrid):
     def __init__(self, words: DayWords, parent: QWidget) -> None:
         super().__init__(parent)
         self._rest: dict[str, object] = {"meetings": "ahead"}
+        self.lacking: Section[LacksConsent] = self._section(
+            self.tr("Möten där samtycke saknas"), due_columns.lacking_consent(self, words), "meetings", _id
+        )
         self.answers: Section[Awaited] = self._section(
             self.tr("Svar som dröjer"), due_columns.answers(self, words), "actions", _id
         )
@@ -70,6 +73,7 @@ class Due(SectionGrid):
     def show_day(self, day: Today) -> None:
         """Show what waits, and no section without anything."""
         shown: tuple[tuple[Section[Any], Sequence[Any]], ...] = (
+            (self.lacking, day.lacking_consent),
             (self.answers, day.answers),
             (self.check_ins, day.check_ins),
             (self.goals, day.goals),

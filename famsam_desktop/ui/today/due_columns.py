@@ -11,12 +11,21 @@ from famsam_desktop.domain.checkins import DueCheckIn
 from famsam_desktop.domain.meetings import MeetingRow
 from famsam_desktop.domain.proposals import Proposal
 from famsam_desktop.domain.terms import heading
-from famsam_desktop.domain.today import DueSip, LateGoal
+from famsam_desktop.domain.today import DueSip, LacksConsent, LateGoal
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.today.sections import DayWords
 from famsam_desktop.ui.widgets.table import Column, Mark
 
 _LATE = Mark("triangle-alert", "bad")
+
+
+def lacking_consent(parent: QWidget, words: DayWords) -> Sequence[Column[LacksConsent]]:
+    """Coming meetings where consent does not reach everybody any more."""
+    return (
+        Column(title=parent.tr("När"), text=partial(_meeting_day, words)),
+        Column(title=parent.tr("Möte"), text=_lacking_subject, strong=True, weight=1, least=6.5),
+        Column(title=parent.tr("Samtycke"), text=_lacking, mark=_late),
+    )
 
 
 def answers(parent: QWidget, words: DayWords) -> Sequence[Column[Awaited]]:
@@ -68,6 +77,18 @@ def sips(parent: QWidget, words: DayWords) -> Sequence[Column[DueSip]]:
         Column(title=parent.tr("Familj"), text=_sip_family, strong=True, weight=1, least=6.5),
         Column(title=parent.tr("Vem"), text=_sip_member, weight=1),
     )
+
+
+def _meeting_day(words: DayWords, row: LacksConsent) -> str:
+    return words.day(row.meeting)
+
+
+def _lacking_subject(row: LacksConsent) -> str:
+    return row.meeting.subject
+
+
+def _lacking(row: LacksConsent) -> str:
+    return f"saknas för {row.people}"
 
 
 def _late(_row: object) -> Mark | None:

@@ -1,12 +1,13 @@
 """What each list of the day shows of a row: pure functions, and the columns they stand in."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain import times
-from famsam_desktop.domain.agendas import DAYS_BEFORE, due_day
+from famsam_desktop.domain.agendas import DAYS_BEFORE, due_day, is_short_notice
 from famsam_desktop.domain.consents import Consent
 from famsam_desktop.domain.meetings import MeetingRow, MeetingState
 from famsam_desktop.domain.outcomes import Action
@@ -37,6 +38,8 @@ class DayWords:
 
     def late(self, row: MeetingRow) -> str:
         """How many days ago the agenda should have been out."""
+        if self._is_short_notice(row):
+            return QCoreApplication.translate("DayWords", "skicka nu")
         days = self._days_late(row)
         if days <= 0:
             return QCoreApplication.translate("DayWords", "ska skickas idag")
@@ -46,13 +49,17 @@ class DayWords:
 
     def late_mark(self, row: MeetingRow) -> Mark | None:
         """The day has passed."""
-        return Mark("triangle-alert", "warn") if self._days_late(row) > 0 else Mark()
+        late = self._days_late(row) > 0 and not self._is_short_notice(row)
+        return Mark("triangle-alert", "warn") if late else Mark()
 
     def _days_late(self, row: MeetingRow) -> int:
-        if self.moment is None:
-            return 0
-        due = due_day(times.local_day(row.starts_at), self.agenda_days)
-        return (self.moment.today - due).days
+        return (self.moment.today - self._due(row)).days if self.moment is not None else 0
+
+    def _is_short_notice(self, row: MeetingRow) -> bool:
+        return is_short_notice(self._due(row), row.planned_at)
+
+    def _due(self, row: MeetingRow) -> date:
+        return due_day(times.local_day(row.starts_at), self.agenda_days)
 
 
 def meeting_columns(parent: QWidget, words: DayWords) -> Sequence[Column[MeetingRow]]:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from famsam_desktop.domain.errors import Incomplete
@@ -25,6 +25,10 @@ from famsam_desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
+
+
+#: What the title of a window takes of the screen.
+_FRAME_EMS = 3
 
 
 class Dialog(QDialog):
@@ -146,7 +150,14 @@ class Dialog(QDialog):
         QCoreApplication.sendPostedEvents(
             None, QEvent.Type.LayoutRequest
         )  # fields that were just shown or hidden
-        self.resize(self.size().expandedTo(self.sizeHint()))
+        self.resize(self.size().expandedTo(self.sizeHint()).boundedTo(self._most()))
+        beyond = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
+        if self.isVisible() and beyond > 0:
+            self.move(self.x(), self.y() - beyond)
+
+    def _most(self) -> QSize:
+        """The screen, without the frame that a window has."""
+        return self.screen().availableSize() - QSize(0, em(_FRAME_EMS))
 
     def reject(self) -> None:
         """Close; with something typed, say so first and close at the second press."""
@@ -160,6 +171,12 @@ class Dialog(QDialog):
             )
             return
         super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as what is in it before it is placed; Qt alone would stop at two thirds of the screen."""
+        if not event.spontaneous():
+            self.make_room()
+        super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field means the primary button only when that is ready."""
@@ -204,7 +221,7 @@ class _Room(QWidget):
 
 
 class _Scroller(QScrollArea):
-    """As large as what is in it, as long as that fits on the screen."""
+    """As large as what is in it; the dialog sees to it that it fits on the screen."""
 
     def __init__(self, room: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -221,13 +238,11 @@ class _Scroller(QScrollArea):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        """The body's own size, kept inside the screen."""
+        """The body's own size, no wider than the screen."""
         hint = self._room.sizeHint()
         room = self.screen().availableSize()
         hint.setWidth(min(max(hint.width() + em(1), em(32)), int(room.width() * 0.9)))
-        hint.setHeight(
-            min(max(hint.height(), self._room.heightForWidth(hint.width())), int(room.height() * 0.7))
-        )
+        hint.setHeight(max(hint.height(), self._room.heightForWidth(hint.width())))
         return hint
 
     def minimumSizeHint(self) -> QSize:

@@ -119,6 +119,10 @@ class Form[D: "DataclassInstance"](QWidget):
         """Something was typed that the first draft did not have."""
         return self.draft() != self._start or not all(line.editor.readable() for line in self._lines.values())
 
+    def labels(self) -> dict[str, str]:
+        """What each field is called."""
+        return {name: line.field.label for name, line in self._lines.items()}
+
     def typed(self, *, changed: bool = False) -> dict[str, str]:
         """What stands in the fields as text, by their names: in all of them, or only where it was changed."""
         texts = {name: line.editor.typed() for name, line in self._lines.items()}

@@ -94,6 +94,10 @@ class Page(QWidget):
                 return
             part = part.nextInFocusChain()
 
+    def take_up_focus(self) -> None:
+        """What had the focus is gone: the heading takes it up, and Tab goes on from there."""
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Another title, and the quiet line under it."""
         self.title.setText(title)

@@ -85,6 +85,7 @@ class TicksEditor(Editor):
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.clicked.connect(self._on_clicked)
         self._box.addWidget(box)
+        box.show()  # Qt would only get to it after what is asked next: how high all of it is
         return box
 
     def _on_clicked(self, _checked: bool) -> None:

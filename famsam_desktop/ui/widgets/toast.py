@@ -85,6 +85,11 @@ class Toast(QFrame):
             self._run = None
             self.hide()
 
+    def withdraw(self, text: str) -> None:
+        """That is so no longer: if it says that, it goes away."""
+        if self.text == text:
+            self.hide()
+
     def follow(self) -> None:
         """The grounds have changed."""
         if self.isVisible():

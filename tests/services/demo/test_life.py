@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import combinations
+from uuid import UUID
 
 import pytest
 
@@ -10,7 +11,9 @@ from famsam_desktop.domain import times
 from famsam_desktop.domain.consents import ConsentState
 from famsam_desktop.domain.meetings import MeetingState, MeetingType, ParticipantKind
 from famsam_desktop.domain.outcomes import AWAITED, OPEN_STATUSES
+from famsam_desktop.domain.proposals import Answer
 from famsam_desktop.services.demo import (
+    asked,
     between,
     current,
     current_rows,
@@ -23,7 +26,14 @@ from famsam_desktop.services.demo import (
 )
 from famsam_desktop.services.demo.current import CurrentFamily
 from famsam_desktop.services.demo.gatherings import Gathering
-from famsam_desktop.store.tables import CheckInTable, GoalTable
+from famsam_desktop.services.demo.identity import Team
+from famsam_desktop.store.tables import (
+    CheckInTable,
+    GoalTable,
+    ProposedPersonTable,
+    ProposedSlotTable,
+    SlotAnswerTable,
+)
 
 MOMENTS = {
     "monday": datetime(2026, 11, 23, 7, 46, tzinfo=UTC),
@@ -234,3 +244,23 @@ def test_goals_and_calls_fit_their_families(life: Life) -> None:
         if goal.parent_id is not None:
             above = goals[goal.parent_id]
             assert (above.member_id, above.parent_id) == (goal.member_id, None)
+
+
+def test_one_family_is_asked_about_times_when_nobody_else_meets_and_some_have_answered(life: Life) -> None:
+    team = Team(users=(UUID(int=1), UUID(int=2)), municipalities={})
+    made = [each for family in life.families for each in asked.records(family, team, life.today)]
+    slots = [each for each in made if isinstance(each, ProposedSlotTable)]
+    people = {each.id for each in made if isinstance(each, ProposedPersonTable)}
+    answers = [each for each in made if isinstance(each, SlotAnswerTable)]
+    assert len({times.local_day(each.starts_at) for each in slots}) == len(slots) == 3
+    answered = {each.person_id for each in answers}
+    assert answered < people  # somebody is still to be called
+    assert len({each.answer for each in answers}) == 3
+    yes = Counter(each.slot_id for each in answers if each.answer is Answer.YES)
+    assert max(yes.values()) == len(answered)  # one time suits all who have answered
+    for slot in slots:
+        assert days.is_workday(times.local_day(slot.starts_at))
+        ends_at = slot.starts_at + timedelta(hours=1)
+        for meeting in life.meetings:
+            over = meeting.starts_at + timedelta(minutes=meeting.minutes)
+            assert over <= slot.starts_at or ends_at <= meeting.starts_at, meeting.key
