@@ -52,14 +52,18 @@ def desk_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def desk(desk_template: Path, tmp_path: Path) -> Iterator[Desk]:
     """A desk of this test's own, where Karin Lindqvist sits."""
-    folder = StoreFolder(tmp_path / "team.famsam")
-    shutil.copytree(desk_template, folder.path)
+    made = sit_down(Path(shutil.copytree(desk_template, tmp_path / "team.famsam")))
+    yield made
+    made.close()
+
+
+def sit_down(path: Path) -> Desk:
+    """Karin Lindqvist's desk at the store in this folder."""
+    folder = StoreFolder(path)
     opened = open_store(folder, Holder(folder.lock), read_key_file(folder.keys), KEY, standing, _first)
     with opened.store.read() as work:
         karin = next(user for user in work.users.all() if user.name == PEOPLE[0])
-    desk = Desk(opened, karin)
-    yield desk
-    desk.close()
+    return Desk(opened, karin)
 
 
 def _first(work: Work) -> UUID:

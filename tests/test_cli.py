@@ -133,9 +133,35 @@ def test_the_figures_in_both_kinds_and_both_formats(run: Run, store: Path, tmp_p
     assert figures["as_of"] == "2026-02-18"
     assert figures["families_and_processes_by_year"]["total"]["families_ever"] == 1
     shown = tmp_path / "siffror.csv"
-    said = run("counts", store, "--as-of", "2026-02-18", "--publishable", "--format", "csv", "--out", shown)
-    assert (said.code, said.out) == (0, "")
-    assert "Familjer sedan starten" not in shown.read_text(encoding="utf-8-sig")  # one family is too few
+    asked = ("counts", store, "--as-of", "2026-02-18", "--publishable", "--out", shown)
+    said = run(*asked, "--format", "csv", "--tables", "families_and_processes_by_year, families_by_referrer")
+    assert said.code == 0, said.err
+    certificate = said.out.splitlines()[0]
+    text = shown.read_text(encoding="utf-8-sig")
+    assert certificate.startswith("Röjandekontroll godkänd ")
+    assert certificate in text
+    assert "2026;x;" in text  # one family is too few
+    assert "siffror.witness.json.gz" in said.out
+    assert run("verify-export", shown).code == 0
+    assert "2026-02-18" in run("ledger", store, "list").out
+
+
+def test_what_may_not_be_published_is_refused_and_nothing_is_written(
+    run: Run, store: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "siffror.json"
+    asked = ("counts", store, "--as-of", "2026-02-18", "--publishable", "--out", out)
+    for words, code, about in (
+        (("--tables", "no_such_table"), 1, "abell"),
+        (("--threshold", "3"), 1, "4"),
+        (("--threshold", "4"), 1, "varför"),
+    ):
+        said = run(*asked, *words)
+        assert (said.code, said.out) == (code, ""), words
+        assert about in said.sentence
+        assert not out.exists()
+    internal = (*asked[:4], "--internal", "--format", "xlsx", "--out", out)
+    assert run(*internal).code == 2
 
 
 def test_a_sound_store_and_a_whole_installation(run: Run, store: Path) -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from famsam_desktop import cli
+from famsam_desktop.domain.imports import UnreadableList
 from famsam_desktop.services import vault
 from famsam_desktop.store.derivation import FLOOR
+from famsam_desktop.ui.texts import sentence
 from famsam_desktop.workbooks.reading import read_workbook
 from tests import lists
 from tests.test_cli import PASSPHRASE, PERSON, Run, run
@@ -129,3 +131,10 @@ def test_what_belongs_together_is_asked_for(run: Run, store: Path, words: list[s
     said = run("import-register", *(word.format(store=store) for word in words))
     assert said.code == 2
     assert said.sentence.startswith("Kommandot kunde inte förstås: ")
+
+
+@pytest.mark.parametrize("reason", ["no_file", "no_workbook", "locked", "too_large"])
+def test_every_reason_not_to_read_a_file_is_a_sentence(reason: str) -> None:
+    said = sentence(UnreadableList(reason))
+    assert said.endswith(".")
+    assert "filen" in said.lower()

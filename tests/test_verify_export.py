@@ -1,6 +1,7 @@
 """`verify-export`: what the files prove, what they do not, and one sentence for each thing that is wrong."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,15 @@ import pytest
 from famsam_desktop import cli
 from famsam_desktop.domain.printed import PublicFigures
 from famsam_desktop.domain.publications import Form
+from famsam_desktop.domain.releases import ReleaseDraft
+from famsam_desktop.services import demo, vault
 from famsam_desktop.services.publication_files import publication_bytes
+from tests.clock import NOW
 from tests.exports.printed import TOWNS, figures
 from tests.exports.proven import Proven, report, with_sign
 from tests.exports.tampering import put, repacked
+
+TABLES = ("families_and_processes_by_year", "families_by_municipality", "families_by_referrer")
 
 
 class Folder:
@@ -160,3 +166,26 @@ def test_without_a_file_it_asks_for_one(folder: Folder) -> None:
     code, _, err = folder.verify([])
     assert code == 2
     assert "saknas" in err
+
+
+def test_publications_of_the_team_one_after_the_other(folder: Folder, tmp_path: Path) -> None:
+    """What the team publishes is proven beside all that it published before."""
+    store = tmp_path / "demo.famsam"
+    demo.build(store, clock=lambda: NOW).close()
+    desk = vault.unlock(store, demo.PASSPHRASE, clock=lambda: NOW)
+    files: list[Path] = []
+    try:
+        for number, as_of in enumerate((date(2021, 12, 31), date(2022, 11, 16))):
+            draft = ReleaseDraft(as_of=as_of, tables=TABLES, purpose="Årsrapport", recipient="Styrgruppen")
+            release = desk.publishing.publish(desk.publishing.propose(draft), [Form.JSON, Form.XLSX])
+            files += [folder.put(f"{number}-{file.file_name}", file.data) for file in release.files]
+            witness = folder.put(release.witness.file_name, release.witness.data)
+            code, out, err = folder.verify(files, witness)
+            assert (code, err) == (0, "")
+            assert ("Vittnena känner till det som de tidigare filerna visar." in out) == (number > 0)
+            assert "ge dem före filen" not in out
+    finally:
+        desk.close()
+    code, out, _ = folder.verify(files[2:], witness)
+    assert code == 0
+    assert "ge dem före filen" in out

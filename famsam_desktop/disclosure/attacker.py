@@ -30,8 +30,8 @@ type Answer = np.ndarray | Condition | None
 class Attacker:
     """Asks the solver only what no tables found before can answer.
 
-    Differences that nobody prints are no rows of the problem: each is a sum of unknowns, none of which is negative,
-    so that all that is known of it, that it is not negative either, follows from what the unknowns are.
+    Differences that nobody prints are no rows of the problem where each is a sum of unknowns, none of which is
+    negative, so that all that is known of it, that it is not negative either, follows from what the unknowns are.
     """
 
     def __init__(self, system: System, watch: Watch) -> None:
@@ -39,9 +39,11 @@ class Attacker:
         at_all = range(len(numbers))
         self._watch = watch
         self._sums = _matrix(system.sums, system.unknowns)
+        self._terms = np.nonzero(self._sums)
         self._rules = _matrix([rule.sum for rule in system.rules], system.unknowns)
         self._true = np.array([float(number.value) for number in numbers])
-        self._is_row = np.array([number.status is not Status.SHADOW for number in numbers], dtype=bool)
+        is_printed = np.array([number.status is not Status.SHADOW for number in numbers], dtype=bool)
+        self._is_row = is_printed | (self._sums < 0).any(axis=1)
         self._places = np.flatnonzero(self._is_row)
         self._tops = np.full(system.unknowns, float(system.most))
         for at in at_all:
@@ -52,7 +54,7 @@ class Attacker:
             ):
                 self._tops[self._sums[at] > 0] = 0.0
         self._free_least = np.array([float(least_when_hidden(system, at)) for at in at_all])
-        self._free_most = np.maximum(self._sums @ self._tops, self._true)
+        self._free_most = np.maximum(np.maximum(self._sums, 0.0) @ self._tops, self._true)
         self._rule_least = np.array([float(rule.least) for rule in system.rules])
         self._rule_most = np.array(
             [UNBOUNDED if rule.most is None else float(rule.most) for rule in system.rules]
@@ -79,8 +81,13 @@ class Attacker:
         if answer is None:
             answer = self._as_insider(aim)
             if isinstance(answer, np.ndarray):
-                self.pool.add(answer, self._sums @ answer)
+                self.pool.add(answer, self._added(answer))
         return answer
+
+    def _added(self, unknowns: np.ndarray) -> np.ndarray:
+        """Every number, reckoned from the unknowns; most of them stand in few numbers."""
+        rows, columns = self._terms
+        return np.bincount(rows, self._sums[rows, columns] * unknowns[columns], len(self._true))
 
     def whole(self, aim: Aim | None = None) -> np.ndarray | None:
         """Whole tables that reach the aim, if there are any; without an aim, any that agree."""
@@ -161,11 +168,8 @@ class Attacker:
 
     def _problem(self, *, whole: bool) -> Solver:
         solver = Solver(self._watch, np.zeros(len(self._tops)), self._tops, whole=whole)
-        solver.add_rows(
-            np.concatenate([self._sums[self._places], self._rules]),
-            np.concatenate([self._least[self._places], self._rule_least]),
-            np.concatenate([self._most[self._places], self._rule_most]),
-        )
+        solver.add_rows(self._sums[self._places], self._least[self._places], self._most[self._places])
+        solver.add_rows(self._rules, self._rule_least, self._rule_most)
         return solver
 
 

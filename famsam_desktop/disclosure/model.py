@@ -90,12 +90,12 @@ class Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """What everybody knows of two units: each of the one stands for at least and at most so many of the other."""
+    """What everybody knows of two units: each of the one stands for at least so many of the other, or at most too."""
 
     one: tuple[str, Where]
     other: tuple[str, Where]
     least: int
-    most: int
+    most: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +157,8 @@ def compiled(package: Package) -> System:
     for link in package.links:
         one, other = (next(tables[name].ways(where)) for name, where in (link.one, link.other))
         rules.append(Rule(_minus(other, one, link.least), 0, None))
-        rules.append(Rule(_minus({place: link.most * n for place, n in one.items()}, other, 1), 0, None))
+        if link.most is not None:
+            rules.append(Rule(_minus({place: link.most * n for place, n in one.items()}, other, 1), 0, None))
     return System(
         names=tuple(names),
         most=4 * max((number.value for number in package.numbers), default=0) + 100,

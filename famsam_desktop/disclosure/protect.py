@@ -31,9 +31,10 @@ from famsam_desktop.disclosure.watch import Heard, OutOfTime, Watch, unheard
 __all__ = ["TIME_LIMIT_SECONDS", "Heard", "OutOfTime", "Protection", "is_possible", "protect", "unheard"]
 
 TIME_LIMIT_SECONDS = 20.0
-_SEARCH, _ENOUGH = 0.75, 1.1
-"""Shares of the limit: when the search for the least ends, and when even the search for enough is given up."""
-_LEAST_GRACE_SECONDS = 2.0
+_SEARCH = 0.75
+"""The share of the limit after which the search for the least ends, to make enough of what it has come to."""
+_GRACE, _LEAST_GRACE_SECONDS = 0.1, 2.0
+"""So much later than the limit, as a share of it or in seconds, even that is given up."""
 
 type Unknowns = tuple[int, ...]
 
@@ -96,7 +97,8 @@ class _Search:
 
     def run(self, limit_seconds: float) -> Protection:
         """Choose, ask the attacker, learn, and choose again; what is found when time is up is made enough."""
-        self.watch.until(limit_seconds + _LEAST_GRACE_SECONDS)
+        end = limit_seconds + max(_GRACE * limit_seconds, _LEAST_GRACE_SECONDS)
+        self.watch.until(end)
         lost = self._set_aims()
         self.watch.until(limit_seconds * _SEARCH)
         hidden, is_least = self.always, False
@@ -108,7 +110,7 @@ class _Search:
                 self.watch.come_to(1 - len(conditions) / (2 * len(self.aims) + 1))
                 is_least = not conditions
         except OutOfTime:
-            self.watch.until(max(limit_seconds * _ENOUGH, self.watch.taken() + _LEAST_GRACE_SECONDS))
+            self.watch.until(end)
             hidden = self._enough(hidden)
             self.watch.until(limit_seconds)
             hidden = self._no_more_than_enough(hidden)

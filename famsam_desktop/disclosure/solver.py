@@ -1,5 +1,6 @@
 """The only place that speaks to the solver: a linear problem, asked again and again from where it stands."""
 
+from collections.abc import Callable
 from typing import Any
 
 import highspy
@@ -8,6 +9,7 @@ import numpy as np
 from famsam_desktop.disclosure.watch import OutOfTime, Watch
 
 UNBOUNDED: float = highspy.kHighsInf
+_STEPS_AT_A_TIME = 500
 _PRESOLVE = ("presolve", "off", "choose")
 _STRATEGY = ("simplex_strategy", 1, 4)  # dual simplex, primal simplex
 """A setting, the other way, and the usual one."""
@@ -21,6 +23,7 @@ class Solver:
         self._solver: Any = highspy._Highs()  # type: ignore[attr-defined]  # noqa: SLF001
         self._watch = watch
         self._whole = whole
+        self._raised: list[BaseException] = []
         self._solver.setOptionValue("output_flag", False)
         self._solver.setOptionValue("threads", 1)
         count = len(least)
@@ -30,12 +33,16 @@ class Solver:
             kinds = np.full(count, highspy.HighsVarType.kInteger)
             self._solver.changeColsIntegrality(count, self._places, kinds)
             self._solver.setOptionValue("mip_rel_gap", 0.0)
+            self._solver.setCallback(_interrupting(watch, self._raised), None)
+            self._solver.startCallback(highspy.cb.HighsCallbackType.kCallbackMipInterrupt)
         else:  # many small questions that differ in what they ask for: what was found for one is a start for the next
             self._solver.setOptionValue("presolve", "off")
             self._solver.setOptionValue(_STRATEGY[0], _STRATEGY[2])
+            self._solver.setOptionValue("simplex_iteration_limit", _STEPS_AT_A_TIME)
 
     def add_rows(self, rows: np.ndarray, least: np.ndarray, most: np.ndarray) -> None:
         """More sums, each with its bounds."""
+        self._watch.tick()
         at, places = np.nonzero(rows)
         starts = np.searchsorted(at, np.arange(len(rows))).astype(np.int32)
         self._solver.addRows(
@@ -75,24 +82,22 @@ class Solver:
 
     def _run(self) -> None:
         self._watch.tick()
-        if not self._whole:
+        self._solver.run()
+        while self._solver.getModelStatus() == highspy.HighsModelStatus.kIterationLimit:
+            self._watch.check()
             self._solver.run()
-            return
-        raised: list[BaseException] = []
+        if self._raised:
+            raise self._raised.pop()
 
-        def called(_kind: Any, _message: str, _out: Any, answer: Any, _data: Any) -> None:
-            try:
-                self._watch.tick()
-            except BaseException as stop:  # noqa: BLE001  # nothing may be raised through the solver
-                raised.append(stop)
-            answer.user_interrupt = bool(raised)
 
-        self._solver.setOptionValue("time_limit", self._solver.getRunTime() + max(self._watch.left(), 0.0))
-        self._solver.setCallback(called, None)
-        self._solver.startCallback(highspy.cb.HighsCallbackType.kCallbackMipInterrupt)
+def _interrupting(watch: Watch, raised: list[BaseException]) -> Callable[..., None]:
+    """Stops the solver from within. Knows nothing of the solver, which would keep itself alive by it."""
+
+    def called(_kind: Any, _message: str, _out: Any, answer: Any, _data: Any) -> None:
         try:
-            self._solver.run()
-        finally:
-            self._solver.setCallback(None, None)  # it would keep both of them alive for good
-        if raised:
-            raise raised[0]
+            watch.check()
+        except BaseException as stop:  # noqa: BLE001  # nothing may be raised through the solver
+            raised[:] = [stop]
+            answer.user_interrupt = True
+
+    return called

@@ -32,27 +32,20 @@ class Watch:
         """Time is up so long after the start."""
         self._seconds = seconds
 
-    def taken(self) -> float:
-        """Seconds since the start."""
-        return monotonic() - self._start
-
-    def left(self) -> float:
-        """Seconds until time is up."""
-        return self._seconds - self.taken()
-
     def come_to(self, share: float) -> None:
         """So much is done, at the least."""
         self._share = max(self._share, share)
 
-    def tick(self) -> None:
+    def tick(self, now: float | None = None) -> None:
         """Still at work; raises what the one who listens raises."""
-        now = monotonic()
+        now = monotonic() if now is None else now
         if now - self._told >= _TELL_SECONDS:
             self._told = now
             self._heard(self._share)
 
     def check(self) -> None:
         """Still at work, and refused when time is up."""
-        self.tick()
-        if self.left() <= 0:
+        now = monotonic()
+        self.tick(now)
+        if now - self._start >= self._seconds:
             raise OutOfTime

@@ -80,3 +80,12 @@ def _not_as_claimed(claim: Claim) -> Iterable[str]:
 
 def _added(sum_: Sum, tables: Sequence[int]) -> int:
     return sum(times * tables[place] for place, times in sum_.items())
+
+
+def counterexamples(hidden: Iterable[Sum], tables: Iterable[Sequence[int]]) -> int:
+    """Two for each hidden number that the tables let be another: one where it is smaller, and one where it is larger.
+
+    Everybody may know how many, because it says nothing of how many numbers had to be protected.
+    """
+    there = list({tuple(each) for each in tables})
+    return sum(2 for sum_ in hidden if len({_added(sum_, each) for each in there}) > 1)

@@ -12,6 +12,7 @@ BAR = HexColor("#1F5F8B")
 _PITCH, _THICK = 15.0, 9.0
 _ABOVE, _BELOW, _TITLE = 4.0, 10.0, 16.0
 _LABELS, _SIGNS, _GAP = 0.30, 28.0, 6.0
+_ROUNDING = 0.01
 _RISE = 1.5
 """From the foot of a bar to that of its letters."""
 
@@ -55,7 +56,7 @@ class BarChart(TaggedFigure):
     def _fitting(self, text: str, room: float) -> str:
         """The text as far as there is room; the table below has all of it."""
         shown = printable(text)
-        if self._width(shown) <= room:
+        if self._width(shown) <= room + _ROUNDING:
             return shown
         while shown and self._width(shown + "…") > room:
             shown = shown[:-1]

@@ -15,6 +15,7 @@ from famsam_desktop.domain.terms import term
 EARLIEST_DAY = date(1950, 1, 1)
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?:[.:]00)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SLASH = re.compile(" ?/ ?")
 _NUMBER = re.compile(r"\d{1,9}")
 _MIDNIGHT, _LATEST = time(), time(23, 59)
 
@@ -33,6 +34,11 @@ class Unfit(Exception):
 def fold(text: str) -> str:
     """What two ways to write the same have in common: case and spaces weigh nothing."""
     return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
+
+
+def folded(name: str) -> str:
+    """The same of a name that has been read: it is tidy, and only its case is left to weigh nothing."""
+    return name.casefold()
 
 
 def is_empty(raw: Raw) -> bool:
@@ -63,7 +69,7 @@ class _Choice:
         self._words = words
 
     def __call__(self, raw: Raw) -> Any:
-        found = self._meanings.get(fold(raw)) if isinstance(raw, str) else None
+        found = self._meanings.get(_SLASH.sub("/", fold(raw))) if isinstance(raw, str) else None
         if found is None:
             raise Unfit(_odd(raw) or FaultKind.NO_SUCH_WORD, *self._words)
         return found

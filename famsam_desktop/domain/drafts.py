@@ -26,6 +26,8 @@ _LINE_BREAK = re.compile("[\n\u2028\u2029]")
 
 def tidy(text: str) -> str:
     """The text as it is kept: composed letters (NFC), one kind of line end, no control characters."""
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):  # as most are, and much sooner known
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", _UNPRINTABLE.sub("", text))
 

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from famsam_desktop.domain.agencies import Sector
-from famsam_desktop.domain.cells import Unfit, fold, is_empty, reader
+from famsam_desktop.domain.cells import Unfit, fold, folded, is_empty, reader
 from famsam_desktop.domain.families import Gender
 from famsam_desktop.domain.imports import (
     CONTACTS,
@@ -185,7 +185,7 @@ class _Reading:
     def _family(self, number: int, alias: Any, *rest: Any) -> None:
         if alias is _BAD:
             return
-        key = fold(alias)
+        key = folded(alias)
         if not self._once(FAMILIES, number, "alias", key):
             return
         if key in self._known.aliases:
@@ -200,8 +200,8 @@ class _Reading:
         if family is None or name is _BAD:
             return
         role, birth_year, gender = rest
-        if self._once(MEMBERS, number, "namn", fold(alias), fold(name)):
-            family.members[fold(name)] = ListedMember(name, role, birth_year, gender or Gender.UNKNOWN)
+        if self._once(MEMBERS, number, "namn", folded(alias), folded(name)):
+            family.members[folded(name)] = ListedMember(name, role, birth_year, gender or Gender.UNKNOWN)
 
     def _contact(self, number: int, alias: Any, name: Any, called: Any, sector: Any, *rest: Any) -> None:
         member = self._member_of(CONTACTS, number, self._family_of(CONTACTS, number, alias), name)
@@ -211,7 +211,7 @@ class _Reading:
         if called is _BAD:
             return
         if sector is _BAD:
-            self._unsettled.add(fold(called))
+            self._unsettled.add(folded(called))
             return
         agency = self._agency(called, sector)
         if member is None or kind is _BAD or first is _BAD:
@@ -227,7 +227,7 @@ class _Reading:
             self._unsure.add(id(family))
         if day is _BAD:
             return
-        if not self._once(MEETINGS, number, "datum", fold(alias), day):
+        if not self._once(MEETINGS, number, "datum", folded(alias), day):
             return
         meeting = family.meetings[day] = _made(ListedMeeting, number, day, *rest)
         if isinstance(family.referred_on, date) and day < family.referred_on:
@@ -266,7 +266,7 @@ class _Reading:
     def _family_of(self, sheet: Sheet, number: int, alias: Any) -> Any:
         if alias is _BAD:
             return None
-        family = self.families.get(fold(alias))
+        family = self.families.get(folded(alias))
         if family is None and FAMILIES.name not in self._unread:
             self.find(FaultKind.NO_SUCH_FAMILY, sheet, number, "familj")
         return family
@@ -274,7 +274,7 @@ class _Reading:
     def _member_of(self, sheet: Sheet, number: int, family: Any, name: Any) -> Any:
         if family is None or name is _BAD:
             return None
-        member = family.members.get(fold(name))
+        member = family.members.get(folded(name))
         if member is None and MEMBERS.name not in self._unread:
             self.find(FaultKind.NO_SUCH_MEMBER, sheet, number, "namn")
         return member
@@ -289,7 +289,7 @@ class _Reading:
 
     def _agency(self, called: str, sector: Sector) -> ListedAgency:
         """The agency of that name and sector: the store's own, or one that is made once."""
-        key = fold(called), sector
+        key = folded(called), sector
         if key not in self.agencies:
             known = [each for each in self._by_name.get(key[0], ()) if each.sector is sector]
             self.agencies[key] = known[0] if known else ListedAgency(called, sector)
@@ -302,13 +302,13 @@ class _Reading:
 
     def _agency_named(self, number: int, family: Any, called: str) -> ListedAgency | None:
         """The agency of that name; of several, the one that the family has an own contact with."""
-        found = self._by_name.get(fold(called), [])
+        found = self._by_name.get(folded(called), [])
         if len(found) > 1 and family is not None:
             own = {id(each.agency) for member in family.members.values() for each in member.contacts}
             found = [each for each in found if id(each) in own] or found
         if len(found) == 1:
             return found[0]
-        if CONTACTS.name in self._unread or fold(called) in self._unsettled:
+        if CONTACTS.name in self._unread or folded(called) in self._unsettled:
             return None
         kind = FaultKind.AGENCY_UNCLEAR if found else FaultKind.NO_SUCH_AGENCY
         self.find(kind, PARTICIPANTS, number, "verksamhet")

@@ -102,6 +102,14 @@ class LedgerEntry:
 # --- what is refused ---------------------------------------------------------------------------------------------
 
 
+class NoSuchTable(Refusal):
+    """A table was asked for that there is not; ``known`` are the keys of those there are."""
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        super().__init__()
+        self.known = known
+
+
 class NotProvable(Refusal):
     """In the time there is, no choice of hidden numbers was found that is proven to give nobody away."""
 

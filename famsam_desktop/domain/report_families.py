@@ -80,7 +80,7 @@ class Families:
         processes = self._of_processes(by="municipality")
         people = sum(populations.values())
         share = Share(
-            label="Andel av familjerna, procent",
+            label="Andel av familjerna",
             of=families.key,
             expected={
                 **{name: percent(populations[name], people) for name in names if name in populations},

@@ -25,30 +25,46 @@ _MOST_SAID = 5
 
 
 def checked(back: ReadBack, proof: Proof, earlier: Sequence[ReadBack] = ()) -> list[str]:
-    """What is wrong with a file, its proof or the two together; nothing when the proof holds.
+    """What is wrong with a file, its proof or the two together; nothing when the proof holds."""
+    found = file_faults(back, proof, earlier)
+    return found if FOREIGN in found else list(dict.fromkeys([*found, *proof_faults(proof)]))
+
+
+def file_faults(back: ReadBack, proof: Proof, earlier: Sequence[ReadBack] = ()) -> list[str]:
+    """Where a file does not say what its proof is of.
 
     `earlier` are earlier publications that are at hand as JSON: what they printed has to be known to the proof.
     """
     if not _is_of(proof, back):
         return [*back.faults, FOREIGN]
     back = keyed(back, [table.key for table in proof.tables])
-    definitions = read_definitions(proof.definitions)
-    found = [*back.faults]
-    found += _few(_cell_faults(signs_of(back.tables), definitions, proof.numbers))
+    definitions, signs = read_definitions(proof.definitions), signs_of(back.tables)
+    found = [*back.faults, *_few(_cell_faults(signs, definitions, proof.numbers))]
     if back.definitions is not None and back.definitions != proof.definitions:
         found.append("Definitionerna i filen är andra än i vittnenas fil.")
-    if (back.parts or {}).get("witnesses", len(proof.claims)) != len(proof.claims):
+    there = _counterexamples(proof)
+    if (back.parts or {}).get("witnesses", there) != there:
         found.append("Intyget nämner ett annat antal motexempel än det finns.")
-    found += _few(arithmetic_faults(definitions, signs_of(back.tables)))
-    found += _few(_known_faults(definitions, proof.numbers))
+    found += _few(arithmetic_faults(definitions, signs))
+    for each in earlier:
+        found += _earlier_faults(each, definitions, proof)
+    return list(dict.fromkeys(found))
+
+
+def _counterexamples(proof: Proof) -> int:
+    hidden = [number.sum for number in proof.numbers if number.cells and number.value is None]
+    return witness.counterexamples(hidden, (claim.tables for claim in proof.claims))
+
+
+def proof_faults(proof: Proof) -> list[str]:
+    """What is wrong with a proof, whatever file it is of."""
+    definitions = read_definitions(proof.definitions)
+    found = _few(_known_faults(definitions, proof.numbers))
     try:
         found += _system_faults(definitions, proof)
     except (LookupError, TypeError, ValueError):  # definitions that speak of what they do not define
         found.append(UNDEFINED)
-    found += _claim_faults(proof)
-    for each in earlier:
-        found += _earlier_faults(each, definitions, proof)
-    return list(dict.fromkeys(found))
+    return [*found, *_claim_faults(proof)]
 
 
 def _is_of(proof: Proof, back: ReadBack) -> bool:

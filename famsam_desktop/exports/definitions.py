@@ -63,7 +63,7 @@ def read_definitions(value: Mapping[str, Any]) -> Definitions:
                 one=_asked(link["one"]),
                 other=_asked(link["other"]),
                 least=int(link["least"]),
-                most=int(link["most"]),
+                most=None if link["most"] is None else int(link["most"]),
             )
             for link in value["links"]
         ),

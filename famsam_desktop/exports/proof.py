@@ -113,6 +113,7 @@ def write_proof(
             "rules": [
                 {"sum": _pairs(rule.sum), "least": rule.least, "most": rule.most} for rule in system.rules
             ],
+            "count": len(protection.witnesses),
             "claims": [
                 {
                     "number": aim.number,
@@ -200,7 +201,7 @@ def _unpacked(data: bytes) -> bytes:
 
 
 def _read(value: Mapping[str, Any]) -> Proof:
-    if value["kind"] != KIND or value["version"] != VERSION:
+    if value["kind"] != KIND or value["version"] != VERSION or value["count"] != len(value["claims"]):
         raise ValueError
     unknowns = _whole(value["unknowns"])
     numbers = tuple(_number(each, unknowns) for each in value["numbers"])

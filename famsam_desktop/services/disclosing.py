@@ -13,6 +13,7 @@ from famsam_desktop.domain.progress import Progress, unheard
 from famsam_desktop.domain.publications import Publication, PublishedAverage, PublishedNumber
 from famsam_desktop.domain.releases import Place, ReleaseDraft, Why
 from famsam_desktop.domain.tables import Average
+from famsam_desktop.services.corrections import with_changes
 from famsam_desktop.services.modelling import Model, Sheet, Threshold, modelled
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def disclosed(
 
     threshold = Threshold(draft.threshold, draft.sensitive_threshold)
     model = modelled(sheets, earlier, threshold, is_possible)
-    system = with_shadows(model.system, _Families(model, counters).behind)
+    system = with_changes(with_shadows(model.system, _Families(model, counters).behind), model.revised)
     wanted = [model.cells[place] for place in draft.hide if place in model.cells]
     keep = [at for at in wanted if model.package.numbers[at].status is not Status.PUBLISHED]
     protection = protect(system, secret, keep_hidden=keep, heard=heard)

@@ -7,16 +7,17 @@ before it has begun, and how many processes a family can have.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from famsam_desktop.disclosure.model import Impossible, Link, Number, Package, Status, System, Where, compiled
+from famsam_desktop.disclosure.model import Impossible, Number, Package, Status, System, Where, compiled
 from famsam_desktop.disclosure.model import Unit as Counted
 from famsam_desktop.domain.observations import Choice, Count, Unit
 from famsam_desktop.domain.observations import Where as Asking
 from famsam_desktop.domain.publications import Publication, PublishedNumber
 from famsam_desktop.domain.tables import Table
+from famsam_desktop.services import corrections
+from famsam_desktop.services.corrections import GONE, KEPT, LATE
 from famsam_desktop.services.predicates import Atoms, atoms_of
+from famsam_desktop.services.related import SHARED, STRENGTHS, Strength, links
 
-MOST_PROCESSES = 12
-"""So many of one family at the most."""
 _TOTAL_WEIGHT = 10
 """A total is worth as much as so many other numbers; by its place alone, and never by its value."""
 _ORDERED = {
@@ -25,8 +26,6 @@ _ORDERED = {
     Unit.CASES: ("referred", "closed"),
 }
 """What cannot end before it has begun."""
-_SHARED = ("started", "municipality")
-"""What a process has from its family."""
 _WITH_SHARED = frozenset((Unit.FAMILIES, Unit.PROCESSES))
 
 type Place = tuple[str, int, int]
@@ -97,20 +96,20 @@ def modelled(
     against today's one by one: of those publications it is only known that most of it is the same.
     """
     cells = [*_cells(sheets, threshold), *_rests(sheets)]
-    for least in (1, 0):
-        model = _model(cells, earlier, (), least)
+    for strength in STRENGTHS:
+        model = _model(cells, earlier, (), strength)
         if is_possible(model.system):
             return model
     revised = tuple(range(len(earlier)))
     for at in reversed(revised):
         fewer = tuple(each for each in revised if each != at)
-        if is_possible(_model(cells, earlier, fewer, 0).system):
+        if is_possible(_model(cells, earlier, fewer, STRENGTHS[-1]).system):
             revised = fewer
-    return _model(cells, earlier, revised, 0)
+    return _model(cells, earlier, revised, STRENGTHS[-1])
 
 
 def _model(
-    cells: Sequence[_Asked], earlier: Sequence[Publication], revised: tuple[int, ...], least: int
+    cells: Sequence[_Asked], earlier: Sequence[Publication], revised: tuple[int, ...], strength: Strength
 ) -> Model:
     asked = [
         *cells,
@@ -136,11 +135,13 @@ def _model(
         predicates.setdefault(key, None if each.outside[1] else each.where)
         if each.place is not None:
             places[each.place] = key
+    if revised:
+        corrections.keep_hidden(numbers)
     at = {key: place for place, key in enumerate(numbers)}
     package = Package(
         units=tuple(_unit(unit, pieces[unit], revised) for unit in pieces),
         numbers=tuple(numbers.values()),
-        links=tuple(_links(numbers.values(), pieces, least)),
+        links=tuple(links(numbers.values(), pieces, strength, corrections.today(revised))),
     )
     return Model(
         package=package,
@@ -261,7 +262,7 @@ def _pieces(asked: Sequence[_Asked]) -> dict[Unit, dict[str, Atoms]]:
     for each in asked:
         wheres.setdefault(each.unit, []).extend((each.where, *_left_out(each)))
     shared = [
-        {name: choice for name, choice in where.items() if name in _SHARED}
+        {name: choice for name, choice in where.items() if name in SHARED}
         for unit in wheres.keys() & _WITH_SHARED
         for where in wheres[unit]
     ]
@@ -283,7 +284,7 @@ def _in_pieces(asked: _Asked, pieces: Mapping[str, Atoms], revised: Sequence[int
     if not all(found.values()):
         return None
     for at in revised:
-        found[_revision(at)] = frozenset((_KEPT, _GONE if asked.of == at else _LATE))
+        found[corrections.dimension(at)] = frozenset((KEPT, GONE if asked.of == at else LATE))
     return {
         name: values
         for name, values in found.items()
@@ -291,40 +292,12 @@ def _in_pieces(asked: _Asked, pieces: Mapping[str, Atoms], revised: Sequence[int
     }
 
 
-_KEPT, _GONE, _LATE = "då och nu", "bara då", "bara nu"
-
-
-def _revision(at: int) -> str:
-    return f"publicering {at + 1}"
-
-
 def _unit(unit: Unit, pieces: Mapping[str, Atoms], revised: Sequence[int]) -> Counted:
     dimensions = {name: atoms.names for name, atoms in pieces.items()}
-    dimensions |= {_revision(at): (_KEPT, _GONE, _LATE) for at in revised}
+    dimensions |= {corrections.dimension(at): (KEPT, GONE, LATE) for at in revised}
     impossible: list[Impossible] = []
     ordered = _ORDERED.get(unit)
     if ordered is not None and set(ordered) <= pieces.keys():
         begins, ends = (pieces[name] for name in ordered)
         impossible.append(Impossible(ordered, lambda begin, end: ends.last(end) >= begins.first(begin)))
     return Counted(name=unit.value, dimensions=dimensions, impossible=tuple(impossible))
-
-
-def _links(
-    numbers: Iterable[Number], pieces: Mapping[Unit, Mapping[str, Atoms]], least: int
-) -> Iterator[Link]:
-    """How many processes the families of a line have, for each line that some table has of processes."""
-    if not pieces.keys() >= _WITH_SHARED:
-        return
-    shared = {name for name in _SHARED if all(name in pieces[unit] for unit in _WITH_SHARED)}
-    wheres = {
-        frozenset(number.where.items())
-        for number in numbers
-        if number.unit == Unit.PROCESSES.value and number.where.keys() <= shared
-    }
-    for where in sorted(wheres, key=lambda each: sorted((name, sorted(values)) for name, values in each)):
-        yield Link(
-            one=(Unit.FAMILIES.value, dict(where)),
-            other=(Unit.PROCESSES.value, dict(where)),
-            least=least,
-            most=MOST_PROCESSES,
-        )

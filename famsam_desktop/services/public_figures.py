@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from famsam_desktop.disclosure.witness import counterexamples
 from famsam_desktop.domain.observations import Middle
 from famsam_desktop.domain.printed import AverageLine, PublicFigures, PublicTable, ShareColumn, Sign
 from famsam_desktop.domain.publications import RULE, RULE_VERSION
@@ -18,6 +19,7 @@ from famsam_desktop.services.modelling import Sheet
 TITLE = "Familjesamverkansteamet i siffror"
 SENTENCE = "Siffrorna får spridas: de är kontrollerade så att ingen familj ska kunna kännas igen."
 NO_EARLIER = "inga tidigare rapporter (sådana som inte är inlagda är inte med)"
+EXPECTED = "Förväntad andel"
 _SHOWN_DIGITS = 16
 
 type Middles = Mapping[str, Mapping[str, Middle | None]]
@@ -41,7 +43,8 @@ def public_figures(found: Disclosed, middles: Middles, made_on: date) -> PublicF
 def _certificate(found: Disclosed, figures: PublicFigures) -> dict[str, Any]:
     """What was checked, in parts and as a sentence; nothing that tells which hidden number is a small one."""
     numbers, shown = len(found.numbers), len(found.numbers - found.hidden)
-    witnesses = len(found.protection.witnesses)
+    hidden = [found.system.sums[at] for at in sorted(found.hidden)]
+    witnesses = counterexamples(hidden, (tables for _, tables in found.protection.witnesses))
     compared = sorted({f"{each.as_of:%Y-%m}" for each in found.model.earlier})
     digest = checksum(figures)
     text = (
@@ -86,23 +89,17 @@ def _table(sheet: Sheet, found: Disclosed, middles: Mapping[str, Middle | None])
 
 
 def _shares(table: Table, cells: Sequence[Sequence[Sign]]) -> list[ShareColumn]:
-    """Percent of each counted column, and the shares that everybody knows where there is a number to set beside."""
+    """Percent of each counted column, and beside it the shares that everybody knows."""
     totals = [at for at, line in enumerate(table.lines) if line.choice is None]
     keys = [column.key for column in table.columns]
     made = []
     for share in table.shares:
         counts = [line[keys.index(share.of)] for line in cells]
         own = [percent_of(count, counts[totals[0]]) if totals else None for count in counts]
-        known = [share.expected.get(line.label) for line in table.lines]
-        values = (
-            own
-            if not share.expected
-            else [
-                expected if isinstance(count, int) else None
-                for expected, count in zip(known, counts, strict=True)
-            ]
-        )
-        made.append(ShareColumn(label=share.label, values=tuple(values)))
+        made.append(ShareColumn(label=share.label, values=tuple(own)))
+        if share.expected:
+            known = tuple(share.expected.get(line.label) for line in table.lines)
+            made.append(ShareColumn(label=EXPECTED, values=known, is_public=True))
     return made
 
 

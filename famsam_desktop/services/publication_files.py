@@ -1,5 +1,7 @@
 """A publication as the bytes of a file, in any form; and the only way from figures that may leave to a file."""
 
+from collections.abc import Iterable
+
 from famsam_desktop.documents.letterhead import Letterhead
 from famsam_desktop.domain.printed import PublicFigures
 from famsam_desktop.domain.publications import Form
@@ -45,3 +47,19 @@ def faults_of_proof(data: bytes, form: Form, proof: bytes) -> list[str]:
         return checked(read_back(data, form), read_proof(proof))
     except Unreadable as reason:
         return [str(reason)]
+
+
+def faults_of_release(files: Iterable[tuple[bytes, Form]], figures: PublicFigures, proof: bytes) -> list[str]:
+    """What is wrong with all files of a publication and their one proof; each is read once."""
+    from famsam_desktop.exports.checking import file_faults, proof_faults
+    from famsam_desktop.exports.proof import read_proof
+
+    try:
+        proven = read_proof(proof)
+        found = proof_faults(proven)
+        for data, form in files:
+            back = read_back(data, form)
+            found += [*compared(back, figures), *file_faults(back, proven)]
+    except Unreadable as reason:
+        return [str(reason)]
+    return list(dict.fromkeys(found))

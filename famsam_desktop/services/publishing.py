@@ -9,7 +9,7 @@ from hashlib import sha256
 from itertools import combinations, pairwise
 
 from famsam_desktop.domain import drafts
-from famsam_desktop.domain.errors import LinesDoNotMerge, NotFound
+from famsam_desktop.domain.errors import LinesDoNotMerge
 from famsam_desktop.domain.merging import merged, without
 from famsam_desktop.domain.observations import Span
 from famsam_desktop.domain.printed import HIDDEN, PublicFigures
@@ -17,6 +17,7 @@ from famsam_desktop.domain.progress import Progress, unheard
 from famsam_desktop.domain.publications import (
     FileWouldLeak,
     Form,
+    NoSuchTable,
     NotProvable,
     Publication,
     PublishedAverage,
@@ -30,7 +31,7 @@ from famsam_desktop.services.ledger import Ledger
 from famsam_desktop.services.letterhead import letterhead_of
 from famsam_desktop.services.modelling import Sheet
 from famsam_desktop.services.public_figures import public_figures
-from famsam_desktop.services.publication_files import faults_of_file, faults_of_proof, publication_bytes
+from famsam_desktop.services.publication_files import faults_of_release, publication_bytes
 from famsam_desktop.store.work import Store
 
 WITNESS_SUFFIX = ".witness.json.gz"
@@ -80,7 +81,7 @@ class Publishing:
         there = {table.key: table for table in self._counting.tables(draft.as_of, draft.period)}
         wanted = draft.tables or tuple(there)
         if not set(wanted) <= there.keys():
-            raise NotFound("table")
+            raise NoSuchTable(tuple(there))
         return tuple(_shaped(there[key], draft) for key in wanted)
 
     def propose(self, draft: ReleaseDraft, progress: Progress = unheard) -> Proposal:
@@ -149,9 +150,9 @@ class Publishing:
             for form in forms
         )
         proof = write_proof(figures, found.system, found.protection, found.model.cells)
-        for file, form in zip(files, forms, strict=True):
-            if faults_of_file(file.data, form, figures) or faults_of_proof(file.data, form, proof):
-                raise FileWouldLeak
+        written = [(file.data, form) for file, form in zip(files, forms, strict=True)]
+        if faults_of_release(written, figures, proof):
+            raise FileWouldLeak
         publication = Publication(
             made_on=figures.made_on,
             as_of=figures.as_of,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from famsam_desktop.domain.publications import Form
-from famsam_desktop.exports.checking import checked
+from famsam_desktop.exports.checking import FOREIGN, file_faults, proof_faults
 from famsam_desktop.exports.definitions import arithmetic_faults, read_definitions, signs_of
 from famsam_desktop.exports.proof import Proof, read_proof
 from famsam_desktop.exports.publication.content import LARGEST_FILE, ReadBack, Unreadable, agreeing, folded
@@ -98,8 +98,11 @@ def _publications(backs: Sequence[Named]) -> list[list[Named]]:
 
 def _proof_faults(publications: Sequence[Sequence[Named]], proof: Proof) -> Iterator[str]:
     earlier = [back for each in publications[:-1] for _, back in each]
+    found = {name: file_faults(back, proof, earlier) for name, back in publications[-1]}
+    if not any(FOREIGN in faults for faults in found.values()):
+        yield from proof_faults(proof)
     for name, back in publications[-1]:
-        yield from (f"{name}: {fault}" for fault in checked(back, proof, earlier) if fault not in back.faults)
+        yield from (f"{name}: {fault}" for fault in found[name] if fault not in back.faults)
 
 
 # --- in words ----------------------------------------------------------------------------------------------------
@@ -125,6 +128,7 @@ def _shown(publications: Sequence[Sequence[Named]], proof: Proof | None) -> Iter
 
 def _not_shown(publications: Sequence[Sequence[Named]], proof: Proof | None) -> Iterator[str]:
     yield WITHOUT_WITNESS if proof is None else DEFINED
-    if proof is not None and proof.definitions["known"] and len(publications) == 1:
+    before = () if proof is None else proof.definitions["known"]
+    if any(number["value"] != 0 for number in before) and len(publications) == 1:
         yield "Att de tidigare publiceringarna ser ut som vittnena säger: ge dem före filen för att jämföra."
     yield UNKNOWN_SIGNER

@@ -1,6 +1,7 @@
 """The rows of one transaction, as the noun stores see them: read with a select, written one record at a time.
 
-There is no other way to write a record. Statements that would change rows behind the journal's back are refused.
+There is no other way to write a record, but `bulk` for thousands of new ones. Statements that would change rows behind
+the journal's back are refused.
 """
 
 from collections.abc import Callable, Iterator, Sequence

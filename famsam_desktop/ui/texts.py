@@ -207,6 +207,10 @@ def _not_a_publication(reason: published.NotAPublication) -> str:
     return f"Filen är ingen rapport som liggaren kan ta emot.{where} Inget är ändrat."
 
 
+def _no_such_table(reason: publications.NoSuchTable) -> str:
+    return f"Det finns ingen sådan tabell. Tabellerna är {', '.join(reason.known)}."
+
+
 def _nothing(reason: errors.NothingToShow) -> str:
     if reason.first is None:
         return "Det finns inga ärenden att räkna än."
@@ -289,6 +293,7 @@ _SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = {
         "Liggaren har ändrats sedan siffrorna skyddades. Inget är skrivet. Gör om exporten, så jämförs den också "
         "med det som har kommit till."
     ),
+    publications.NoSuchTable: _no_such_table,
     publications.NotProvable: (
         "Kontrollen hann inte bevisa att siffrorna kan lämnas ut. Ingen fil är skriven. Ta med färre tabeller, slå "
         "ihop rader eller ta bort kolumner och försök igen."

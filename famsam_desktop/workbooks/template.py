@@ -127,6 +127,7 @@ def _rule(column: Column, municipalities: Sequence[str]) -> "DataValidation":
         case Holds.CHOICE | Holds.MUNICIPALITY:
             words = municipalities if column.holds is Holds.MUNICIPALITY else column.words
             rule.type, rule.formula1 = "list", f'"{",".join(words)}"'
+            rule.errorStyle = "stop" if column.words else "warning"  # another store has other municipalities
         case Holds.NAME if column.head == "familj":
             rule.type, rule.formula1 = "list", f"{FAMILIES.name}!$A$2:$A${_PREPARED_ROWS + 1}"
         case Holds.DAY:

@@ -5,7 +5,7 @@ are cut anew, and every combination that can occur is an unknown.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise, product
@@ -39,6 +39,10 @@ class Fact:
     least: float
     most: float
     place: Place | None = None
+
+
+type Known = tuple[Fact, Fact, int, int]
+"""Each of the one stands for so many of the other, at the least and at the most."""
 
 
 class File:
@@ -109,8 +113,16 @@ class Attack:
     A cell is known by the place of its file among them, and its own in that file.
     """
 
-    def __init__(self, *data: bytes, opened: Iterable[Place] = ()) -> None:
-        """With `opened`, as if these cells of the newest file were hidden as well: what could be kept at best."""
+    def __init__(
+        self,
+        *data: bytes,
+        opened: Iterable[Place] = (),
+        insights: Callable[[Sequence[Fact]], list[Known]] = lambda _: [],
+    ) -> None:
+        """With `opened`, as if these cells of the newest file were hidden as well: what could be kept at best.
+
+        `insights` are what somebody knows besides.
+        """
         files = [File(each) for each in data]
         self.is_revised = files[-1].is_revised
         opened = frozenset(opened)
@@ -130,10 +142,11 @@ class Attack:
                 file_asked(files[-1], link["one"]),
                 file_asked(files[-1], link["other"]),
                 link["least"],
-                link["most"],
+                link["most"] or MOST,
             )
             for link in files[-1].said["links"]
         ]
+        links += insights(list(facts.values()))
         self._cut([*facts.values(), *(each for link in links for each in link[:2])])
         self._know(list(facts.values()), links)
         self._seen: list[np.ndarray] = []
@@ -162,7 +175,7 @@ class Attack:
         """The sum that a cell is."""
         return self._row(self.facts[at, place])
 
-    def _know(self, facts: Sequence[Fact], links: Sequence[tuple[Fact, Fact, int, int]]) -> None:
+    def _know(self, facts: Sequence[Fact], links: Sequence[Known]) -> None:
         """The same sum is written once, between the narrowest bounds."""
         bounds: dict[tuple[int, ...], tuple[float, float]] = {}
         for fact in facts:
@@ -172,8 +185,10 @@ class Attack:
         rows = [np.bincount(key, minlength=self.unknowns).astype(float) for key in bounds]
         ends = list(bounds.values())
         for one, other, least, most in links:
-            rows += [self._row(other) - least * self._row(one), most * self._row(one) - self._row(other)]
-            ends += [(0.0, np.inf)] * 2
+            rows.append(self._row(other) - least * self._row(one))
+            if most < MOST:
+                rows.append(most * self._row(one) - self._row(other))
+        ends += [(0.0, np.inf)] * (len(rows) - len(ends))
         self._known = LinearConstraint(csr_array(np.array(rows)), *map(np.array, zip(*ends, strict=True)))
 
     # --- attacking -----------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from famsam_desktop.services.publishing import _printed_averages
 SECRET = b"only the store knows this secret"
 TOWNS = ("Lindesberg", "Nora", "Hällefors")
 FIRST = date(2020, 1, 1)
-_UNITS = (Unit.FAMILIES, Unit.PROCESSES, Unit.CASES, Unit.MEETINGS)
+_UNITS = (Unit.FAMILIES, Unit.PROCESSES, Unit.CASES, Unit.MEETINGS, Unit.ACTIONS)
 
 type Row = dict[str, str | int]
 
@@ -127,6 +127,7 @@ _NAMES = {
     Unit.FAMILIES: "started ended municipality referrer children parent_support closing_reason sub_reason meetings waiting",
     Unit.PROCESSES: "started ended person birth_year gender municipality",
     Unit.CASES: "referred started closed pre_meeting_reason referrer municipality",
+    Unit.ACTIONS: "due done state municipality",
     Unit.MEETINGS: "day type municipality planned_minutes actual_minutes time agenda",
 }
 

@@ -1,9 +1,11 @@
 """What an attacker has found out that he should not have, by somebody who knows the truth."""
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
 
 from famsam_desktop.disclosure.model import Number, Status
-from tests.attacks.attacker import Attack, Place
+from tests.attacks.attacker import Attack, Fact, Known, Place
 from tests.attacks.chance import Made
 
 
@@ -24,11 +26,16 @@ def hideable(made: Made) -> list[Place]:
     ]
 
 
-def found_out(*publications: Made, insiders: bool = False) -> list[str]:
+def found_out(
+    *publications: Made,
+    insiders: bool = False,
+    insights: Callable[[Sequence[Fact]], list[Known]] = lambda _: [],
+) -> list[str]:
     """What is known too well from all these files, though the newest one could have kept it."""
     newest, last = publications[-1], len(publications) - 1
     data = [made.data for made in publications]
-    attack, at_best = Attack(*data), Attack(*data, opened=hideable(newest))
+    attack = Attack(*data, insights=insights)
+    at_best = Attack(*data, opened=hideable(newest), insights=insights)
     targets = [
         (last, place, number)
         for place, number in secrets(newest).items()

@@ -3,10 +3,12 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import count
 
 import numpy as np
 import pytest
 
+from famsam_desktop.disclosure import protect as module
 from famsam_desktop.disclosure import watch
 from famsam_desktop.disclosure.aims import those_alone
 from famsam_desktop.disclosure.model import Number, Package, Status, Unit, compiled
@@ -48,6 +50,18 @@ def _every_tick(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_time_for_a_proof_there_is_no_choice() -> None:
     with pytest.raises(OutOfTime):
         protect(with_shadows(compiled(reports.report_2022())), SECRET, limit_seconds=-60.0)
+
+
+@pytest.mark.parametrize("limit", [0.0, 50.0, 100.0, 200.0, 300.0])
+def test_whenever_time_is_up_what_is_chosen_is_proven(limit: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a clock that goes on by a second each time it is looked at."""
+    clock = count()
+    monkeypatch.setattr(watch, "monotonic", lambda: float(next(clock)))
+    monkeypatch.setattr(module, "_LEAST_GRACE_SECONDS", 1000.0)
+    system = with_shadows(compiled(reports.report_2022(ledger=True)))
+    protection = protect(system, SECRET, limit_seconds=limit)
+    assert not protection.is_least
+    assert faults_of(system, protection) == []
 
 
 @pytest.mark.usefixtures("_every_tick")

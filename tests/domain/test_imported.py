@@ -85,7 +85,7 @@ def test_a_small_list() -> None:
     ("sheet", "column", "written", "meant"),
     [
         ("Familjer", 3, "Socialtjänsten", ReferredBy.SOCIAL_SERVICES),
-        ("Familjer", 3, " skola / förskola", None),
+        ("Familjer", 3, " skola / förskola", ReferredBy.SCHOOL),
         ("Familjer", 3, "SKOLA", ReferredBy.SCHOOL),
         ("Medlemmar", 4, "kvinna", Gender.FEMALE),
         ("Medlemmar", 4, "Pojke", Gender.MALE),
@@ -99,9 +99,6 @@ def test_words_are_understood_in_harmless_spellings(
     rows = small()
     rows[sheet][0][column] = written
     found = read(rows)
-    if meant is None:
-        assert [fault.kind for fault in found.faults] == [FaultKind.NO_SUCH_WORD]
-        return
     (family,) = found.families
     there = {
         "Familjer": family.referred_by,

@@ -10,6 +10,7 @@ from famsam_desktop.disclosure.aims import least_when_hidden
 from famsam_desktop.disclosure.model import Impossible, Package, Status, System, Unit, Where, compiled
 from famsam_desktop.disclosure.protect import Protection, protect
 from famsam_desktop.disclosure.shadows import with_shadows
+from famsam_desktop.disclosure.witness import counterexamples
 from famsam_desktop.domain.printed import CANNOT_BE, HIDDEN, PublicFigures, PublicTable, Sign
 from famsam_desktop.exports.definitions import Place
 from famsam_desktop.exports.proof import write_proof
@@ -81,7 +82,9 @@ def proven(package: Package, layout: Mapping[str, tuple[Iterable[str], Iterable[
             )
         )
     made = printed.figures(*tables, definitions=definitions(package, system, tables, cells))
-    made = replace(made, certificate={**made.certificate, "witnesses": len(protection.witnesses)})
+    hidden = [system.sums[at] for at in set(cells.values()) & protection.hidden]
+    there = counterexamples(hidden, (tables for _, tables in protection.witnesses))
+    made = replace(made, certificate={**made.certificate, "witnesses": there})
     return Proven(made, write_proof(made, system, protection, cells), system, protection, cells)
 
 

@@ -17,7 +17,7 @@ from famsam_desktop.exports.checking import FOREIGN, checked
 from famsam_desktop.exports.proof import TOO_LARGE, TOO_NEW, UNREADABLE, packed, read_proof, write_proof
 from famsam_desktop.exports.publication.content import Unreadable
 from famsam_desktop.exports.publication.reading import read_back
-from famsam_desktop.services.publication_files import faults_of_proof, publication_bytes
+from famsam_desktop.services.publication_files import faults_of_proof, faults_of_release, publication_bytes
 from tests.exports import proven
 from tests.exports.printed import figures
 from tests.exports.proven import report, with_sign
@@ -45,6 +45,17 @@ def faults(proof: bytes, made: proven.Proven | None = None, form: Form = Form.JS
 def test_a_true_proof_holds_for_every_form(form: Form, ledger: bool) -> None:
     made = report(ledger=ledger)
     assert faults(made.proof, made, form) == []
+
+
+@pytest.mark.parametrize("ledger", [False, True])
+def test_so_it_does_for_all_of_them_at_once(ledger: bool) -> None:
+    made = report(ledger=ledger)
+    files = [(publication_bytes(made.figures, form), form) for form in Form]
+    assert faults_of_release(files, made.figures, made.proof) == []
+    assert faults_of_release(files, figures(), made.proof) != []
+    assert faults_of_release(files, made.figures, edited(made.proof, _touched_table)) != []
+    assert faults_of_release([*files, (files[0][0], Form.CSV)], made.figures, made.proof) != []
+    assert faults_of_release(files, made.figures, made.proof[:-1]) == [UNREADABLE]
 
 
 def test_the_same_protection_is_the_same_file_and_names_no_time() -> None:

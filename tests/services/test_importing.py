@@ -12,6 +12,7 @@ import pytest
 from famsam_desktop.domain.agencies import Sector
 from famsam_desktop.domain.cases import PreMeetingReason
 from famsam_desktop.domain.changes import Topic
+from famsam_desktop.domain.deeds import action_words
 from famsam_desktop.domain.errors import Cancelled, DemoStoreOnly
 from famsam_desktop.domain.import_words import fault_lines
 from famsam_desktop.domain.imports import FaultKind, FaultyList, Tally, UnreadableList
@@ -27,6 +28,7 @@ from tests.clock import NOW
 from tests.desks import desk, desk_template
 from tests.services.demo.facts import cut_off, report
 from tests.services.demo.test_figures import NOT_COUNTED_HERE, leaves, told
+from tests.services.test_undo_machine import IMPOSSIBLE
 
 __all__ = ["desk", "desk_template"]
 
@@ -128,6 +130,9 @@ def test_a_random_list_is_counted_as_in_plain_python(desk: Desk, tmp_path: Path,
         expected["meetings"] = (len(meetings), meetings[0], meetings[-1], mean) if meetings else None
         assert lists.as_counted(desk.statistics.figures(as_of)) == expected, as_of
     assert_sound(desk)
+    with desk.store.engine.connect() as connection:
+        for what, statement in IMPOSSIBLE.items():
+            assert connection.exec_driver_sql(statement).first() is None, what
 
 
 def test_the_published_report_comes_out_of_a_list(desk: Desk, tmp_path: Path) -> None:
@@ -321,6 +326,10 @@ def test_a_long_list_cannot_be_taken_back_and_says_so(
     assert not look.is_undoable
     desk.importing.take(look)
     assert desk.history.reversible().undo is None
+
+
+def test_what_is_done_has_its_words() -> None:
+    assert action_words("imports.take") == action_words("vault.import") == "inläst lista"
 
 
 def test_what_the_file_says_stands_in_no_log_and_in_no_repr(

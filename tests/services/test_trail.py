@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from sqlalchemy import Connection, event
 
 from famsam_desktop.domain.errors import Cancelled, DiskFull, Incomplete, NotFound, Problem
+from famsam_desktop.domain.publications import Form
 from famsam_desktop.domain.trail import TrailFilter, TrailKind, TrailRow
 from famsam_desktop.services.documents import Documents
 from famsam_desktop.services.families import Families
@@ -114,9 +115,8 @@ def test_exports_are_entered_with_kind_format_and_day(team: Team, process: Proce
     statistics = Statistics(team.store)
     statistics.figures(date(2026, 3, 4))
     assert entered(team) == []
-    statistics.export(date(2026, 3, 4), publishable=False, format="json")
-    statistics.export(date(2026, 3, 4), publishable=True, format="csv")
-    assert [row.detail for row in entered(team)] == ["internal json 2026-03-04", "publishable csv 2026-03-04"]
+    statistics.export(date(2026, 3, 4), Form.JSON)
+    assert [row.detail for row in entered(team)] == ["internal json 2026-03-04"]
 
 
 def test_what_cannot_be_entered_does_not_leave(team: Team, process: Process) -> None:
@@ -124,7 +124,7 @@ def test_what_cannot_be_entered_does_not_leave(team: Team, process: Process) -> 
         with pytest.raises(DiskFull):
             Documents(team.store, store_name="norra").agenda(process.meeting).hand_out()
         with pytest.raises(DiskFull):
-            Statistics(team.store).export(date(2026, 3, 4), publishable=True, format="csv")
+            Statistics(team.store).export(date(2026, 3, 4), Form.CSV)
 
 
 def test_nothing_is_entered_in_the_journal_by_reading(team: Team, process: Process) -> None:

@@ -15,6 +15,7 @@ from famsam_desktop.ui.settings.page import SettingsPage
 from famsam_desktop.ui.widgets.longwork import stop_all
 from famsam_desktop.workbooks.reading import read_workbook
 from tests import lists
+from tests.ui import reach
 from tests.ui.at_settings import dialog, karin, moving, outside, page, path, stair, template, toasts
 from tests.ui.hands import labels, press, settled
 
@@ -169,3 +170,18 @@ def test_somebody_who_worked_meanwhile_is_minded(
     settled(qtbot, stair)
     assert card.banner.text == "Ett fel behöver rättas i filen. Inget är inläst."
     assert len(karin.families.rows()) == 1
+
+
+@pytest.mark.parametrize("town", ["Nora", "Örebro"])
+def test_both_dialogs_are_reached_by_the_keys(
+    qtbot: QtBot, page: SettingsPage, card: ImportCard, stair: Jobs, tmp_path: Path, town: str
+) -> None:
+    rows = lists.small()
+    rows["Familjer"][0][1] = town
+    look(qtbot, stair, card, lists.kept(rows, tmp_path / "lista.xlsx"))
+    shown = dialog(page, TakeInDialog) if town == "Nora" else dialog(page, FaultyListDialog)
+    assert reach.unnamed(shown) == []
+    assert reach.tabbed(shown) == reach.stops(shown)
+    assert reach.unseen_focus(shown) == []
+    assert reach.small(shown) == []
+    press(shown.cancel)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from famsam_desktop.domain.publications import Form
 from famsam_desktop.domain.statistics import Figures
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.jobs import Jobs
@@ -120,23 +121,14 @@ def test_quick_choices_are_today_and_the_last_ends_of_quarters(visit: Visit) -> 
 
 
 @pytest.mark.parametrize(
-    ("words", "publishable", "form"),
-    [
-        ("Exportera JSON (INTERN)", False, "json"),
-        ("Exportera CSV (INTERN)", False, "csv"),
-        ("Publicerbart som JSON", True, "json"),
-        ("Publicerbart som CSV", True, "csv"),
-    ],
+    ("words", "form"), [("Exportera JSON (INTERN)", Form.JSON), ("Exportera CSV (INTERN)", Form.CSV)]
 )
 def test_a_file_is_exactly_the_bytes_of_the_service(
-    visit: Visit, tmp_path: Path, words: str, publishable: bool, form: str
+    visit: Visit, tmp_path: Path, words: str, form: Form
 ) -> None:
-    visit.ask(words, tmp_path / f"mina siffror.{form}")
-    name = f"mina siffror.{form}" if publishable else f"mina siffror_INTERN.{form}"
-    expected = visit.desk.statistics.export(
-        TODAY, publishable=publishable, format="json" if form == "json" else "csv"
-    )
-    assert (tmp_path / name).read_bytes() == expected.data
+    visit.ask(words, tmp_path / f"mina siffror.{form.value}")
+    name = f"mina siffror_INTERN.{form.value}"
+    assert (tmp_path / name).read_bytes() == visit.desk.statistics.export(TODAY, form).data
     assert {path.name for path in tmp_path.glob("mina*")} == {name}
     assert visit.page.banner.text == f"Siffrorna är sparade i {name}."
 
@@ -148,8 +140,16 @@ def test_a_place_that_cannot_be_written_to_is_a_sentence(visit: Visit, tmp_path:
 
 def test_the_page_says_plainly_what_may_leave(visit: Visit) -> None:
     said = " ".join(hands.labels(visit.page.export))
-    assert "får spridas" in said
-    assert "bara de som är minst 5" in said
+    assert "Arbetsmaterial som inte får spridas" in said
+    assert "Tal som kan avslöja en familj döljs" in said
+    press(visit.page.export.publish)
+    assert visit.page.shows_publishing
+
+
+def test_meetings_and_actions_are_lines_of_the_same_values_as_their_table(visit: Visit) -> None:
+    assert list(visit.page.quarters.rows) == [("2026 kvartal 1", "1", "1", "0"), ("Totalt", "1", "1", "0")]
+    said = visit.page.quarter_chart.chart.accessibleDescription()
+    assert said == "Genomförda möten: 2026 kvartal 1 1. Utförda åtgärder: 2026 kvartal 1 0."
 
 
 @pytest.mark.parametrize(
@@ -170,6 +170,17 @@ def test_an_empty_store_says_that_there_is_nothing_to_count(
 ) -> None:
     page = hands.shown(qtbot, desk_jobs, StatisticsPage(desk, desk_jobs))
     assert "Det finns inga ärenden att räkna än." in hands.labels(page.nothing)
+
+
+def test_an_empty_store_says_so_and_still_has_its_ledger(
+    qtbot: QtBot, appearance: Appearance, desk: Desk, desk_jobs: Jobs
+) -> None:
+    page = hands.shown(qtbot, desk_jobs, StatisticsPage(desk, desk_jobs))
+    page.open_publishing()
+    settled(qtbot, desk_jobs)
+    assert page.publishing.banner.text == "Det finns inga ärenden att räkna än."
+    assert not page.publishing.check.isEnabled()
+    assert "Inget är publicerat än." in hands.labels(page.publishing.ledger)
 
 
 @pytest.mark.parametrize(("width", "zoom"), [(1100, 100), (780, 100), (780, 150)])

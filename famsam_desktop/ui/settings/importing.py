@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QPlainTextEdit, QWidget
 
@@ -169,8 +169,9 @@ class FaultyListDialog(Dialog):
         self.faults.setReadOnly(True)
         self.faults.setTabChangesFocus(True)
         self.faults.setAccessibleName(self.tr("Vad som behöver rättas"))
-        self.faults.setMinimumSize(em(40), em(16))
-        self.body.addWidget(self.faults)
+        self.faults.setMinimumSize(em(24), em(10))
+        self.body.addWidget(self.faults, 1)
+        self.resize(QSize(em(48), em(34)).boundedTo(self.screen().availableSize() * 0.9))
 
     def submit(self) -> None:
         """Copy it; the dialog stays, to be read beside the file."""

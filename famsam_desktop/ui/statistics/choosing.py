@@ -22,6 +22,7 @@ from famsam_desktop.ui.widgets.fields import Day, Field, Number, Pick, Text
 from famsam_desktop.ui.widgets.flow import Flow
 from famsam_desktop.ui.widgets.form import Form
 from famsam_desktop.ui.widgets.keeping import Called, Opener
+from famsam_desktop.ui.widgets.taborder import focus_first
 from famsam_desktop.ui.widgets.ticks import TicksEditor
 
 NAME = "publishing"
@@ -96,7 +97,7 @@ class ChoosingCards(Columns):
         if not self.tables.value():
             self.banner.say(Tone.BAD, self.tr("Välj minst en tabell."))
             if complete:
-                self.tables.setFocus()
+                focus_first(self.tables)
             return False
         return complete
 

@@ -17,6 +17,7 @@ from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
 from famsam_desktop.ui.widgets.rows import row
 from famsam_desktop.ui.widgets.saving import write
+from famsam_desktop.ui.widgets.taborder import focus_first
 from famsam_desktop.ui.widgets.ticks import TicksEditor
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class PublishCard(Card):
     def _on_publish(self) -> None:
         if not self.chosen:
             self.banner.say(Tone.BAD, self.tr("Välj minst ett filformat."))
-            self.forms.setFocus()
+            focus_first(self.forms)
             return
         self.banner.clear()
         self._ask_folder(self.asked)

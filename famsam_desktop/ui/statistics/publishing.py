@@ -31,6 +31,7 @@ from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.keeping import Opener
 from famsam_desktop.ui.widgets.longwork import WorkBar
 from famsam_desktop.ui.widgets.rows import row
+from famsam_desktop.ui.widgets.taborder import tab_as_laid_out
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -153,7 +154,7 @@ class PublishingView(QWidget):
         asked = self._asked_now()
         if asked is not None:
             self._ask(
-                replace(asked, hidden=asked.hidden | {cell.name} if hidden else asked.hidden - cell.chosen)
+                replace(asked, hidden=asked.hidden | cell.wishes if hidden else asked.hidden - cell.chosen)
             )
 
     def _on_step(self, step: Step) -> None:
@@ -177,6 +178,7 @@ class PublishingView(QWidget):
         if checked is None:
             return
         self.result.suggestions.show_steps(checked.asked.steps)
+        tab_as_laid_out(self)
         if not checked.proposal.found.hidden:
             self.result.suggestions.show_none_needed()
             return
@@ -191,6 +193,7 @@ class PublishingView(QWidget):
     def _on_suggestions(self, turn: int, suggestions: Sequence[Suggestion]) -> None:
         if turn == self._turn and self._checked is not None and not self.result.suggestions.work.isHidden():
             self.result.suggestions.show_suggestions(self._checked.proposal.draft, suggestions)
+            tab_as_laid_out(self)
 
     def _on_no_suggestions(self, turn: int, _reason: Any) -> None:
         if turn == self._turn:
@@ -277,6 +280,7 @@ class PublishingView(QWidget):
             )
         else:
             self.first_use.clear()
+        tab_as_laid_out(self)
 
     def _on_add_earlier(self, reports: Sequence[Publication]) -> None:
         said = self.tr("Lade in {}.").format(reports_words(reports))
@@ -287,6 +291,7 @@ class PublishingView(QWidget):
 
     def _on_tables(self, tables: Sequence[Table]) -> None:
         self.choosing.offer(tables)
+        tab_as_laid_out(self)
         self.check.setEnabled(not self.work.isVisibleTo(self))
         self._settle_ready()
 

@@ -19,13 +19,17 @@ TIMES = frozenset(("meetings_and_actions_by_quarter", "meetings_and_actions_by_t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A number: its sign is what leaves; `name` finds it again after a step, `chosen` are the wishes that hide it."""
+    """A number: its sign is what leaves.
 
-    name: Hidden
+    `wishes` hide it, whatever is put together or taken apart; `chosen` are those of them that somebody has.
+    """
+
+    line: str
     column: str
     sign: Sign
     value: int | None = field(repr=False)
     why: str = ""
+    wishes: frozenset[Hidden]
     chosen: frozenset[Hidden] = frozenset()
 
     @property
@@ -48,7 +52,7 @@ class Cell:
     @property
     def told(self) -> str:
         """All about it, in a sentence or two."""
-        about = f"{self.name.line} · {self.column}"
+        about = f"{self.line} · {self.column}"
         if self.is_hidden:
             return f"{about}: lämnas ut som x (internt {self.value}). {self.why}"
         if isinstance(self.sign, int):
@@ -111,14 +115,15 @@ def _sight(found: "Disclosed", sheet: "Sheet", public: PublicTable, hidden: froz
         line, column = table.lines[line_at], table.columns[column_at]
         place = (table.key, line_at, column_at)
         why, count = found.why(place), sheet.counts[line_at][column_at]
-        names = {Hidden(table.key, label, column.key) for label in (line.label, *line.parts)}
+        wishes = frozenset(Hidden(table.key, label, column.key) for label in line.parts or (line.label,))
         return Cell(
-            name=Hidden(table.key, line.label, column.key),
+            line=line.label,
             column=column.label,
             sign=public.cells[line_at][column_at],
             value=count.value if count is not None else None,
             why=_why(why, found, is_sensitive=table.is_sensitive),
-            chosen=hidden & names,
+            wishes=wishes,
+            chosen=hidden & wishes,
         )
 
     rows = tuple(

@@ -33,7 +33,7 @@ class Step:
 
 
 class Hidden(NamedTuple):
-    """A number that somebody wants hidden, by the names of its line and column: they outlive a step."""
+    """A number that somebody wants hidden, by the names of a line that was there at first, and of a column."""
 
     table: str
     line: str
@@ -111,5 +111,5 @@ def _places(tables: Sequence[Table], hidden: Iterable[Hidden]) -> Iterable[Place
             continue
         for line_at, line in enumerate(table.lines):
             for column_at, column in enumerate(table.columns):
-                if each.column == column.key and each.line in (line.label, *line.parts):
+                if each.column == column.key and each.line in (line.parts or (line.label,)):
                     yield each.table, line_at, column_at

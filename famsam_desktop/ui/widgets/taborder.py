@@ -1,0 +1,46 @@
+"""The order in which Tab goes through widgets that were not made in the order they stand in."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def tab_as_laid_out(room: QWidget) -> None:
+    """Let Tab follow the layouts, from the first thing to the last.
+
+    What hands its focus on to something inside it stops doing so: Qt would go there from where it stood before.
+    """
+    for one, other in pairwise(list(_stops(room))):
+        QWidget.setTabOrder(one, other)
+
+
+def focus_first(room: QWidget) -> None:
+    """Put the focus on the first thing in it that can be seen."""
+    for stop in _stops(room):
+        if stop.isVisible() and stop.isEnabled():
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    proxy = widget.focusProxy()
+    if proxy is not None and widget.isAncestorOf(proxy):
+        widget.setFocusProxy(None)
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    layout = widget.layout()
+    if layout is not None:
+        yield from _in_layout(layout)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget = item.widget() if item is not None else None
+        inner = item.layout() if item is not None else None
+        if widget is not None:
+            yield from _stops(widget)
+        elif inner is not None:
+            yield from _in_layout(inner)

@@ -1,0 +1,194 @@
+"""Publications by chance, one or several of the same register: who has only the files finds out nothing.
+
+`FAMSAM_ATTACKS=300` takes so many of each kind, which takes some minutes.
+"""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from random import Random
+
+import pytest
+
+from famsam_desktop.disclosure.model import Status
+from famsam_desktop.domain.errors import LinesDoNotMerge
+from famsam_desktop.domain.observations import Observations, Unit
+from famsam_desktop.domain.releases import ReleaseDraft, Why
+from tests.attacks import by_hand
+from tests.attacks.attacker import Attack, File, Piece
+from tests.attacks.chance import (
+    Family,
+    Made,
+    a_draft,
+    a_family,
+    changed,
+    publish,
+    tables_of,
+)
+from tests.attacks.judging import found_out, hideable, secrets
+
+OF_EACH = int(os.environ.get("FAMSAM_ATTACKS", "20"))
+LAST = date(2022, 6, 30)
+TOWNS = "families_by_municipality"
+DAYS = (date(2021, 6, 30), date(2021, 12, 31), LAST, date(2023, 1, 31))
+
+
+def a_register(chance: Random) -> list[Family]:
+    return [a_family(chance) for _ in range(chance.randint(8, 40))]
+
+
+def one_publication(chance: Random) -> list[Made]:
+    return [publish(a_draft(chance, LAST), a_register(chance))]
+
+
+def two_groupings(chance: Random) -> list[Made]:
+    """Two choices of one day: one after the other."""
+    families = a_register(chance)
+    first = publish(a_draft(chance, LAST), families)
+    return [first, publish(a_draft(chance, LAST), families, [first.entry])]
+
+
+def older_and_newer(chance: Random) -> list[Made]:
+    """Of different days, in any order, and at times the same tables again."""
+    families, made = a_register(chance), list[Made]()
+    for _ in range(chance.choice((2, 2, 3))):
+        draft = a_draft(chance, chance.choice(DAYS), 2)
+        if made and chance.random() < 0.4:
+            again = replace(made[0].draft, as_of=chance.choice(DAYS))
+            draft = again if _can_be(again) else draft
+        made.append(publish(draft, families, [each.entry for each in made]))
+    return made
+
+
+def of_a_changing_register(chance: Random) -> list[Made]:
+    """A family comes, goes, is closed or put right in between."""
+    families, made = a_register(chance), list[Made]()
+    for _ in range(2):
+        made.append(publish(a_draft(chance, chance.choice(DAYS), 2), families, [each.entry for each in made]))
+        families = changed(families, chance)
+    return made
+
+
+def _can_be(draft: object) -> bool:
+    try:
+        return bool(tables_of(draft))  # type: ignore[arg-type]
+    except LinesDoNotMerge:
+        return False
+
+
+@pytest.mark.parametrize("kind", [one_publication, two_groupings, older_and_newer, of_a_changing_register])
+@pytest.mark.parametrize("tenth", range(10))
+def test_nothing_is_found_out(kind, tenth: int) -> None:  # type: ignore[no-untyped-def]
+    """By a solver, by hand, and every fourth time by the only family in a number."""
+    for seed in range(tenth, OF_EACH, 10):
+        made = kind(Random(f"{kind.__name__} {seed}"))
+        assert found_out(*made, insiders=seed % 4 == 0) == [], seed
+        for each in made:
+            assert by_hand_too_much(each) == [], seed
+
+
+def by_hand_too_much(made: Made) -> list[str]:
+    """What is known by hand of a number that could have been kept."""
+    at_best = Attack(made.data, opened=hideable(made))
+    known = by_hand.bounds(made.data)
+    return [
+        f"{place} = {number.value}"
+        for place, number in secrets(made).items()
+        for least, most in [known[place]]
+        if number.status is not Status.PUBLISHED
+        and (
+            (most < number.need[1] and at_best.can_be(at_best.row(0, place), number.need[1], upward=True))
+            or (least > number.need[0] and at_best.can_be(at_best.row(0, place), number.need[0], upward=False))
+        )
+    ]
+
+
+# --- the numbers are those of the register -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("tenth", range(10))
+def test_what_is_printed_is_counted_again_one_by_one(tenth: int) -> None:
+    """Each cell by its predicate, as the file itself says it, over the rows."""
+    for seed in range(tenth, OF_EACH, 10):
+        (made,) = one_publication(Random(f"counted {seed}"))
+        for fact in File(made.data).facts():
+            if fact.least == fact.most:
+                assert counted(made.observations[Unit(fact.unit)], fact.asked) == fact.least, (seed, fact.place)
+            elif fact.place is not None:
+                assert counted(made.observations[Unit(fact.unit)], fact.asked) >= fact.least
+
+
+def counted(observations: Observations, asked) -> int:  # type: ignore[no-untyped-def]
+    names = list(observations.columns)
+    rows = [dict(zip(names, row, strict=True)) for row in zip(*observations.columns.values(), strict=True)]
+    return sum(all(any(fits(row[name], piece) for piece in asked[name]) for name in asked) for row in rows)
+
+
+def fits(value: str | int, piece: Piece) -> bool:
+    if isinstance(piece, str) or isinstance(value, str):
+        return value == piece
+    return piece[0] <= value <= piece[1]
+
+
+# --- one number more ---------------------------------------------------------------------------------------------
+
+
+def mutations(made: Made) -> Iterator[tuple[tuple[str, int, int], bytes]]:
+    """The file with any one of its hidden numbers printed."""
+    for place, at in made.found.model.cells.items():
+        if at in made.found.hidden:
+            told = json.loads(made.data)
+            for key, line, column in [each for each, other in made.found.model.cells.items() if other == at]:
+                told["tables"][key]["cells"][line][column] = made.found.model.package.numbers[at].value
+            yield place, json.dumps(told).encode()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_none_of_the_hidden_numbers_could_be_printed(seed: int) -> None:
+    """One that is hidden for the sake of another gives that one away, where the least was found."""
+    made = one_publication(Random(f"one more {seed}"))[0]
+    for place, data in mutations(made):
+        if made.found.why(place) is Why.FOR_ANOTHER and made.found.protection.is_least:
+            assert gives_away(made, data), place
+
+
+def gives_away(made: Made, data: bytes) -> bool:
+    """Whether something that must not be known is known better than from what was published: a number or a difference."""
+    attack = Attack(data)
+    numbers, protection = made.found.system.numbers, made.found.protection
+    rows = {at: attack.row(0, place) for place, at in made.found.model.cells.items()}
+    for aim, _ in protection.witnesses:
+        if aim.number not in rows:
+            continue
+        knowing = [] if aim.insider is None else [(rows[aim.insider], numbers[aim.insider].value)]
+        if not attack.can_be(rows[aim.number], aim.bound, upward=aim.upward, knowing=knowing):
+            return True
+    return len(protection.witnesses) > sum(aim.number in rows for aim, _ in protection.witnesses)
+
+
+# --- what the file says besides its numbers ----------------------------------------------------------------------
+
+
+def towns(numbers: Sequence[int]) -> list[Family]:
+    chance = Random(1)
+    return [
+        a_family(chance, (town,))
+        for town, count in zip(("Nora", "Lindesberg", "Hällefors"), numbers, strict=True)
+        for _ in range(count)
+    ]
+
+
+def test_the_same_cells_are_the_same_file() -> None:
+    """How many counterexamples there are must not tell how many of the hidden numbers are small."""
+    draft = ReleaseDraft(as_of=date(2023, 6, 30), tables=(TOWNS,)).without_column(TOWNS, "processes_ever")
+    files: dict[str, set[bytes]] = {}
+    small: dict[str, set[int]] = {}
+    for few in range(1, 8):
+        made = publish(draft, towns((few, 8 - few, 9)), secret=b"the third of secrets 2")
+        cells = json.dumps(json.loads(made.data)["tables"][TOWNS]["cells"])
+        files.setdefault(cells, set()).add(made.data)
+        small.setdefault(cells, set()).add(len(secrets(made)))
+    assert max(map(len, small.values())) > 1  # there is something to tell
+    assert {len(each) for each in files.values()} == {1}
