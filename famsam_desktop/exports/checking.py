@@ -53,7 +53,12 @@ def file_faults(back: ReadBack, proof: Proof, earlier: Sequence[ReadBack] = ()) 
 
 def _counterexamples(proof: Proof) -> int:
     hidden = [number.sum for number in proof.numbers if number.cells and number.value is None]
-    return witness.counterexamples(hidden, (claim.tables for claim in proof.claims))
+    whole = (
+        claim.tables
+        for claim in proof.claims
+        if len(claim.tables) == proof.unknowns and all(type(each) is int for each in claim.tables)
+    )
+    return witness.counterexamples(hidden, whole)
 
 
 def proof_faults(proof: Proof) -> list[str]:

@@ -92,6 +92,7 @@ def write_proof(
     """The proof as bytes; `cells` says which number of the system stands in each cell."""
     shown = cleaned(figures)
     lost = {(aim.number, aim.upward) for aim in protection.lost}
+    found = {tables: at for at, tables in enumerate(dict.fromkeys(each for _, each in protection.witnesses))}
     return packed(
         {
             "kind": KIND,
@@ -122,10 +123,11 @@ def write_proof(
                     "knowing": []
                     if aim.insider is None
                     else [[aim.insider, system.numbers[aim.insider].value]],
-                    "tables": list(tables),
+                    "tables": found[tables],
                 }
                 for aim, tables in protection.witnesses
             ],
+            "tables_found": list(map(list, found)),
             "protected": [
                 [at, upward]
                 for at, number in enumerate(system.numbers)
@@ -205,6 +207,7 @@ def _read(value: Mapping[str, Any]) -> Proof:
         raise ValueError
     unknowns = _whole(value["unknowns"])
     numbers = tuple(_number(each, unknowns) for each in value["numbers"])
+    found = [tuple(each) for each in value["tables_found"]]
     read_definitions(value["definitions"])
     return Proof(
         as_of=date.fromisoformat(value["as_of"]),
@@ -225,7 +228,7 @@ def _read(value: Mapping[str, Any]) -> Proof:
             Rule(_sum(each["sum"], unknowns), _signed(each["least"]), _signed_or_none(each["most"]))
             for each in value["rules"]
         ),
-        claims=tuple(_claim(each, numbers) for each in value["claims"]),
+        claims=tuple(_claim(each, numbers, found) for each in value["claims"]),
         claimed=tuple(
             (each["number"], each["upward"] is True) for each in value["claims"] if not each["knowing"]
         ),
@@ -248,12 +251,15 @@ def _number(value: Mapping[str, Any], unknowns: int) -> ProvenNumber:
     )
 
 
-def _claim(value: Mapping[str, Any], numbers: Sequence[ProvenNumber]) -> Claim:
+def _claim(
+    value: Mapping[str, Any], numbers: Sequence[ProvenNumber], found: Sequence[tuple[int, ...]]
+) -> Claim:
+    """A claim; the same tables serve many, and stand in the file once."""
     return Claim(
         sum=numbers[_at(value["number"], numbers)].sum,
         upward=value["upward"] is True,
         bound=_signed(value["bound"]),
-        tables=tuple(value["tables"]),
+        tables=found[_whole(value["tables"])],
         knowing=tuple((numbers[_at(at, numbers)].sum, _whole(known)) for at, known in value["knowing"]),
     )
 

@@ -39,7 +39,7 @@ def keep_hidden(numbers: dict[Key, Number]) -> None:
 
 
 def with_changes(system: System, corrected: Sequence[int]) -> System:
-    """The system with each change of few, from a number of such a publication to one of now, as a further difference."""
+    """The system with each change of few, from such a publication to now, as a further difference."""
     found = list(_changes(system, frozenset(map(dimension, corrected))))
     return replace(
         system,

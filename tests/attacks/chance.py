@@ -124,7 +124,8 @@ def _as_of(row: Row, last: int, *names: str) -> Row:
 
 
 _NAMES = {
-    Unit.FAMILIES: "started ended municipality referrer children parent_support closing_reason sub_reason meetings waiting",
+    Unit.FAMILIES: "started ended municipality referrer children parent_support closing_reason sub_reason meetings "
+    "waiting",
     Unit.PROCESSES: "started ended person birth_year gender municipality",
     Unit.CASES: "referred started closed pre_meeting_reason referrer municipality",
     Unit.ACTIONS: "due done state municipality",

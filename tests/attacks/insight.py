@@ -68,7 +68,10 @@ def _referrals(facts: Sequence[Fact]) -> Iterator[Known]:
 
 def _meetings(facts: Sequence[Fact]) -> Iterator[Known]:
     stretches = {
-        fact.asked[name] for fact in facts for name in ("started", "day") if name in fact.asked and len(fact.asked) <= 2
+        fact.asked[name]
+        for fact in facts
+        for name in ("started", "day")
+        if name in fact.asked and len(fact.asked) <= 2
     }
     for stretch in stretches:
         kind = frozenset({"coordination"})

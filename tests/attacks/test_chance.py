@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import product
 from random import Random
 
 import pytest
@@ -17,7 +18,7 @@ from famsam_desktop.domain.errors import LinesDoNotMerge
 from famsam_desktop.domain.observations import Observations, Unit
 from famsam_desktop.domain.releases import ReleaseDraft, Why
 from tests.attacks import by_hand
-from tests.attacks.attacker import Attack, File, Piece
+from tests.attacks.attacker import REVISED, Attack, Fact, File, Piece
 from tests.attacks.chance import (
     Family,
     Made,
@@ -27,12 +28,17 @@ from tests.attacks.chance import (
     publish,
     tables_of,
 )
+from tests.attacks.insight import insights
 from tests.attacks.judging import found_out, hideable, secrets
 
 OF_EACH = int(os.environ.get("FAMSAM_ATTACKS", "20"))
 LAST = date(2022, 6, 30)
 TOWNS = "families_by_municipality"
 DAYS = (date(2021, 6, 30), date(2021, 12, 31), LAST, date(2023, 1, 31))
+
+
+def chance_of(name: str, seed: int) -> Random:
+    return Random(f"{name} {seed}")  # noqa: S311  (a register, no secret)
 
 
 def a_register(chance: Random) -> list[Family]:
@@ -83,7 +89,7 @@ def _can_be(draft: object) -> bool:
 def test_nothing_is_found_out(kind, tenth: int) -> None:  # type: ignore[no-untyped-def]
     """By a solver, by hand, and every fourth time by the only family in a number."""
     for seed in range(tenth, OF_EACH, 10):
-        made = kind(Random(f"{kind.__name__} {seed}"))
+        made = kind(chance_of(kind.__name__, seed))
         assert found_out(*made, insiders=seed % 4 == 0) == [], seed
         for each in made:
             assert by_hand_too_much(each) == [], seed
@@ -100,7 +106,9 @@ def by_hand_too_much(made: Made) -> list[str]:
         if number.status is not Status.PUBLISHED
         and (
             (most < number.need[1] and at_best.can_be(at_best.row(0, place), number.need[1], upward=True))
-            or (least > number.need[0] and at_best.can_be(at_best.row(0, place), number.need[0], upward=False))
+            or (
+                least > number.need[0] and at_best.can_be(at_best.row(0, place), number.need[0], upward=False)
+            )
         )
     ]
 
@@ -112,10 +120,13 @@ def by_hand_too_much(made: Made) -> list[str]:
 def test_what_is_printed_is_counted_again_one_by_one(tenth: int) -> None:
     """Each cell by its predicate, as the file itself says it, over the rows."""
     for seed in range(tenth, OF_EACH, 10):
-        (made,) = one_publication(Random(f"counted {seed}"))
+        (made,) = one_publication(chance_of("counted", seed))
         for fact in File(made.data).facts():
             if fact.least == fact.most:
-                assert counted(made.observations[Unit(fact.unit)], fact.asked) == fact.least, (seed, fact.place)
+                assert counted(made.observations[Unit(fact.unit)], fact.asked) == fact.least, (
+                    seed,
+                    fact.place,
+                )
             elif fact.place is not None:
                 assert counted(made.observations[Unit(fact.unit)], fact.asked) >= fact.least
 
@@ -148,14 +159,14 @@ def mutations(made: Made) -> Iterator[tuple[tuple[str, int, int], bytes]]:
 @pytest.mark.parametrize("seed", range(12))
 def test_none_of_the_hidden_numbers_could_be_printed(seed: int) -> None:
     """One that is hidden for the sake of another gives that one away, where the least was found."""
-    made = one_publication(Random(f"one more {seed}"))[0]
+    made = one_publication(chance_of("one more", seed))[0]
     for place, data in mutations(made):
         if made.found.why(place) is Why.FOR_ANOTHER and made.found.protection.is_least:
             assert gives_away(made, data), place
 
 
 def gives_away(made: Made, data: bytes) -> bool:
-    """Whether something that must not be known is known better than from what was published: a number or a difference."""
+    """Whether something that must not be known is known better than before: a number or a difference."""
     attack = Attack(data)
     numbers, protection = made.found.system.numbers, made.found.protection
     rows = {at: attack.row(0, place) for place, at in made.found.model.cells.items()}
@@ -172,7 +183,7 @@ def gives_away(made: Made, data: bytes) -> bool:
 
 
 def towns(numbers: Sequence[int]) -> list[Family]:
-    chance = Random(1)
+    chance = chance_of("towns", 1)
     return [
         a_family(chance, (town,))
         for town, count in zip(("Nora", "Lindesberg", "Hällefors"), numbers, strict=True)
@@ -192,3 +203,65 @@ def test_the_same_cells_are_the_same_file() -> None:
         small.setdefault(cells, set()).add(len(secrets(made)))
     assert max(map(len, small.values())) > 1  # there is something to tell
     assert {len(each) for each in files.values()} == {1}
+
+
+# --- other things that somebody may know -------------------------------------------------------------------------
+
+WORK = (
+    ("families_and_processes_by_year", "closed_by_year"),
+    ("families_and_processes_by_year", "cases_by_year"),
+    ("families_and_processes_by_year", "meetings_and_actions_by_term"),
+    ("families_by_municipality", "closed_by_year", "cases_by_year"),
+)
+
+
+@pytest.mark.parametrize("tenth", range(10))
+def test_nothing_is_found_out_by_who_knows_the_work(tenth: int) -> None:
+    """A start is a meeting in a case that was referred by then, and a process of today is of a family of today."""
+    for seed in range(tenth, OF_EACH, 10):
+        chance = chance_of("work", seed)
+        families = [a_family(chance) for _ in range(chance.randint(6, 30))]
+        for family in families if seed % 2 else ():
+            family.meetings[:] = family.meetings[:1]
+        made = publish(ReleaseDraft(as_of=LAST, tables=chance.choice(WORK)), families)
+        assert found_out(made, insights=insights) == [], seed
+
+
+@pytest.mark.parametrize("tenth", range(10))
+def test_one_family_changed_shows_in_no_number_that_is_printed_twice(tenth: int) -> None:
+    """Published, one family changed, published again: no printed number is another one by few."""
+    for seed in range(tenth, OF_EACH, 10):
+        chance = chance_of("again", seed)
+        families = [a_family(chance) for _ in range(chance.randint(20, 60))]
+        draft = a_draft(chance, LAST)
+        before = publish(draft, families)
+        now = changed(families, chance)
+        after = publish(draft, now, [before.entry])
+        again = publish(replace(draft, as_of=DAYS[-1]), now, [before.entry, after.entry])
+        for one, other in ((before, after), (before, again), (after, again)):
+            assert small_changes(one, other) == [], seed
+
+
+def small_changes(before: Made, after: Made) -> list[tuple[Fact, Fact]]:
+    """Families are a part of others, or the same, and are more or fewer by less than the threshold."""
+    one, other = (
+        [fact for fact in File(made.data).facts() if fact.place and fact.least == fact.most]
+        for made in (before, after)
+    )
+    return [
+        (then, now)
+        for then, now in product(one, other)
+        if then.unit == now.unit == "families"
+        and (_without_revisions(then) == _without_revisions(now))
+        and 0 < abs(then.least - now.least) < before.draft.threshold
+    ]
+
+
+def _without_revisions(fact: Fact) -> dict[str, frozenset[Piece]]:
+    """As one stretch of days, however it is cut."""
+    return {name: _whole(pieces) for name, pieces in fact.asked.items() if not name.startswith(REVISED)}
+
+
+def _whole(pieces: frozenset[Piece]) -> frozenset[Piece]:
+    spans = [piece for piece in pieces if not isinstance(piece, str)]
+    return frozenset({(min(each[0] for each in spans), max(each[1] for each in spans))}) if spans else pieces

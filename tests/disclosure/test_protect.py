@@ -201,7 +201,14 @@ def test_no_fewer_would_do(drawn: tuple[Register, Package]) -> None:
 def test_the_plain_attacker_does_find() -> None:
     """What the tests above rest on."""
     unit = Unit(name="families", dimensions={"a": ("0", "1"), "b": ("0", "1", "2")})
-    register = {("0", "0"): 2, ("0", "1"): 3, ("0", "2"): 4, ("1", "0"): 0, ("1", "1"): 3, ("1", "2"): 3}
+    register: Register = {
+        ("0", "0"): 2,
+        ("0", "1"): 3,
+        ("0", "2"): 4,
+        ("1", "0"): 0,
+        ("1", "1"): 3,
+        ("1", "2"): 3,
+    }
     wheres: list[Mapping[str, frozenset[str]]] = [{}, *({"b": frozenset(each)} for each in "012")]
     numbers = tuple(
         Number(name=str(at), unit="families", where=where, value=counted(register, NAMES, where), threshold=3)

@@ -35,7 +35,7 @@ def test_a_true_proof_holds() -> None:
         (replace(LARGE, tables=(5, 2)), "0: number 0 is another"),
         (replace(SMALL, tables=(0, 6)), "0: number 1 is another"),
         (replace(LARGE, tables=(7, -1)), "0: no tables of whole numbers"),
-        (replace(LARGE, tables=(5.0, 1.0)), "0: no tables of whole numbers"),
+        (replace(LARGE, tables=(5.0, 1.0)), "0: no tables of whole numbers"),  # type: ignore[arg-type]
         (replace(LARGE, tables=(5, 1, 0)), "0: no tables of whole numbers"),
         (replace(LARGE, tables=(True, 5)), "0: no tables of whole numbers"),
         (replace(LARGE, knowing=(({1: 1}, 2),)), "0: what somebody knows is another"),

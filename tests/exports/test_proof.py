@@ -119,7 +119,8 @@ def _fewer_rules(whole: dict[str, Any]) -> None:
 
 
 def _touched_table(whole: dict[str, Any]) -> None:
-    whole["claims"][0]["tables"] = [each + 1 for each in whole["claims"][0]["tables"]]
+    at = whole["claims"][0]["tables"]
+    whole["tables_found"][at] = [each + 1 for each in whole["tables_found"][at]]
 
 
 def _smaller_claim(whole: dict[str, Any]) -> None:

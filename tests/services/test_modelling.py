@@ -81,7 +81,13 @@ def test_the_same_pieces_for_what_processes_have_from_their_families() -> None:
     model = model_of(*sheets.report())
     families, processes = model.package.units
     assert families.dimensions["started"] == processes.dimensions["started"]
-    assert {link.least for link in model.package.links} == {1}
+    lines = [link for link in model.package.links if "ended" not in link.one[1]]
+    assert {(link.least, link.most) for link in lines} == {(1, 12)}
+
+
+def test_who_has_a_process_that_goes_on_is_a_family_that_goes_on() -> None:
+    ends = [link for link in model_of(*sheets.report()).package.links if "ended" in link.one[1]]
+    assert {(link.least, link.most) for link in ends} == {(0, 12), (1, None)}
 
 
 def test_families_without_a_process_make_the_link_weaker_and_not_the_model_impossible() -> None:

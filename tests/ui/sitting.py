@@ -34,6 +34,7 @@ from famsam_desktop.ui.widgets.keeping import TypedText
 from famsam_desktop.ui.widgets.page import Page
 from famsam_desktop.ui.widgets.ticks import TicksEditor
 from tests import builders
+from tests.publications import a_publication
 from tests.team import Team, made
 
 
@@ -215,6 +216,7 @@ def records(team: Team, desk: Desk) -> Records:
     goal = made(desk.goals.add(case, builders.a_goal(child)))
     check_in = made(desk.check_ins.record(case, builders.a_check_in()))
     sip = made(team.families.add_sip(child, builders.a_sip()))
+    publication = desk.ledger.enter(a_publication(), desk.ledger.state())
     called = made(team.registers.consult(builders.a_consultation()))
     told = made(team.registers.inform(builders.an_information_meeting()))
     cases = {f"case.{name}": case for name in ("assessment", "ongoing", "dormant", "close", "assign")}
@@ -252,5 +254,6 @@ def records(team: Team, desk: Desk) -> Records:
         "venue.amend": venue,
         "consultation.amend": called,
         "information_meeting.amend": told,
+        "publication.void": publication,
     }
     return Records(family, child, meeting, action, about)

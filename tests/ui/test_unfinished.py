@@ -48,7 +48,7 @@ PAGES = (
     "trash",
 )
 #: What is typed on the page itself.
-NO_DIALOGS = {"run.times", "capture"}
+NO_DIALOGS = {"run.times", "capture", "publishing"}
 
 #: The settings that are about keys: what is typed there is kept nowhere.
 KEYS = ("code", "confirming", "keyring", "leaving", "people", "people_dialogs")
@@ -202,6 +202,23 @@ def test_times_typed_beside_the_button_are_kept_too(sitting: Sitting, there: Rec
     sitting.workspace.go("today")
     sitting.come_back()
     assert (holding.start.typed(), holding.end.typed()) == (before, "11 ungefär")
+    assert sitting.workspace.toast.text.startswith("Det du skrev när programmet låstes är kvar.")
+
+
+def test_what_is_chosen_to_publish_is_kept_too(sitting: Sitting, there: Records) -> None:
+    choosing: Any = sitting.open("statistics", None, "publishing", None)
+    assert choosing.typed() == {}
+    choosing.form.editor("purpose").line.setText("Årsrapport")
+    choosing.form.editor("purpose").edited.emit()
+    choosing.tables.set_value(frozenset({"families_by_referrer"}))
+    choosing.tables.edited.emit()
+    expected = choosing.typed()
+    sitting.keep()
+    choosing.form.editor("purpose").line.setText("")
+    choosing.tables.set_value(frozenset())
+    sitting.workspace.go("today")
+    sitting.come_back()
+    assert choosing.typed() == expected
     assert sitting.workspace.toast.text.startswith("Det du skrev när programmet låstes är kvar.")
 
 

@@ -25,7 +25,6 @@ from famsam_desktop.ui.widgets.keeping import Called, Opener
 from famsam_desktop.ui.widgets.taborder import focus_first
 from famsam_desktop.ui.widgets.ticks import TicksEditor
 
-NAME = "publishing"
 _TABLES = "tables"
 
 
@@ -81,6 +80,7 @@ class ChoosingCards(Columns):
     def empty(self) -> None:
         """Nothing is typed: it has left."""
         self.form.set_draft(replace(self.form.draft(), purpose="", recipient="", reason=""))
+        self._start = self.choice()
         self.edited.emit()
 
     def offer(self, tables: Sequence[Table]) -> None:
@@ -106,7 +106,7 @@ class ChoosingCards(Columns):
     @property
     def called(self) -> Called | None:
         """Its name on the page."""
-        return Called(NAME)
+        return Called("publishing")
 
     @property
     def stands(self) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from famsam_desktop.domain.errors import EnvironmentFault
 from famsam_desktop.domain.publications import Form
@@ -58,6 +58,11 @@ class PublishCard(Card):
         )
         self.save = button(self.tr("Spara filerna igen …"), self, icon="save", clicked=self._on_save)
         self.save.hide()
+        self._progress = QProgressBar(self)
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Siffrorna publiceras"))
+        self._progress.hide()
         self._build()
 
     @property
@@ -79,6 +84,7 @@ class PublishCard(Card):
 
     def wait(self, waiting: bool) -> None:
         """While the files are made."""
+        self._progress.setVisible(waiting)
         self.publish.setEnabled(not waiting)
         self.save.setEnabled(not waiting)
 
@@ -88,7 +94,7 @@ class PublishCard(Card):
         if kept.fault is not None:
             said = self.tr(
                 "Siffrorna är publicerade och står i liggaren, men filerna kunde inte sparas. {why} Filerna finns "
-                "kvar här tills du lämnar sidan: spara dem i en annan mapp."
+                "kvar här tills programmet låses: spara dem i en annan mapp."
             )
             self.banner.say(Tone.BAD, said.format(why=sentence))
             return
@@ -114,7 +120,8 @@ class PublishCard(Card):
             )
         )
         self._not_ready = TextLabel("", self, tone="warn")
-        for part in (self.banner, self._not_ready):
+        parts: tuple[QWidget, ...] = (self._progress, self.banner, self._not_ready)
+        for part in parts:
             self.add(part)
         self.body.addLayout(row(self.publish, self.save))
 

@@ -1,11 +1,12 @@
 """The card Publicerat: all that has left the team, and what is done about it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -23,14 +24,12 @@ from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.fields import Field, LongText
 from famsam_desktop.ui.widgets.form import Form
-from famsam_desktop.ui.widgets.keeping import Opener, among
 from famsam_desktop.ui.widgets.rowactions import RowActions
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
 
-VOID = "publication.void"
 _MOST_BYTES = 20_000_000
 
 
@@ -75,9 +74,16 @@ class LedgerCard(Card):
         self.empty.setVisible(not entries)
         self._actions.offer(bool(entries))
 
-    def editors(self) -> Mapping[str, Opener]:
-        """The reason for making one void."""
-        return {VOID: among(self._rows_that_may, self.open_void)}
+    def open_void_about(self, publication_id: UUID | None) -> None:
+        """Ask about this one, once it is read; nothing when it is void or gone."""
+        self._jobs.ask(
+            self._desk.ledger.entries, partial(self._on_entries, publication_id), self.refused.emit
+        )
+
+    def _on_entries(self, publication_id: UUID | None, entries: Sequence[LedgerEntry]) -> None:
+        for entry in entries:
+            if entry.id == publication_id and _may_be_void(entry):
+                self.open_void(entry)
 
     def open_void(self, entry: LedgerEntry) -> None:
         """Ask why it was never handed out."""
@@ -107,14 +113,11 @@ class LedgerCard(Card):
             ),
             then=self._on_void,
         )
-        dialog.open_as(VOID, entry.id)
+        dialog.open_as("publication.void", entry.id)
 
     def add_earlier(self, path: str) -> None:
         """Enter a report from a file."""
         self._jobs.do(partial(_add_earlier, self._desk, Path(path)), self._on_entered, self.refused.emit)
-
-    def _rows_that_may(self) -> Sequence[LedgerEntry]:
-        return [entry for entry in self.table.rows if _may_be_void(entry)]
 
     def choose_earlier(self) -> None:
         """Ask for the file of a report."""

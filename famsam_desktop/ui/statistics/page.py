@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QAction, QKeySequence
@@ -17,7 +18,6 @@ from famsam_desktop.domain.times import local_day, long_date
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.statistics import tables
 from famsam_desktop.ui.statistics.cards import ChartCard, LineCard, SheetCard, TotalsCard
-from famsam_desktop.ui.statistics.choosing import NAME
 from famsam_desktop.ui.statistics.cutoff import CutOff
 from famsam_desktop.ui.statistics.exporting import ExportCard, kept_name
 from famsam_desktop.ui.statistics.publishing import PublishingView
@@ -84,6 +84,7 @@ class StatisticsPage(Page):
         if self._publishing is None:
             self._publishing = PublishingView(self._desk, self.jobs, self)
             self._publishing.told.connect(self.told)
+            self._publishing.put_away.connect(self.put_away)
             self._publishing.look_at.connect(self._on_look_at)
             self._publishing.choosing.typing.connect(self.typing)
             self._publishing.hide()
@@ -106,7 +107,7 @@ class StatisticsPage(Page):
 
     def editors(self) -> Mapping[str, Opener]:
         """What is typed to publish, and about what is published."""
-        return {NAME: always(self.open_publishing), **self.publishing.editors()}
+        return {"publishing": always(self.open_publishing), "publication.void": self._open_void}
 
     def show_record(self, record: Any) -> None:
         """The figures."""
@@ -125,6 +126,10 @@ class StatisticsPage(Page):
         self.set_title(self.tr("Publicera siffror"), self.tr("Det enda sättet för siffror att lämna teamet"))
         self.publishing.read()
         self._scroll_to(0)
+
+    def _open_void(self, publication_id: UUID | None) -> None:
+        self.open_publishing()
+        self.publishing.ledger.open_void_about(publication_id)
 
     def show_figures(self) -> None:
         """Back to the internal figures; what was typed stays."""

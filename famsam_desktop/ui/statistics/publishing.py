@@ -1,6 +1,6 @@
 """The view Publicera siffror: choose, check, look at what leaves and why the rest does not, and publish."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -28,7 +28,6 @@ from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner, Tone
 from famsam_desktop.ui.widgets.buttons import button
-from famsam_desktop.ui.widgets.keeping import Opener
 from famsam_desktop.ui.widgets.longwork import WorkBar
 from famsam_desktop.ui.widgets.rows import row
 from famsam_desktop.ui.widgets.taborder import tab_as_laid_out
@@ -44,6 +43,8 @@ class PublishingView(QWidget):
     """Nothing leaves but by this way: what is published is what was checked, against the ledger as it was then."""
 
     told = Signal(str, bool)
+    #: What was typed is committed.
+    put_away = Signal()
     #: Scroll here.
     look_at = Signal(object)
 
@@ -76,10 +77,6 @@ class PublishingView(QWidget):
         draft = ReleaseDraft(as_of=local_day(self._desk.clock()))
         ask = partial(self._desk.publishing.tables, draft)
         self._jobs.ask(ask, self._on_tables, self._on_no_tables, newest="tables")
-
-    def editors(self) -> Mapping[str, Opener]:
-        """What is opened over it."""
-        return self.ledger.editors()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Who looks at something else does not wait for suggestions."""
@@ -233,6 +230,7 @@ class PublishingView(QWidget):
         self.result.leaving.show_kept(kept, sentence(kept.fault) if kept.fault is not None else "")
         self._published = True
         self.choosing.empty()
+        self.put_away.emit()
 
     def _on_not_published(self, reason: Any) -> None:
         self.result.leaving.wait(False)

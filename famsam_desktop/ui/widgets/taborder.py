@@ -27,7 +27,7 @@ def focus_first(room: QWidget) -> None:
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     proxy = widget.focusProxy()
     if proxy is not None and widget.isAncestorOf(proxy):
-        widget.setFocusProxy(None)
+        widget.setFocusProxy(None)  # type: ignore[arg-type]  # the stub knows no way to take it away
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
     layout = widget.layout()
