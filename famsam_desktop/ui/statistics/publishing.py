@@ -28,7 +28,7 @@ from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner, Tone
 from famsam_desktop.ui.widgets.buttons import button
-from famsam_desktop.ui.widgets.longwork import WorkBar
+from famsam_desktop.ui.widgets.longwork import LongWork, WorkBar
 from famsam_desktop.ui.widgets.rows import row
 from famsam_desktop.ui.widgets.taborder import tab_as_laid_out
 
@@ -81,7 +81,7 @@ class PublishingView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Who looks at something else does not wait for suggestions."""
         super().hideEvent(event)
-        if not self.result.suggestions.work.isHidden():
+        if not event.spontaneous() and not self.result.suggestions.work.isHidden():
             self._stop_suggestions()
             self.result.suggestions.show_cancelled()
 
@@ -181,10 +181,12 @@ class PublishingView(QWidget):
             return
         work = self.result.suggestions.begin()
         self._jobs.ask(
-            partial(self._desk.publishing.suggestions, checked.proposal, work),
+            partial(
+                self._desk.publishing.suggestions, checked.proposal, partial(_giving_way, self._jobs, work)
+            ),
             partial(self._on_suggestions, self._turn),
-            partial(self._on_no_suggestions, self._turn),
-            partial(self._on_no_suggestions, self._turn),
+            partial(self._on_no_suggestions, self._turn, work),
+            partial(self._on_no_suggestions, self._turn, work),
         )
 
     def _on_suggestions(self, turn: int, suggestions: Sequence[Suggestion]) -> None:
@@ -192,8 +194,12 @@ class PublishingView(QWidget):
             self.result.suggestions.show_suggestions(self._checked.proposal.draft, suggestions)
             tab_as_laid_out(self)
 
-    def _on_no_suggestions(self, turn: int, _reason: Any) -> None:
-        if turn == self._turn:
+    def _on_no_suggestions(self, turn: int, work: LongWork, reason: Any) -> None:
+        if turn != self._turn or self.result.suggestions.work.isHidden():
+            return
+        if isinstance(reason, Cancelled) and not work.cancelled:
+            self._ask_suggestions()  # they gave way to something that is done by now
+        else:
             self.result.suggestions.show_cancelled()
 
     def _stop_suggestions(self) -> None:
@@ -281,7 +287,7 @@ class PublishingView(QWidget):
         tab_as_laid_out(self)
 
     def _on_add_earlier(self, reports: Sequence[Publication]) -> None:
-        said = self.tr("Lade in {}.").format(reports_words(reports))
+        said = self.tr("Nu finns {} i liggaren.").format(reports_words(reports))
         self._jobs.do(partial(_add_all, self._desk, reports), partial(self._on_added, said), self._on_refused)
 
     def _on_added(self, said: str, _change: Any) -> None:
@@ -335,6 +341,13 @@ class _Sending:
     def __call__(self) -> Change:
         self.kept = self._act()
         return Change(Topic.PUBLICATIONS)
+
+
+def _giving_way(jobs: Jobs, work: LongWork, done: float) -> None:
+    """Tell the progress of what nobody waits for; it stops for whatever else is asked."""
+    work(done)
+    if jobs.awaited:
+        raise Cancelled
 
 
 def _read_ledger(desk: "Desk") -> Ledger:

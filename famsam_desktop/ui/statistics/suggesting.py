@@ -37,7 +37,7 @@ class SuggestionsCard(Card):
         self.again = button(self.tr("Räkna fram förslag"), self, clicked=self.again_asked.emit)
         self._possible, self._taken = QWidget(self), QWidget(self)
         self._lists = {self._possible: QVBoxLayout(self._possible), self._taken: QVBoxLayout(self._taken)}
-        self._taken_head = TextLabel(self.tr("Gjort"), self, step=Size.STRONG)
+        self._taken_head = TextLabel(self.tr("Gjorda ändringar"), self, step=Size.STRONG)
         for box in self._lists.values():
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(em(0.4))
@@ -82,7 +82,7 @@ class SuggestionsCard(Card):
         for suggestion in suggestions[:MOST]:
             self._add_suggestion(step_of(suggestion, draft), suggestion.fewer_hidden)
         if len(suggestions) > MOST:
-            more = self.tr("Och {} till, som ger mindre.").format(len(suggestions) - MOST)
+            more = self.tr("Och {} till, som inte ger mer.").format(len(suggestions) - MOST)
             self._layout(self._possible).addWidget(note(more, self._possible))
 
     def show_steps(self, steps: Sequence[Step]) -> None:

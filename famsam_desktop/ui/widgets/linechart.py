@@ -109,6 +109,7 @@ class LineChart(QWidget):
             where = point or self._at(room, place, 0)
             words = self._room(where.x(), where.y() - em(0.35) - self._line(), word)
             if not any(words.intersects(other) for other in taken):
+                painter.fillRect(words.adjusted(0, em(0.15), 0, -em(0.1)), tokens().color("surface"))
                 painter.drawText(words, int(Qt.AlignmentFlag.AlignCenter), word)
                 taken.append(words)
 
