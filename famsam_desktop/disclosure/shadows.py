@@ -21,20 +21,27 @@ def fewest_behind(whole: Number, parts: Sequence[Number]) -> int | None:
 
 
 def with_shadows(system: System, behind: Behind = fewest_behind) -> System:
-    """The system with each difference that is sensitive: a whole without one part, or without all parts of one table.
+    """The system with each difference that is sensitive, and all that several numbers of a series give together."""
+    made = with_differences(system, behind)
+    there = {_key(sum_) for sums in made.ways for sum_ in sums}
+    more: list[Known] = []
+    for value, threshold, numbers, rests in reckoned(_known(system)):
+        if there.isdisjoint(map(_key, rests)):
+            there.update(map(_key, rests))
+            more.append((_reckoned(value, threshold, numbers), rests))
+    return _with(made, more)
+
+
+def with_differences(system: System, behind: Behind = fewest_behind) -> System:
+    """The system with each sensitive difference: a whole without one part, or without all parts of one table.
 
     Any other difference may be left out. Nobody prints it, so it never tells anything; it is a sum of unknowns that
     are not negative, so nothing is known of it beyond what is known of them; and it may be found out. `behind` says
     how many families a difference of numbers is counted from; who has the register can count them.
     """
-    known = [
-        (number, sums)
-        for number, sums in zip(system.numbers, system.ways, strict=True)
-        if number.status is not Status.WITHHELD
-    ]
     there = {_key(sum_) for sums in system.ways for sum_ in sums}
     made: list[Known] = []
-    for whole, parts in _takings(known):
+    for whole, parts in _takings(_known(system)):
         numbers = [number for number, _ in parts]
         if not _may_be_sensitive(whole[0], numbers):
             continue
@@ -44,14 +51,21 @@ def with_shadows(system: System, behind: Behind = fewest_behind) -> System:
             if shadow.is_sensitive:
                 there.update(map(_key, rests))
                 made.append((shadow, rests))
-    for value, threshold, numbers, rests in reckoned(known):
-        if there.isdisjoint(map(_key, rests)):
-            there.update(map(_key, rests))
-            made.append((_reckoned(value, threshold, numbers), rests))
+    return _with(system, made)
+
+
+def _known(system: System) -> list[Known]:
+    """What somebody may know who reads all publications."""
+    pairs = zip(system.numbers, system.ways, strict=True)
+    return [(number, sums) for number, sums in pairs if number.status is not Status.WITHHELD]
+
+
+def _with(system: System, more: Iterable[Known]) -> System:
+    found = list(more)
     return replace(
         system,
-        numbers=(*system.numbers, *(number for number, _ in made)),
-        ways=(*system.ways, *(sums for _, sums in made)),
+        numbers=(*system.numbers, *(number for number, _ in found)),
+        ways=(*system.ways, *(sums for _, sums in found)),
     )
 
 

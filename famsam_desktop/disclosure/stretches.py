@@ -85,9 +85,10 @@ def _at_level(
             and not any((row <= wanted).all() for row in hidden)
         ):
             there = [at for at in range(len(series)) if abs(times[at]) > _ROUND_OFF]
-            rests = tuple(_rests([series[at] for at in there], times[there]))
+            needed = max(series[at][0].threshold for at in there)
+            rests = tuple(_rests([series[at] for at in there], times[there])) if value < needed else ()
             if rests:
-                yield value, threshold, [series[at][0] for at in there], rests
+                yield value, needed, [series[at][0] for at in there], rests
 
 
 def _stretches(rows: np.ndarray) -> Iterator[np.ndarray]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from famsam_desktop.disclosure import witness
 from famsam_desktop.disclosure.model import Status, System
-from famsam_desktop.disclosure.shadows import with_shadows
+from famsam_desktop.disclosure.shadows import with_differences
 from famsam_desktop.domain.printed import CANNOT_BE, HIDDEN, Sign
 from famsam_desktop.exports.definitions import (
     Definitions,
@@ -174,7 +174,7 @@ def _telling(system: System, proof: Proof) -> bool:
         if number.value is not None
     ]
     numbers, ways = zip(*printed, strict=True) if printed else ((), ())
-    shadows = with_shadows(replace(system, numbers=numbers, ways=ways))
+    shadows = with_differences(replace(system, numbers=numbers, ways=ways))
     there = {frozenset(number.sum.items()) for number in proof.numbers}
     return any(
         there.isdisjoint(frozenset(sum_.items()) for sum_ in sums) for sums in shadows.ways[len(printed) :]

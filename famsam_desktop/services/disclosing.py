@@ -110,14 +110,14 @@ class _Families:
     def __init__(self, model: Model, counters: Mapping[Unit, Counter]) -> None:
         self._counters = counters
         self._asked = {
-            number.name: asked
+            id(number): asked  # names may be alike, and predicates cannot be hashed
             for number, asked in zip(model.package.numbers, model.asked, strict=True)
             if asked is not None
         }
 
     def behind(self, whole: Number, parts: Sequence[Number]) -> int | None:
         unit = Unit(whole.unit)
-        asked = [self._asked.get(number.name) for number in (whole, *parts)]
+        asked = [self._asked.get(id(number)) for number in (whole, *parts)]
         known = [each for each in asked if each is not None]
         if unit is Unit.FAMILIES or unit not in self._counters or len(known) < len(asked):
             return None

@@ -83,7 +83,7 @@ class _Spelling:
 
     def of(self, values: Values) -> tuple[tuple[Stored, ...], str]:
         """The row of the table, and its fields as the journal has them."""
-        row = self._row.copy()
+        row = list(self._row)
         told: dict[str, str | None] = {}
         for name, place in self._places:
             row[place], told[name] = _spelt(values[name])
