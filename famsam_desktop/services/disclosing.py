@@ -1,7 +1,7 @@
 """From counted tables to what may be printed of them: the choice of what is hidden, why, and the proof of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -92,16 +92,49 @@ def disclosed(
     secret: bytes,
     heard: Progress = unheard,
 ) -> Disclosed:
-    """Choose what to hide, jointly with all that was ever printed; `heard` may raise to stop it."""
+    """Choose what to hide, jointly with all that was ever printed; `heard` may raise to stop it.
+
+    A hidden number is one at the least where a nothing would be printed, and two of them are two. Where that would
+    tell too much of a small number, nothings of its unit are hidden as well.
+    """
+    threshold = Threshold(draft.threshold, draft.sensitive_threshold)
+    while True:
+        found = _protected(draft, sheets, earlier, counters, secret, threshold, heard)
+        told = _told_by_nothings(found) - threshold.silent
+        if not told:
+            return found
+        threshold = replace(threshold, silent=threshold.silent | told)
+
+
+def _protected(
+    draft: ReleaseDraft,
+    sheets: Sequence[Sheet],
+    earlier: Sequence[Publication],
+    counters: Mapping[Unit, Counter],
+    secret: bytes,
+    threshold: Threshold,
+    heard: Progress,
+) -> Disclosed:
     from famsam_desktop.disclosure.protect import is_possible, protect
 
-    threshold = Threshold(draft.threshold, draft.sensitive_threshold)
     model = modelled(sheets, earlier, threshold, is_possible)
     system = with_changes(with_shadows(model.system, _Families(model, counters).behind), model.revised)
     wanted = [model.cells[place] for place in draft.hide if place in model.cells]
     keep = [at for at in wanted if model.package.numbers[at].status is not Status.PUBLISHED]
     protection = protect(system, secret, keep_hidden=keep, heard=heard)
     return Disclosed(draft=draft, sheets=tuple(sheets), model=model, system=system, protection=protection)
+
+
+def _told_by_nothings(found: Disclosed) -> frozenset[Unit]:
+    """The units of small new numbers that cannot be as small as they should, as long as every nothing is printed."""
+    numbers = found.system.numbers
+    lost = {aim.number for aim in found.protection.lost}
+    weak = {
+        aim.number
+        for aim, _ in found.protection.witnesses
+        if aim.insider is None and not aim.upward and aim.bound > numbers[aim.number].need[0]
+    }
+    return frozenset(Unit(numbers[at].unit) for at in lost | weak if numbers[at].status is Status.NEW)
 
 
 class _Families:

@@ -12,7 +12,7 @@ from famsam_desktop.disclosure.model import Unit as Counted
 from famsam_desktop.domain.observations import Choice, Count, Unit
 from famsam_desktop.domain.observations import Where as Asking
 from famsam_desktop.domain.publications import Publication, PublishedNumber
-from famsam_desktop.domain.tables import Table
+from famsam_desktop.domain.tables import Column, Table
 from famsam_desktop.services import corrections
 from famsam_desktop.services.corrections import GONE, KEPT, LATE
 from famsam_desktop.services.predicates import Atoms, atoms_of
@@ -47,10 +47,17 @@ class Threshold:
 
     common: int
     sensitive: int
+    silent: frozenset[Unit] = frozenset()
+    """What is counted so thinly that a nothing is hidden as well: else hidden numbers, each one at the least, would
+    tell how much they are together."""
 
     def of(self, table: Table) -> int:
         """The one that a table needs."""
         return self.sensitive if table.is_sensitive else self.common
+
+    def hides_nothing(self, table: Table, column: Column) -> bool:
+        """Whether a nothing has to be hidden too."""
+        return (table.is_sensitive or column.unit in self.silent) and not column.is_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +178,7 @@ def _cells(sheets: Iterable[Sheet], threshold: Threshold) -> Iterator[_Asked]:
                         value=count.value,
                         behind=None if column.unit is Unit.FAMILIES else count.behind,
                         threshold=1 if column.is_open else threshold.of(table),
-                        zero_tells=table.is_sensitive and not column.is_open,
+                        zero_tells=threshold.hides_nothing(table, column),
                         weight=_TOTAL_WEIGHT if line.choice is None else 1,
                     )
                     yield _Asked(column.unit, where, number, place=(table.key, at, across))

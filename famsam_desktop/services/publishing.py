@@ -3,10 +3,12 @@
 Only then are the bytes handed out: whatever fails on the way, there is no file.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import combinations, pairwise
+from time import monotonic
 
 from famsam_desktop.domain import drafts
 from famsam_desktop.domain.errors import LinesDoNotMerge
@@ -35,6 +37,7 @@ from famsam_desktop.services.publication_files import faults_of_release, publica
 from famsam_desktop.store.work import Store
 
 WITNESS_SUFFIX = ".witness.json.gz"
+_SECONDS_FOR_SUGGESTIONS = 20.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,15 +117,21 @@ class Publishing:
     # --- what if -------------------------------------------------------------------------------------------------
 
     def suggestions(self, proposal: Proposal, progress: Progress = unheard) -> tuple[Suggestion, ...]:
-        """Lines to put together and columns to leave out, so that fewer numbers are hidden; the best first."""
+        """Lines to put together and columns to leave out, so that fewer numbers are hidden; the best first.
+
+        Those with most hidden in them are tried first, and of a large publication only as many as there is time for.
+        """
         entries, _ = self._ledger.read()
         earlier = tuple(entry.publication for entry in entries if entry.counts)
         whole = {
             table.key: table for table in self._counting.tables(proposal.draft.as_of, proposal.draft.period)
         }
-        asked = list(_possible(proposal.found))
+        asked = sorted(_possible(proposal.found), key=lambda each: -each.fewer_hidden)
+        until = monotonic() + _SECONDS_FOR_SUGGESTIONS
         made = []
         for at, suggestion in enumerate(asked):
+            if monotonic() > until:
+                break
             draft = suggestion.draft
             try:
                 tables = [_shaped(whole[sheet.table.key], draft) for sheet in proposal.found.sheets]
@@ -184,7 +193,10 @@ def _shaped(table: Table, draft: ReleaseDraft) -> Table:
 
 
 def _possible(found: Disclosed) -> Iterator[Suggestion]:
-    """Columns with something hidden in them, and every two lines that could be one, with something hidden in either."""
+    """Columns with something hidden in them, and every two lines that could be one, with something hidden in either.
+
+    At first they say how many numbers are hidden in them.
+    """
     for sheet in found.sheets:
         table = sheet.table
         hidden = [
@@ -193,23 +205,36 @@ def _possible(found: Disclosed) -> Iterator[Suggestion]:
             for column in range(len(table.columns))
             if found.sign((table.key, line, column)) == HIDDEN
         ]
-        lines = [at for at, line in enumerate(table.lines) if line.choice is not None]
-        in_order = isinstance(next((table.lines[at].choice for at in lines), None), Span)
-        pairs = pairwise(lines) if in_order else combinations({at for at, _ in hidden} & set(lines), 2)
-        for one, other in pairs:
-            if {one, other} & {at for at, _ in hidden} and len(lines) > 2:
-                labels = table.lines[one].label, table.lines[other].label
-                draft = found.draft.with_merge(table.key, labels)
-                yield Suggestion(
-                    draft=draft, table=table.key, title=table.title, labels=labels, fewer_hidden=0
-                )
-        for at in sorted({column for _, column in hidden}):
+        by_line, by_column = Counter(line for line, _ in hidden), Counter(column for _, column in hidden)
+        for pair in _pairs(table, by_line):
+            labels = tuple(table.lines[at].label for at in pair)
+            yield Suggestion(
+                draft=found.draft.with_merge(table.key, labels),
+                table=table.key,
+                title=table.title,
+                labels=labels,
+                fewer_hidden=sum(by_line[at] for at in pair),
+            )
+        for at, count in by_column.items():
             if len(table.columns) > 1:
-                column = table.columns[at]
-                draft = found.draft.without_column(table.key, column.key)
                 yield Suggestion(
-                    draft=draft, table=table.key, title=table.title, column=column.label, fewer_hidden=0
+                    draft=found.draft.without_column(table.key, table.columns[at].key),
+                    table=table.key,
+                    title=table.title,
+                    column=table.columns[at].label,
+                    fewer_hidden=count,
                 )
+
+
+def _pairs(table: Table, hidden: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Lines side by side, of which one has something hidden; of codes, which have no order, any two that both have."""
+    lines = [at for at, line in enumerate(table.lines) if line.choice is not None]
+    if len(lines) <= 2:
+        return
+    if isinstance(table.lines[lines[0]].choice, Span):
+        yield from (pair for pair in pairwise(lines) if any(at in hidden for at in pair))
+    else:
+        yield from combinations([at for at in lines if at in hidden], 2)
 
 
 def _printed_averages(found: Disclosed, figures: PublicFigures) -> Iterator[PublishedAverage]:
