@@ -8,10 +8,9 @@ import typer
 from famsam_desktop.cli.arguments import Out, PassphraseFile, Person, Store, day, unlocked
 from famsam_desktop.cli.frame import Command
 from famsam_desktop.cli.progress import bar
-from famsam_desktop.domain.publications import THRESHOLD, Form
+from famsam_desktop.domain.publications import THRESHOLD, WITNESS_SUFFIX, Form
 from famsam_desktop.domain.releases import ReleaseDraft
 from famsam_desktop.services import outfile
-from famsam_desktop.services.publishing import WITNESS_SUFFIX
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from famsam_desktop.cli.frame import REFUSED, Command
+from famsam_desktop.domain.publications import WITNESS_SUFFIX
 
 app = typer.Typer()
 
@@ -25,14 +26,14 @@ def verify_export(
         typer.Option(
             "--witness",
             metavar="FIL",
-            help="Filen med vittnena, som slutar på .witness.json.gz och som teamet har.",
+            help="Filen med vittnena, som teamet har. Annars den bredvid den sista filen, om den ligger där.",
         ),
     ] = None,
 ) -> None:
     """Say what the files prove and what they do not; or what is wrong with them."""
     from famsam_desktop.services.verifying import verify
 
-    verdict = verify(files, witness)
+    verdict = verify(files, witness or _beside(files[-1]))
     if verdict.faults:
         print("Kontrollen är inte godkänd:", file=sys.stderr)
         for fault in verdict.faults:
@@ -44,3 +45,9 @@ def verify_export(
     print("Det här är inte visat:")
     for line in verdict.not_shown:
         print(f"  {line}")
+
+
+def _beside(file: Path) -> Path | None:
+    """The proof where `counts` puts it."""
+    found = file.with_name(file.stem + WITNESS_SUFFIX)
+    return found if found.is_file() else None

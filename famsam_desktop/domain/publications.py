@@ -15,6 +15,7 @@ RULE = "FS-5"
 RULE_VERSION = 1
 THRESHOLD = 5
 SENSITIVE_THRESHOLD = 10
+WITNESS_SUFFIX = ".witness.json.gz"
 LEAST_THRESHOLD = 4
 """Below the usual threshold only with a reason, and never lower."""
 

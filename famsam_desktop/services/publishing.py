@@ -17,6 +17,7 @@ from famsam_desktop.domain.observations import Span
 from famsam_desktop.domain.printed import HIDDEN, PublicFigures
 from famsam_desktop.domain.progress import Progress, part, unheard
 from famsam_desktop.domain.publications import (
+    WITNESS_SUFFIX,
     FileWouldLeak,
     Form,
     NoSuchTable,
@@ -36,7 +37,6 @@ from famsam_desktop.services.public_figures import public_figures
 from famsam_desktop.services.publication_files import faults_of_release, publication_bytes
 from famsam_desktop.store.work import Store
 
-WITNESS_SUFFIX = ".witness.json.gz"
 _SECONDS_FOR_SUGGESTIONS = 20.0
 
 
