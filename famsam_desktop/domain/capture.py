@@ -69,7 +69,8 @@ class Person:
 class Captured:
     """What a line says. `candidates` are all that its ``@`` can mean, `who` the one that it does mean.
 
-    `proposed` tells that nobody said the last day: it is the usual one.
+    `proposed` tells that nobody said the last day: it is the usual one. One that was said and is `unclear` is not
+    replaced by it.
     """
 
     kind: Kind
@@ -79,6 +80,7 @@ class Captured:
     names_somebody: bool = False
     due: date | None = None
     proposed: bool = False
+    unclear: bool = False
     restricted_to: frozenset[UUID] = frozenset()
     hidden_from_family: bool = False
 
@@ -88,9 +90,16 @@ class Captured:
         found = {_PLACES.get(problem.field, problem.field): problem for problem in draft.problems(today)}
         if self.names_somebody and self.who is None:
             found.setdefault("who", Problem("who", "unclear" if self.candidates else "unknown"))
+        if self.unclear:
+            found["due"] = Problem("due", "unreadable")
         if self.kind is None and self.is_restricted:
             found["readers"] = Problem("readers", "not_allowed")
         return tuple(Problem(place, problem.code, problem.limit) for place, problem in found.items())
+
+    @property
+    def noted_text(self) -> str:
+        """The text as it stands in the record: with a capital, like any sentence."""
+        return _capitalised(self.text)
 
     @property
     def is_restricted(self) -> bool:
@@ -101,11 +110,11 @@ class Captured:
         """The record it becomes, noted under that item."""
         who = self.who
         if self.kind is None:
-            return ActionDraft(what=self.text, owner=who.owner if who else None, due=self.due)
+            return ActionDraft(what=self.noted_text, owner=who.owner if who else None, due=self.due)
         receives = self.kind is OutcomeKind.HAND_OVER and who is not None and who.fits(self.kind)
         return OutcomeDraft(
             kind=self.kind,
-            text=self.text,
+            text=self.noted_text,
             item_id=item_id,
             agency_id=who.agency_id if who else None,
             receiver_id=who.owner.id if receives and who is not None and who.owner is not None else None,
@@ -156,12 +165,13 @@ def read(line: str, people: Sequence[Person], today: date, chosen: Chosen | None
     due, proposed, said = _due_of(said, today, kind, chosen.due)
     return Captured(
         kind=kind,
-        text=_tidy(said),
+        text=_tidy(_plain(said, people)),
         who=who,
         candidates=candidates,
         names_somebody=at is not None,
         due=due,
         proposed=proposed,
+        unclear=kind in DATED and due is None,
         restricted_to=chosen.restricted_to,
         hidden_from_family=chosen.hidden_from_family,
     )
@@ -252,7 +262,27 @@ def _due_of(said: str, today: date, kind: Kind, chosen: date | None) -> tuple[da
         return chosen, False, said
     if phrase is not None:
         return phrase.day, False, said
+    if phrases.is_unclear(said, today):
+        return None, False, said
     return today + timedelta(days=USUAL_DAYS), True, said
+
+
+def _plain(said: str, people: Sequence[Person]) -> str:
+    """Further people who are named: their names stand in the text, without the sign before them."""
+    at = _AT.search(said)
+    while at is not None:
+        candidates, end = _named(said, at.end(), people, OutcomeKind.INFORMATION)
+        who = _meant(candidates)
+        name = who.name if who is not None else said[at.end() : end]
+        said = said[: at.start()] + name + said[end:]
+        at = _AT.search(said, at.start() + len(name))
+    return said
+
+
+def _capitalised(text: str) -> str:
+    """As a sentence begins; a name like iPad, and what begins with a sign, stays as it is written."""
+    first = text[:1].upper()
+    return first + text[1:] if len(first) == 1 and not text[1:2].isupper() else text
 
 
 def _tidy(text: str) -> str:

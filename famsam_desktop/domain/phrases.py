@@ -5,11 +5,14 @@ a week that is said without its year just after it has passed: nobody means the 
 
 A weekday beside a date is one phrase with it. When it is not the weekday of that date, the date is meant, and the
 weekday stays in the text, for somebody to see that one of the two is wrong.
+
+Where a text is nothing but a day, as in a field for one, the day may also lie in the past.
 """
 
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -45,10 +48,45 @@ class Phrase:
 
 def find(text: str, today: date) -> Phrase | None:
     """The last day that is said in the text; none when there is no such phrase."""
-    found = [each for pattern, read in _PATTERNS for each in _each(pattern, read, text, today)]
+    found = _all(_PATTERNS, text, today) or _all(_DOTTED, text, today)
     # Of two that overlap the longer one is meant: "den 1 december 2027", not "1 december".
     last = max(found, key=_last_and_longest, default=None)
     return _cut(*last) if last is not None else None
+
+
+def whole(text: str, today: date) -> date | None:
+    """The day that the text is and nothing else; without its year it is the nearest one, before today or after."""
+    said = _DOT.sub("/", text.strip().rstrip("."))
+    for pattern, read in (_PAST, *_PATTERNS):
+        match = pattern.fullmatch(said)
+        try:
+            day = _whole(match, read, today) if match is not None else None
+        except (ValueError, OverflowError):
+            continue
+        if match is not None and day is not None:
+            beside = match.groupdict()
+            return day if all(_is_called(beside.get(name), day) for name in _BESIDE) else None
+    return None
+
+
+def is_unclear(text: str, today: date) -> bool:
+    """It seems to say a day, and nobody can tell which, or one that has passed: "den 31/2", "efter jul"."""
+    if find(text, today) is not None:
+        return False
+    return any(pattern.search(text) for pattern, _ in (*_PATTERNS, *_DOTTED)) or bool(_VAGUE.search(text))
+
+
+def _whole(match: re.Match[str], read: "_Reader", today: date) -> date | None:
+    said = match.groupdict()
+    if "day" not in said or said["year"] or said.get("short"):
+        return read(match, today)
+    return _nearest(int(said["day"]), _month(match), today)
+
+
+def _all(
+    patterns: "tuple[tuple[re.Pattern[str], _Reader], ...]", text: str, today: date
+) -> list[tuple[re.Match[str], date]]:
+    return [each for pattern, read in patterns for each in _each(pattern, read, text, today)]
 
 
 def _last_and_longest(found: tuple[re.Match[str], date]) -> tuple[int, int]:
@@ -87,6 +125,10 @@ def _near(match: re.Match[str], today: date) -> date:
     if "över" in word:
         return today + timedelta(days=2)
     return today + timedelta(days=1 if "mor" in word else 0)
+
+
+def _past(match: re.Match[str], today: date) -> date:
+    return today - timedelta(days=2 if "förr" in match[0].casefold() else 1)
 
 
 def _weekday(match: re.Match[str], today: date) -> date:
@@ -133,13 +175,14 @@ def _months_ahead(today: date, count: int) -> date:
     return date(year, month, min(today.day, monthrange(year, month)[1]))
 
 
-def _numbers(match: re.Match[str], today: date) -> date | None:
-    return _day_of_year(int(match["day"]), int(match["month"]), match["year"] or match["short"], today)
+def _day_and_month(match: re.Match[str], today: date) -> date | None:
+    year = match["year"] or match.groupdict().get("short")
+    return _day_of_year(int(match["day"]), _month(match), year, today)
 
 
-def _named(match: re.Match[str], today: date) -> date | None:
-    month = _MONTH_NUMBERS[match["name"].casefold()]
-    return _day_of_year(int(match["day"]), month, match["year"], today)
+def _month(match: re.Match[str]) -> int:
+    said = match.groupdict()
+    return int(said["month"]) if "month" in said else _MONTH_NUMBERS[said["name"].casefold()]
 
 
 def _iso(match: re.Match[str], _today: date) -> date:
@@ -179,6 +222,14 @@ def _day_of_year(day: int, month: int, year: str | None, today: date) -> date | 
         if found >= today - _JUST_PASSED:
             return None
     return None
+
+
+def _nearest(day: int, month: int, today: date) -> date | None:
+    found = []
+    for year in range(today.year - 4, today.year + 5):  # 29 February comes every fourth year
+        with suppress(ValueError):
+            found.append(date(year, month, day))
+    return min(found, key=lambda each: abs(each - today), default=None)
 
 
 type _Reader = Callable[[re.Match[str], date], date | None]
@@ -228,15 +279,61 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
         _dated(
             rf"{_DAY}/(?P<month>[01]?[0-9])(?:(?:-|/|\s+-?)(?P<year>[0-9]{{4}})|\s?-(?P<short>[0-9]{{2}}))?"
         ),
-        _numbers,
+        _day_and_month,
     ),
     (
         _dated(
             rf"{_DAY}(?:\s*:\s*[ae])?\s+(?P<name>{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})\.?"
             rf"(?:\s+(?P<year>{_YEAR}))?"
         ),
-        _named,
+        _day_and_month,
     ),
     (_pattern(rf"{_BEFORE}(?:vecka|v\.?)\s*(?P<week>[0-5]?[0-9]){_AFTER}"), _week),
     (_dated(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"), _iso),
+)
+
+_DOT = re.compile(r"(?<=\d)\.(?=\d)")
+_PAST: tuple[re.Pattern[str], _Reader] = (_pattern(r"i\s?går|i\s?förrgår"), _past)
+
+# "15.12" is also how a clock time, an amount or a paragraph is written: it is a day when nothing else in the text is.
+_NO_CLOCK = "".join(
+    rf"(?<!\b{word}\s)" for word in ("mellan", "och", "från", "vid", "paragraf", "punkt", "§")
+)
+_DOTTED_YEAR = (
+    r"(?:\.(?P<year>[0-9]{4}))?"
+    r"(?!\s*(?:[-–]\s*\d|%|(?:mg|ml|g|kg|kr|tkr|km|m|cm|h|tim|timmar|år|procent|grader)\b))"
+)
+_DOTTED: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (
+        _dated(rf"{_NO_CLOCK}(?<!–){_DAY}\.(?P<month>[01][0-9]){_DOTTED_YEAR}"),
+        _day_and_month,
+    ),
+    (
+        _dated(rf"(?:den\s+|(?<=\bsenast\s))(?P<day>[0-3]?[0-9])\.(?P<month>[1-9]){_DOTTED_YEAR}"),
+        _day_and_month,
+    ),
+)
+_SEASON = (
+    r"jul(?:en|lovet|helgen)?|nyår(?:et)?|påsk(?:en|lovet)?|pingst|midsommar|våren|sommaren|hösten|vintern|helgen"
+    r"|(?:sommar|höst|sport)?lovet|semestern|terminen|(?:månads|års)skiftet"
+)
+_RHYTHM = (
+    "gång",
+    "gånger",
+    "dag",
+    "dagar",
+    "timme",
+    "timmar",
+    "tim",
+    "kväll",
+    "kvällar",
+    "pass",
+    "kronor",
+    "kr",
+)
+_VAGUE = _pattern(
+    rf"(?:före|innan|efter|till|kring|runt)\s+(?:{_SEASON})"
+    r"|om\s+(?:några|flera|ett\s+par)\s+(?:dagar|veckor|månader)"
+    r"|nästa\s+månad"
+    rf"|{''.join(rf'(?<!{word} )' for word in _RHYTHM)}i\s+(?:veckan|helgen)"
 )

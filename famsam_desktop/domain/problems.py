@@ -5,9 +5,16 @@ from datetime import date
 from famsam_desktop.domain.errors import Problem
 
 
-def problem_sentence(problem: Problem) -> str:
-    """What to tell the user about one field."""
-    said = _PROBLEMS.get((problem.field, problem.code)) or _PROBLEMS.get(problem.code)
+def problem_sentence(problem: Problem, kind: str = "") -> str:
+    """What to tell the user about one field, which holds such a kind of value."""
+    said = next(
+        (
+            _PROBLEMS[key]
+            for key in ((problem.field, problem.code), (kind, problem.code), problem.code)
+            if key in _PROBLEMS
+        ),
+        None,
+    )
     if said is None:
         return "Det här fältet stämmer inte. Ändra det och försök igen."
     return said.format(limit=_limit(problem.limit))
@@ -31,7 +38,14 @@ _PROBLEMS: dict[str | tuple[str, str], str] = {
     "before_start": "Slutet kan inte ligga före början, {limit}.",
     "same_person": "Det måste vara två olika personer.",
     "not_text": "Namnet innehåller tecken som inte kan visas.",
-    "unreadable": "Det går inte att läsa. Skriv ett datum som 2026-11-25, en tid som 09.30 eller ett heltal.",
+    "unreadable": "Det går inte att läsa. Ändra det och försök igen.",
+    ("day", "unreadable"): "Skriv en dag, till exempel 2026-11-25 eller 25/11.",
+    ("time", "unreadable"): "Skriv en tid, till exempel 09.30.",
+    ("number", "unreadable"): "Skriv ett heltal, till exempel 5.",
+    (
+        "slots",
+        "unreadable",
+    ): "Skriv en dag, till exempel 2026-11-25 eller 25/11, och en tid, till exempel 09.30.",
     ("threshold", "missing"): "Ange det minsta tal som får visas, vanligen 5.",
     ("threshold", "too_small"): "Lägre än {limit} går inte: då skulle enskilda familjer kunna kännas igen.",
     ("threshold", "too_large"): "Högst {limit} går att välja.",

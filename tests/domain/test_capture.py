@@ -39,7 +39,7 @@ def test_who_what_and_when() -> None:
     found = said("@Örjan ringer BUP den 1/12")
     assert (found.kind, found.who, found.text) == (None, OERJAN, "ringer BUP")
     assert (found.due, found.proposed) == (date(2026, 12, 1), False)
-    assert found.draft(None) == ActionDraft(what="ringer BUP", owner=OERJAN.owner, due=date(2026, 12, 1))
+    assert found.draft(None) == ActionDraft(what="Ringer BUP", owner=OERJAN.owner, due=date(2026, 12, 1))
     assert found.problems(TODAY) == ()
 
 
@@ -110,6 +110,51 @@ def test_without_a_day_two_weeks_are_proposed() -> None:
         found = said(line)
         assert (found.due, found.proposed) == (IN_TWO_WEEKS, True)
     assert said("beslut: skolan byts").due is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["den 31/2", "31.11", "efter jul", "före jul", "i veckan", "24/11", "om några veckor", "vecka 54"],
+)
+def test_a_day_that_cannot_be_read_is_asked_for_and_never_replaced(words: str) -> None:
+    found = said(f"@Åsa ringer {words}")
+    assert (found.due, found.proposed, found.text) == (None, False, f"ringer {words}")
+    assert found.problems(TODAY) == (Problem("due", "unreadable"),)
+    chosen = said(f"@Åsa ringer {words}", Chosen(due=IN_TWO_WEEKS))
+    assert (chosen.due, chosen.problems(TODAY)) == (IN_TWO_WEEKS, ())
+    assert said(f"beslut: ringer {words}").problems(TODAY) == ()
+
+
+def test_a_day_with_a_dot_is_read() -> None:
+    found = said("@Åsa ringer 15.12")
+    assert (found.due, found.proposed, found.text) == (date(2026, 12, 15), False, "ringer")
+
+
+def test_further_names_stand_in_the_text_without_their_sign() -> None:
+    found = said("@Åsa @Örjan bokar tid med @Xerxes om två veckor")
+    assert (found.who, found.text) == (AASA, "Örjan Ek bokar tid med Xerxes")
+    assert found.due == IN_TWO_WEEKS
+    assert said("beslut: @Åsa och @Karin slutar").text == "Åsa och Karin Lindqvist slutar"
+    assert said("@Åsa skriver till rektor@skolan.example").text == "skriver till rektor@skolan.example"
+
+
+@pytest.mark.parametrize(
+    ("typed", "noted"),
+    [
+        ("ringer mamma", "Ringer mamma"),
+        ("åker hem", "Åker hem"),
+        ("Ringer", "Ringer"),
+        ("”ja” sa hon", "”ja” sa hon"),
+        ("– ring", "– ring"),
+        ("iPad lånas ut", "iPad lånas ut"),
+        ("3 möten", "3 möten"),
+    ],
+)
+def test_a_note_begins_with_a_capital(typed: str, noted: str) -> None:
+    action, decision = said(f"@Åsa {typed}").draft(None), said(f"beslut: {typed}").draft(None)
+    assert isinstance(action, ActionDraft)
+    assert isinstance(decision, OutcomeDraft)
+    assert (action.what, decision.text) == (noted, noted)
 
 
 @pytest.mark.parametrize(
@@ -190,7 +235,7 @@ def test_what_is_chosen_beside_the_line_goes_first() -> None:
     draft = said("info: ny skola", chosen).draft(None)
     assert draft == OutcomeDraft(
         kind=OutcomeKind.DECISION,
-        text="ny skola",
+        text="Ny skola",
         restricted_to=frozenset({BUP}),
         hidden_from_family=True,
     )

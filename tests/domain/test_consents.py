@@ -213,6 +213,22 @@ def test_a_consent_about_one_covers_nobody_else() -> None:
     assert standing_about([], {}, SCHOOL, DAY).is_missing
 
 
+def test_it_is_told_whom_a_lacking_consent_concerns_and_the_judgement_is_the_same() -> None:
+    one = frozenset({ANNA})
+    found = standing_about([a_consent(ANNA)], {CHILD: one, SIBLING: one}, SCHOOL, DAY)
+    assert found.shares == ((found, ()),)  # nobody is named
+    named = found.named({CHILD: "Alva", SIBLING: "Lina"})
+    assert named == found
+    missing = Standing(coverage=Coverage.NONE, doubts=(Doubt.NOT_ASKED,))
+    assert named.shares == ((missing, ("Lina",)),)
+    partly = replace(a_consent(ANNA, answer=ConsentState.PARTIAL), about_id=BO)
+    both = standing_about([partly], {BO: one, SIBLING: one, CHILD: one}, SCHOOL, DAY)
+    assert [names for _, names in both.named({CHILD: "Alva", SIBLING: "Lina", BO: "Bo"}).shares] == [
+        ("Alva", "Lina"),
+        ("Bo",),
+    ]
+
+
 DAYS = st.integers(-40, 40).map(lambda days: DAY + timedelta(days=days))
 CONSENTS = st.builds(
     replace,

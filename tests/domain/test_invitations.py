@@ -62,6 +62,28 @@ def test_a_reminder_says_when_where_and_how_to_answer() -> None:
     )
 
 
+def test_an_invitation_is_a_sentence() -> None:
+    said = text(Occasion.INVITATION, a_meeting())
+    assert said.startswith(
+        "Välkommen till ett samverkansmöte onsdagen den 25 november 2026 kl. 09.00–10.30.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "place"),
+    [
+        ("Rum 3", "Kristinavägen 1, Lindesberg", "Rum 3, Kristinavägen 1, Lindesberg"),
+        ("Stadshuset i Lindesberg", "", "Stadshuset i Lindesberg"),
+        ("Rum 3", "711 30 LINDESBERG", "Rum 3, 711 30 LINDESBERG"),
+        ("Lindesbergs bibliotek", "Torget", "Lindesbergs bibliotek, Torget, Lindesberg"),
+        ("Nylindesberg", "", "Nylindesberg, Lindesberg"),
+    ],
+)
+def test_a_town_is_said_once(name: str, address: str, place: str) -> None:
+    room = replace(ROOM, name=name, address=address, municipality="Lindesberg")
+    assert appointment(a_meeting(), room, "FamSam").place == place
+
+
 def test_without_a_telephone_the_text_still_asks_for_an_answer() -> None:
     assert "\nHör av dig till oss om du inte kan komma.\n" in text(Occasion.INVITATION, a_meeting(), "")
 

@@ -109,10 +109,52 @@ def test_a_pause_counts_nothing_and_stays_when_one_goes_on() -> None:
     assert live.resume(run, after(11)).since == after(10)
 
 
-def test_a_break_comes_between_and_runs() -> None:
+def test_a_break_interrupts_and_runs() -> None:
     run = live.take_break(live.pause(a_run(10, 20), after(3)), UUID(int=9), "Paus", after(5))
-    assert [stop.title for stop in run.stops] == ["Punkt 1", "Paus", "Punkt 2"]
+    assert [stop.title for stop in run.stops] == ["Paus", "Punkt 1", "Punkt 2"]
     assert (run.current.is_break, run.current.planned_minutes, run.since) == (True, 10, after(5))
+
+
+@pytest.mark.parametrize("taken", [2, 14])
+def test_after_a_break_comes_what_it_interrupted(taken: int) -> None:
+    run = live.take_break(live.go_on(a_run(10, 20, 5), after(10)), UUID(int=9), "Paus", after(10 + taken))
+    run = live.take_break(run, UUID(int=10), "Paus", after(19 + taken))
+    run = live.go_on(run, after(24 + taken))
+    assert (run.current.item_id, run.current.seconds) == (UUID(int=2), taken * 60)
+    assert live.go_on(run, after(60)).current.item_id == UUID(int=3)
+
+
+@pytest.mark.parametrize(("begun", "behind"), [(2, 0), (14, 240)])
+def test_the_plan_does_not_jump_with_a_break(begun: int, behind: int) -> None:
+    before = a_run(10, 20)
+    assert standing(before, begun).behind == behind
+    run = live.take_break(before, UUID(int=9), "Paus", after(begun))
+    assert standing(run, begun).behind == behind
+    assert standing(run, begun + 4).behind == behind
+    back = live.go_on(run, after(begun + 4))
+    assert standing(back, begun + 4).behind == behind
+    assert standing(run, begun + 13).behind == behind + 180
+
+
+def test_a_planned_break_that_is_skipped_wins_its_time() -> None:
+    first, second = a_run(10, 20).stops
+    rest = Stop(item_id=UUID(int=9), planned_minutes=15, is_break=True)
+    run = live.begin(Run(stops=(first, rest, second)), START)
+    assert standing(live.go_to(run, UUID(int=2), after(10)), 10).behind == -15 * 60
+
+
+def test_a_break_before_any_item_began_interrupts_what_has_none() -> None:
+    rest = replace(items()[0], id=UUID(int=9), part=AgendaPart.BREAK, actual_seconds=0)
+    waiting = [replace(each, actual_seconds=0) for each in items()]
+
+    def order(clock: Clock, *known: AgendaItem) -> list[UUID | None]:
+        return [stop.item_id for stop in live.stops(known, clock, carried_minutes=5, meeting_minutes=60)]
+
+    at_it = Clock(item_id=rest.id, carried_seconds=90)
+    assert order(at_it, rest, *waiting)[:3] == [rest.id, None, WELCOME]
+    begun = replace(waiting[0], actual_seconds=30)
+    assert order(at_it, rest, begun, *waiting[1:])[:3] == [None, rest.id, WELCOME]
+    assert order(Clock(), rest, *waiting)[:3] == [None, rest.id, WELCOME]  # planned, and not taken yet
 
 
 def test_to_an_item_that_is_not_there() -> None:

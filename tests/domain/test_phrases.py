@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from famsam_desktop.domain import times
-from famsam_desktop.domain.phrases import find
+from famsam_desktop.domain.phrases import find, is_unclear, whole
 
 WEDNESDAY = date(2026, 11, 25)
 TODAYS = st.dates(date(2024, 1, 1), date(2060, 12, 31))
@@ -144,6 +144,106 @@ def test_what_belongs_to_the_day(said: str, day: date, phrase: str) -> None:
     assert (found.day, said[found.start : found.end]) == (day, phrase)
 
 
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("ringer 15.12", date(2026, 12, 15)),
+        ("ringer den 15.12.2027 om skolan", date(2027, 12, 15)),
+        ("senast 5.1", date(2027, 1, 5)),
+        ("den 1/12 14.10", date(2026, 12, 1)),
+        ("kl 10.12", None),
+        ("kl. 10.12", None),
+        ("mellan 9.10 och 10.10", None),
+        ("13.10–14.00", None),
+        ("13.10-14.00", None),
+        ("12.10 kr", None),
+        ("höj till 1.5", None),
+        ("1.5 mg", None),
+        ("paragraf 4.11", None),
+    ],
+)
+def test_a_day_with_a_dot_is_neither_a_time_nor_an_amount(said: str, day: date | None) -> None:
+    assert day_of(said) == day
+    assert not is_unclear(said, WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "den 31/2",
+        "31.11",
+        "1/13",
+        "efter jul",
+        "före jullovet",
+        "i veckan",
+        "till hösten",
+        "nästa månad",
+        "24/11",
+        "om flera veckor",
+        "om ett par dagar",
+        "vecka 47",
+        "2026-02-30",
+        "1 december 2025",
+    ],
+)
+def test_what_seems_to_be_a_day_and_is_none(said: str) -> None:
+    assert find(said, WEDNESDAY) is None
+    assert is_unclear(f"ringer {said} om skolan", WEDNESDAY)
+    assert not is_unclear(f"ringer {said} på fredag", WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "ringer mamma",
+        "två gånger i veckan",
+        "tre dagar i veckan",
+        "kl 9.30",
+        "åk 7/8",
+        "3/4 tjänst",
+        "50/50",
+        "varje fredag",
+        "fredagsmys",
+        "till vår grupp",
+        "efter mötet",
+        "jul hos mormor",
+    ],
+)
+def test_what_does_not_seem_to_be_a_day(said: str) -> None:
+    assert not is_unclear(said, WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("igår", date(2026, 11, 24)),
+        ("i förrgår", date(2026, 11, 23)),
+        ("idag", date(2026, 11, 25)),
+        ("imorgon", date(2026, 11, 26)),
+        ("fredag", date(2026, 11, 27)),
+        ("Fredag 27/11", date(2026, 11, 27)),
+        ("torsdag 27/11", None),
+        ("25/11", date(2026, 11, 25)),
+        ("24/11", date(2026, 11, 24)),
+        ("1/3", date(2027, 3, 1)),
+        ("1/8", date(2026, 8, 1)),
+        ("29/2", date(2028, 2, 29)),
+        ("25 nov", date(2026, 11, 25)),
+        ("25 nov.", date(2026, 11, 25)),
+        ("25.11.", date(2026, 11, 25)),
+        ("25.11.2025", date(2025, 11, 25)),
+        ("25 november 2025", date(2025, 11, 25)),
+        ("31/2", None),
+        ("efter jul", None),
+        ("ringer 25/11", None),
+        ("", None),
+    ],
+)
+def test_a_text_that_is_nothing_but_a_day(said: str, day: date | None) -> None:
+    assert whole(said, WEDNESDAY) == day
+
+
 def test_the_last_day_said_is_meant() -> None:
     assert day_of("ringer på fredag om mötet den 1/12") == date(2026, 12, 1)
 
@@ -268,3 +368,18 @@ def test_never_past_whatever_is_typed(text: str, today: date) -> None:
     if found is not None:
         assert found.day >= today
         assert 0 <= found.start < found.end <= len(text)
+
+
+@pytest.mark.parametrize("say", [iso, slashed, named, short, times.long_date])
+@given(today=TODAYS, off=st.integers(-180, 180))
+def test_the_nearest_day_is_meant_where_nothing_else_stands(
+    say: Callable[[date], str], today: date, off: int
+) -> None:
+    day = today + timedelta(days=off)
+    assert whole(say(day), today) == day
+
+
+@given(text=st.one_of(st.text(), st.lists(PIECES).map("".join)), today=st.dates())
+def test_whatever_stands_there_is_a_day_or_none(text: str, today: date) -> None:
+    whole(text, today)
+    assert find(text, today) is None or not is_unclear(text, today)

@@ -15,11 +15,12 @@ from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.theme.appearance import Appearance
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.dialog import FormDialog
-from famsam_desktop.ui.widgets.editors import ChoiceEditor
+from famsam_desktop.ui.widgets.editors import ChoiceEditor, DateEditor
 from famsam_desktop.ui.widgets.form import UNREADABLE
 from famsam_desktop.ui.widgets.reading import read_date, read_number, read_time
 from tests.ui.samples import TaskDraft, changed, task_form
 
+MONDAY = date(2026, 11, 23)
 FULL = TaskDraft(
     what="Ring",
     note="rad\nrad",
@@ -75,7 +76,7 @@ def test_a_form_is_quiet_until_a_field_is_left_and_then_says_what_is_wrong(
 def test_what_cannot_be_read_is_a_problem_and_no_value(qtbot: QtBot) -> None:
     form = task_form(draft=FULL)
     qtbot.addWidget(form)
-    type_into(qtbot, form, "due", "i morgon")
+    type_into(qtbot, form, "due", "efter jul")
     assert form.draft().due is None
     assert form.problems() == (Problem("due", UNREADABLE),)
     assert not form.complete()
@@ -97,10 +98,58 @@ def test_too_long_is_said_and_not_cut_in_silence(qtbot: QtBot) -> None:
         ("2026-02-30", None),
         ("26-02-28", None),
         ("", None),
+        ("261125", date(2026, 11, 25)),
+        ("980512", date(1998, 5, 12)),
+        ("000229", date(2000, 2, 29)),
+        ("261325", None),
+        ("26112", None),
+        ("2026-1-5", date(2026, 1, 5)),
+        ("2026.11.25", date(2026, 11, 25)),
+        ("1899-12-31", None),
+        ("2201-01-01", None),
+        ("2611-02-05", None),
+        ("25/11-9999", None),
+        ("25/11", date(2026, 11, 25)),
+        ("25.11.", date(2026, 11, 25)),
+        ("25 nov", date(2026, 11, 25)),
+        ("imorgon", date(2026, 11, 24)),
+        ("igår", date(2026, 11, 22)),
+        ("fredag", date(2026, 11, 27)),
+        ("31/2", None),
     ],
 )
 def test_dates(text: str, day: date | None) -> None:
-    assert read_date(text) == day
+    assert read_date(text, MONDAY) == day
+
+
+def test_a_day_becomes_the_whole_date_when_the_field_is_left(qtbot: QtBot) -> None:
+    form = QWidget()
+    qtbot.addWidget(form)
+    editor = DateEditor(form, today=lambda: MONDAY)
+    QTest.keyClicks(editor.line, "fredag")
+    assert editor.line.toolTip() == "fredag 27 november 2026"
+    QTest.keyClick(editor.line, Qt.Key.Key_Return)
+    assert editor.typed() == "2026-11-27"
+    QTest.keyClicks(editor.line, "x")
+    assert (editor.readable(), editor.line.toolTip()) == (False, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("due", "Skriv en dag, till exempel 2026-11-25 eller 25/11."),
+        ("at", "Skriv en tid, till exempel 09.30."),
+        ("minutes", "Skriv ett heltal, till exempel 5."),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_the_words_of_its_kind(
+    qtbot: QtBot, appearance: Appearance, name: str, sentence: str
+) -> None:
+    form = task_form(draft=FULL)
+    qtbot.addWidget(form)
+    type_into(qtbot, form, name, "oklart")
+    assert not form.complete()
+    assert form.editor(name).control().accessibleDescription().endswith(sentence.rstrip("."))
 
 
 @pytest.mark.parametrize(

@@ -239,6 +239,10 @@ class CaptureBar(Card):
             return self._nobody(line)
         if problem.field == "readers":
             return self.tr("En åtgärd läses av alla. Välj ett slag, eller ta bort begränsningen.")
+        if problem.field == "due" and line.unclear:
+            return self.tr(
+                "Datumet gick inte att läsa. Skriv en dag som kommer, till exempel 25/11, eller välj under ”Senast”."
+            )
         return self.tr("Skriv vad som ska antecknas.")
 
     def _nobody(self, line: Captured) -> str:
@@ -260,6 +264,9 @@ class CaptureBar(Card):
             self._chosen = replace(self._chosen, who=None)
         self._show_line()
         self.edited.emit()
+
+    def _on_let_go(self) -> None:
+        self._choose(Chosen())
 
     def _on_person(self, person: Person) -> None:
         self._choose(replace(self._chosen, who=person))
@@ -288,6 +295,7 @@ class CaptureBar(Card):
         self.body.addWidget(self.chips)
         self.line.textEdited.connect(self._on_edited)
         self.line.committed.connect(self.commit)
+        self.line.let_go.connect(self._on_let_go)
         self.line.named.connect(self._on_named)
         self.chips.kind_chosen.connect(self.choose_kind)
         self.chips.person_chosen.connect(self._on_person)

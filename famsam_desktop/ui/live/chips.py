@@ -76,7 +76,7 @@ class Chips(Flow):
 
     def _day_words(self, line: Captured) -> str:
         if line.due is None:
-            return "–"
+            return self.tr("går inte att läsa") if line.unclear else "–"
         said = times.short_day(line.due)
         return self.tr("{day} (förslag)").format(day=said) if line.proposed else said
 

@@ -49,6 +49,8 @@ class CaptureLine(QLineEdit):
     committed = Signal()
     #: Somebody was chosen among the names that are offered.
     named = Signal(object)
+    #: Esc where nothing is typed: nor is anything to be chosen beside it.
+    let_go = Signal()
 
     def __init__(self, parent: QWidget, *, page: QWidget, passes: Sequence[str]) -> None:
         super().__init__(parent)
@@ -91,6 +93,8 @@ class CaptureLine(QLineEdit):
             self.offers.step(_STEPS[key])
         elif offers and key == Qt.Key.Key_Escape:
             self.offers.hide()
+        elif key == Qt.Key.Key_Escape and not self.text().strip():
+            self.let_go.emit()
         else:
             super().keyPressEvent(event)
 

@@ -68,7 +68,7 @@ class NotesCard(TableCard[NoteRow]):
         self._coming[key] = NoteRow(
             id=key,
             kind=line.kind,
-            text=_who_and_what(line.who.name if line.who and line.kind is None else "", line.text),
+            text=_who_and_what(line.who.name if line.who and line.kind is None else "", line.noted_text),
             due=line.due.isoformat() if line.due else "",
             restricted=bool(line.restricted_to) or line.hidden_from_family,
             is_kept=False,
@@ -129,7 +129,8 @@ def _words(row: NoteRow) -> str:
         return row.text
     if row.due:
         day = times.short_date(date.fromisoformat(row.due))
-        kind = _tr("{kind} senast {day}").format(kind=kind, day=day)
+        by = _tr("{kind} senast {day}") if row.kind is None else _tr("{kind}, svar senast {day}")
+        kind = by.format(kind=kind, day=day)
     return f"{kind} · {row.text}"
 
 
