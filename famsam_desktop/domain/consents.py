@@ -1,13 +1,14 @@
 """Consents lift secrecy between agencies. They are kept per guardian; the child is asked too."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
 from famsam_desktop.domain import drafts
 from famsam_desktop.domain.errors import Problem
+from famsam_desktop.domain.sorting import sv_key
 
 EXPIRES_SOON = timedelta(days=30)
 
@@ -154,6 +155,24 @@ class Standing:
 
     coverage: Coverage
     doubts: tuple[Doubt, ...] = ()
+    towards: tuple["Towards", ...] = field(default=(), compare=False, repr=False)
+    """The same person by person; it only tells more of the judgement."""
+
+    def named(self, names: Mapping[UUID, str]) -> "Standing":
+        """With what those are called whom it is told apart for."""
+        return replace(
+            self, towards=tuple(replace(each, about=names.get(each.about_id, "")) for each in self.towards)
+        )
+
+    @property
+    def shares(self) -> tuple[tuple["Standing", tuple[str, ...]], ...]:
+        """How it stands towards whom, the worst first, where it is not sure; itself when nobody is named."""
+        found: dict[Standing, list[str]] = {}
+        for each in self.towards:
+            if each.about and not each.standing.is_sure:
+                found.setdefault(each.standing, []).append(each.about)
+        shares = [(stands, tuple(sorted(names, key=sv_key))) for stands, names in found.items()]
+        return tuple(sorted(shares, key=_worst_first)) or ((self, ()),)
 
     @property
     def is_sure(self) -> bool:
@@ -169,6 +188,15 @@ class Standing:
     def is_refused(self) -> bool:
         """Somebody who decides has said no, or taken a yes back."""
         return self.is_missing and not _NO.isdisjoint(self.doubts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Towards:
+    """How an agency stands towards one person."""
+
+    about_id: UUID
+    about: str = field(default="", repr=False)
+    standing: Standing
 
 
 def standing(
@@ -190,14 +218,18 @@ def standing_about(
     A consent about one covers nobody else. With nobody named it is towards everybody whom there are consents about.
     """
     given = [consent for consent in consents if _is_about(consent, agency_id)]
-    each_one = [
-        _towards([consent for consent in given if consent.about_id == about_id], guardian_ids, day)
+    towards = tuple(
+        Towards(
+            about_id=about_id,
+            standing=_towards([each for each in given if each.about_id == about_id], guardian_ids, day),
+        )
         for about_id, guardian_ids in subjects.items()
-    ]
-    if not each_one:
+    )
+    if not towards:
         return standing(given, frozenset(), agency_id, day)
-    worst = max((each.coverage for each in each_one), key=list(Coverage).index)
-    return Standing(coverage=worst, doubts=_ordered(doubt for each in each_one for doubt in each.doubts))
+    worst = max((each.standing.coverage for each in towards), key=list(Coverage).index)
+    doubts = _ordered(doubt for each in towards for doubt in each.standing.doubts)
+    return Standing(coverage=worst, doubts=doubts, towards=towards)
 
 
 def _towards(given: list[Consent], guardian_ids: frozenset[UUID], day: date) -> Standing:
@@ -243,6 +275,10 @@ def coverage(
 ) -> Coverage:
     """How far the agency is covered that day."""
     return standing(consents, guardian_ids, agency_id, day).coverage
+
+
+def _worst_first(share: tuple[Standing, tuple[str, ...]]) -> int:
+    return -list(Coverage).index(share[0].coverage)
 
 
 def _is_about(consent: Consent, agency_id: UUID) -> bool:

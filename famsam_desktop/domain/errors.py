@@ -172,6 +172,10 @@ class MeetingNotHeld(Refusal):
     """A summary or an outcome was asked for of a meeting that was cancelled or has not been held."""
 
 
+class NobodyToSummon(Refusal):
+    """A meeting without participants cannot be convened."""
+
+
 class NobodyPresent(Refusal):
     """A meeting cannot be marked held when no participant was present."""
 

@@ -1,6 +1,7 @@
 """Families and their members. No personal identity number: a birth year is enough."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -191,6 +192,19 @@ def subjects(
         )
         for child in children
     }
+
+
+def child_names(members: Iterable[Member]) -> dict[UUID, str]:
+    """What tells the children of a family apart; nothing where there is only one."""
+    names = {each.id: each.name for each in members if each.is_child}
+    return short_names(names) if len(names) > 1 else {}
+
+
+def short_names(names: Mapping[UUID, str]) -> dict[UUID, str]:
+    """First names, and whole names where those are alike."""
+    short = {each: name.partition(" ")[0] for each, name in names.items()}
+    alike = Counter(short.values())
+    return {each: first if alike[first] == 1 else names[each] for each, first in short.items()}
 
 
 def guardians(members: Iterable[Member], guardianships: Iterable[Guardianship], day: date) -> frozenset[UUID]:

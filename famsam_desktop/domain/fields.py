@@ -50,8 +50,8 @@ _KINDS = {
     "proposed_person": "tillfrågad",
     "slot_answer": "svar om tid",
     "paper": "expedierat papper",
-    "consultation": "konsultation",
-    "information_meeting": "informationsmöte",
+    "consultation": "konsulterande samtal",
+    "information_meeting": "informationsträff",
     "survey_answer": "enkätsvar",
 }
 
@@ -80,8 +80,8 @@ _THE = {
     "agenda_template_item": "punkten",
     "user": "personen",
     "paper": "pappret",
-    "consultation": "konsultationen",
-    "information_meeting": "informationsmötet",
+    "consultation": "det konsulterande samtalet",
+    "information_meeting": "informationsträffen",
     "survey_answer": "enkätsvaret",
     "publication": "publiceringen",
 }

@@ -1,8 +1,10 @@
 """Messages that leave the store: texts to copy and calendar entries, which never say whom a meeting is about."""
 
 import hashlib
+import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from uuid import UUID, uuid5
 
@@ -143,7 +145,7 @@ def message(occasion: Occasion, said: Appointment) -> Message:
     called_off = occasion is Occasion.CANCELLED
     lines = (
         {
-            Occasion.INVITATION: f"Välkommen till {what} {when}.",
+            Occasion.INVITATION: f"Välkommen till ett {what} {span(said.starts_at, said.ends_at, times.the_day)}.",
             Occasion.REMINDER: f"Påminnelse: {what} {when}.",
             Occasion.MOVED: f"Ny tid eller plats för {what}: {when}.",
             Occasion.CANCELLED: f"Inställt: {what} {when} blir inte av.",
@@ -156,15 +158,19 @@ def message(occasion: Occasion, said: Appointment) -> Message:
     return Message(occasion=occasion, text="\n".join(line for line in lines if line))
 
 
-def span(starts_at: datetime, ends_at: datetime) -> str:
+def span(starts_at: datetime, ends_at: datetime, named: Callable[[date], str] = times.day_and_date) -> str:
     """Onsdag 25 november 2026 kl. 09.00–10.30, small first letter; both days when midnight lies between."""
     first, last = times.local_day(starts_at), times.local_day(ends_at)
     if first == last:
-        return f"{times.day_and_date(first)} {times.clock_span(starts_at, ends_at)}"
-    return (
-        f"{times.day_and_date(first)} kl. {times.clock(starts_at)}"
-        f" till {times.day_and_date(last)} kl. {times.clock(ends_at)}"
-    )
+        return f"{named(first)} {times.clock_span(starts_at, ends_at)}"
+    return f"{named(first)} kl. {times.clock(starts_at)} till {named(last)} kl. {times.clock(ends_at)}"
+
+
+def in_town(place: str, town: str) -> str:
+    """A place with its town, unless it ends with that already."""
+    if re.search(rf"\b{re.escape(town)}$", place, re.IGNORECASE):
+        return place
+    return ", ".join(part for part in (place, town) if part)
 
 
 # --- calendar entries --------------------------------------------------------------------------------------------
@@ -219,8 +225,10 @@ def _place(meeting: Meeting, venue: Venue | None) -> str:
     """The room with its address; without a room, how people meet."""
     if meeting.form in _ELSEWHERE:
         return _ELSEWHERE[meeting.form]
-    room = () if venue is None else (venue.name, venue.address, venue.municipality)
-    return ", ".join(part for part in map(_one_line, room) if part)
+    if venue is None:
+        return ""
+    named = ", ".join(part for part in map(_one_line, (venue.name, venue.address)) if part)
+    return in_town(named, _one_line(venue.municipality))
 
 
 def _status(state: MeetingState) -> EntryStatus:

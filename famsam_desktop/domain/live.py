@@ -61,6 +61,11 @@ class Stop:
         """Seconds until its time is over; negative afterwards."""
         return self.planned_seconds - self.seconds
 
+    @property
+    def gained(self) -> int:
+        """Seconds that the plan has won by it once it is over; a break that was taken never wins any."""
+        return min(0, self.left) if self.is_break and self.seconds else self.left
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
@@ -93,7 +98,8 @@ def stops(
     """The open actions when there are any, then the items; the meeting as a whole when it has no agenda.
 
     Breaks are no agenda. The open actions stay when time was counted for them, or the meeting stands at them; so does
-    the meeting as a whole when it is given an agenda on the way, with the minutes that its items leave.
+    the meeting as a whole when it is given an agenda on the way, with the minutes that its items leave. A break stands
+    before what it interrupts: one that was taken before any item had begun stands before either of them.
     """
     listed = [
         Stop(
@@ -112,10 +118,24 @@ def stops(
     began_bare = clock is not None and clock.began_bare and bool(counted or stands_there)
     if not carried_minutes and (began_bare or not agenda):
         left = meeting_minutes - sum(stop.planned_minutes for stop in agenda)
-        return (Stop(planned_minutes=max(0, left), seconds=counted), *listed)
+        return _first(Stop(planned_minutes=max(0, left), seconds=counted), listed, clock)
     if carried_minutes or counted or stands_there:
-        return (Stop(planned_minutes=carried_minutes, seconds=counted, is_carried=True), *listed)
+        return _first(Stop(planned_minutes=carried_minutes, seconds=counted, is_carried=True), listed, clock)
     return tuple(listed)
+
+
+def _first(whole: Stop, listed: Sequence[Stop], clock: Clock | None) -> tuple[Stop, ...]:
+    """What has no item, and the items after it; before it the breaks that were taken from it."""
+    place = 0
+    while place < len(listed) and listed[place].is_break and _was_begun(listed[place], clock):
+        place += 1
+    if place < len(listed) and _was_begun(listed[place], clock):
+        place = 0
+    return (*listed[:place], whole, *listed[place:])
+
+
+def _was_begun(stop: Stop, clock: Clock | None) -> bool:
+    return bool(stop.seconds) or (clock is not None and clock.item_id == stop.item_id)
 
 
 def run_of(known: Sequence[Stop], clock: Clock) -> Run:
@@ -186,11 +206,11 @@ def resume(run: Run, now: datetime) -> Run:
 
 
 def take_break(run: Run, item_id: UUID, title: str, now: datetime) -> Run:
-    """A break of its own right after the current stop, which is gone to and runs."""
+    """A break of its own right before the current stop, which is come back to afterwards; after another break."""
     added = Stop(item_id=item_id, title=title, planned_minutes=BREAK_MINUTES, is_break=True)
     after = counted(run, now)
-    known = (*after.stops[: run.at + 1], added, *after.stops[run.at + 1 :])
-    return replace(resume(after, now), stops=known, at=run.at + 1)
+    at = run.at + run.current.is_break
+    return replace(resume(after, now), stops=(*after.stops[:at], added, *after.stops[at:]), at=at)
 
 
 # --- what is seen ------------------------------------------------------------------------------------------------
@@ -253,9 +273,12 @@ class Standing:
 
     @property
     def behind(self) -> int:
-        """Seconds that the stops up to here took more than planned; negative when they took less."""
-        before = sum(-stop.left for stop in self.stops[: self.run.at])
-        return before + max(0, -self.remaining)
+        """Seconds that the stops took more than planned; negative when those up to here took less.
+
+        What a break interrupts, or will be come back to, has won nothing yet; what it took too much stays.
+        """
+        before = sum(-stop.gained for stop in self.stops[: self.run.at])
+        return before + sum(max(0, -stop.left) for stop in self.stops[self.run.at :])
 
     @property
     def expected_end(self) -> datetime:

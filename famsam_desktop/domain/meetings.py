@@ -8,7 +8,7 @@ from uuid import UUID
 
 from famsam_desktop.domain import drafts
 from famsam_desktop.domain.cases import Case
-from famsam_desktop.domain.consents import Coverage, Doubt
+from famsam_desktop.domain.consents import Coverage, Doubt, Towards
 from famsam_desktop.domain.errors import (
     CaseIsClosed,
     InTheFuture,
@@ -282,6 +282,7 @@ class Participant:
     expectations: str = field(default="", repr=False)
     coverage: Coverage | None = None
     doubts: tuple[Doubt, ...] = ()
+    towards: tuple[Towards, ...] = field(default=(), repr=False)
     consent_acknowledged: str = field(default="", repr=False)
     interpreter: bool = False
     substitute: str = field(default="", repr=False)

@@ -47,6 +47,11 @@ def day_and_date(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {long_date(day)}"
 
 
+def the_day(day: date) -> str:
+    """Onsdagen den 16 november 2022, with a small first letter: as a sentence names a day."""
+    return f"{WEEKDAYS[day.weekday()]}en den {long_date(day)}"
+
+
 def short_date(day: date) -> str:
     """16 nov. — maj, juni and juli are short enough to stand whole."""
     name = MONTHS[day.month - 1]

@@ -127,21 +127,19 @@ class Live:
         return self._move("live.resume", meeting_id, live.resume)
 
     def take_break(self, meeting_id: UUID, seen: Stop | None = None) -> Change:
-        """A break begins; afterwards the agenda goes on where it was."""
+        """A break begins; afterwards the meeting comes back to what it interrupted."""
         with self._store.write("live.take_break") as work:
             run = _led(work, meeting_id)
             if not live.stands_at(run, seen):
                 return Change(Topic.NONE, meeting_id)
-            known = [item.id for item in work.agendas.of_meeting(meeting_id)]
             draft = AgendaItemDraft(
                 title=BREAK_TITLE, part=AgendaPart.BREAK, planned_minutes=live.BREAK_MINUTES
             )
             (item_id,) = work.agendas.append(meeting_id, [draft])
-            current = run.current.item_id
-            place = known.index(current) + 1 if current in known else 0
-            work.agendas.reorder(meeting_id, [*known[:place], item_id, *known[place:]])
+            resting = live.take_break(run, item_id, BREAK_TITLE, work.rows.now)
+            work.agendas.reorder(meeting_id, [stop.item_id for stop in resting.stops if stop.item_id])
             work.rows.settle()
-            clocks.keep(work, meeting_id, live.take_break(run, item_id, BREAK_TITLE, work.rows.now))
+            clocks.keep(work, meeting_id, resting)
             return Change(Topic.AGENDAS, meeting_id)
 
     def end(self, meeting_id: UUID) -> Change:

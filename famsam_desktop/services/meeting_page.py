@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
+from famsam_desktop.domain.consents import Standing
 from famsam_desktop.domain.meetings import Meeting, Participant
 from famsam_desktop.domain.outcomes import Action, Outcome
 from famsam_desktop.domain.overviews import MeetingPage
@@ -39,11 +40,12 @@ def participants(work: Work, meeting: Meeting) -> tuple[Participant, ...]:
     found = work.participants.of_meeting(meeting.id)
     stand = standings(work, meeting, {each.agency_id for each in found if each.agency_id is not None})
     return tuple(
-        each
-        if each.agency_id not in stand
-        else replace(each, coverage=stand[each.agency_id].coverage, doubts=stand[each.agency_id].doubts)
-        for each in found
+        each if each.agency_id not in stand else _standing(each, stand[each.agency_id]) for each in found
     )
+
+
+def _standing(who: Participant, stands: Standing) -> Participant:
+    return replace(who, coverage=stands.coverage, doubts=stands.doubts, towards=stands.towards)
 
 
 def carried(work: Work, meeting: Meeting) -> tuple[Action, ...]:

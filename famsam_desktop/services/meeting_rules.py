@@ -23,6 +23,7 @@ from famsam_desktop.domain.errors import (
     NotFound,
     OutOfOrder,
 )
+from famsam_desktop.domain.families import child_names
 from famsam_desktop.domain.meetings import (
     OVER,
     THERE,
@@ -229,8 +230,9 @@ def standings(work: Work, meeting: Meeting, agency_ids: Iterable[UUID]) -> dict[
         return {}
     given = work.consents.of_family(meeting.family_id)
     subjects = work.families.subjects(meeting.family_id, meeting.discussed_ids, meeting.day)
+    names = child_names(work.families.members(meeting.family_id))
     return {
-        agency_id: consents.standing_about(given, subjects, agency_id, meeting.day)
+        agency_id: consents.standing_about(given, subjects, agency_id, meeting.day).named(names)
         for agency_id in agency_ids
     }
 

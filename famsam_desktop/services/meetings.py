@@ -7,7 +7,7 @@ from uuid import UUID
 from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.domain.clashes import Busy
 from famsam_desktop.domain.drafts import line, onto, require
-from famsam_desktop.domain.errors import InTheFuture, MeetingIsOver, StillUsed
+from famsam_desktop.domain.errors import InTheFuture, MeetingIsOver, NobodyToSummon, StillUsed
 from famsam_desktop.domain.meetings import (
     Attendance,
     Booking,
@@ -56,6 +56,11 @@ class Meetings:
         """Every meeting, the newest first."""
         with self._store.read() as work:
             return work.meetings.all()
+
+    def coming(self, case_id: UUID) -> MeetingRow | None:
+        """The case's next meeting from now on."""
+        with self._store.read() as work:
+            return work.meetings.next_of_case(case_id, work.rows.now)
 
     def page(self, meeting_id: UUID) -> MeetingPage:
         """One meeting with all that stands on its page."""
@@ -139,10 +144,12 @@ class Meetings:
     # --- its course ----------------------------------------------------------------------------------------------
 
     def convene(self, meeting_id: UUID) -> Change:
-        """The summons have gone out."""
+        """Those who take part are asked to come; their summonses are sent on their own."""
         with self._store.write("meetings.convene") as work:
             meeting = rules.on_an_open_case(work, meeting_id)
             if meeting.state in (MeetingState.DRAFT, MeetingState.CONVENED):
+                if not work.participants.of_meeting(meeting_id):
+                    raise NobodyToSummon
                 rules.reasons_given(work, meeting)
                 work.meetings.change(meeting_id, state=MeetingState.CONVENED)
             return Change(Topic.MEETINGS, meeting_id)

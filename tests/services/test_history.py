@@ -561,6 +561,7 @@ def test_values_are_told_as_they_are_read(anna: Person) -> None:
     case = anna.case(anna.family(alias="Familj Ek"))
     venue = made(anna.agencies.add_venue(builders.a_venue(name="Rum 7")))
     meeting = anna.booked(None, 24)
+    anna.meetings.invite(meeting, builders.a_participant(anna.contact(anna.agency())))
     anna.meetings.convene(meeting)
     draft = anna.meetings.draft_of(meeting)
     changed = replace(draft, starts_at=NOW + 49 * HOUR, venue_id=venue, case_id=case)

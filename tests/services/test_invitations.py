@@ -38,7 +38,10 @@ def meetings(team: Team) -> Meetings:
 @pytest.fixture
 def meeting(team: Team) -> UUID:
     room = made(team.agencies.add_venue(builders.a_venue(name="Rum 3, plan 2; vån B")))
-    return team.meeting(team.case(team.family()), starts_at=AHEAD, venue_id=room)
+    meeting_id = team.meeting(team.case(team.family()), starts_at=AHEAD, venue_id=room)
+    somebody = builders.a_participant(team.contact(team.agency()), consent_acknowledged="Ja")
+    Meetings(team.store).invite(meeting_id, somebody)
+    return meeting_id
 
 
 def event(file: bytes) -> Any:

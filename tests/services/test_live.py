@@ -150,19 +150,23 @@ def test_to_any_item_and_back(live: Live, meeting: UUID, hands: Hands) -> None:
     assert [stop.seconds for stop in seen(live, meeting).stops] == [180, 120]
 
 
-def test_a_break_is_an_item_after_the_current_one(
+def test_a_break_is_an_item_before_the_current_one(
     live: Live, meeting: UUID, hands: Hands, team: Team
 ) -> None:
     live.start(meeting)
     hands.pass_minutes(4)
     live.take_break(meeting)
     hands.pass_minutes(9)
-    assert counted(live, meeting) == [("Välkomna", 10, 240), ("Paus", 10, 540), ("Behov", 20, 0)]
+    assert counted(live, meeting) == [("Paus", 10, 540), ("Välkomna", 10, 240), ("Behov", 20, 0)]
     assert seen(live, meeting).current.is_break
     History(team.store).undo()
     assert counted(live, meeting) == [("Välkomna", 10, 240), ("Behov", 20, 0)]
     History(team.store).redo()
-    assert counted(live, meeting) == [("Välkomna", 10, 240), ("Paus", 10, 540), ("Behov", 20, 0)]
+    assert counted(live, meeting) == [("Paus", 10, 540), ("Välkomna", 10, 240), ("Behov", 20, 0)]
+    live.next(meeting)
+    hands.pass_minutes(2)
+    assert counted(live, meeting) == [("Paus", 10, 540), ("Välkomna", 10, 360), ("Behov", 20, 0)]
+    assert (seen(live, meeting).current.title, seen(live, meeting).behind) == ("Välkomna", 0)
 
 
 def test_a_meeting_without_an_agenda_has_a_clock_too(live: Live, team: Team, hands: Hands) -> None:
@@ -228,8 +232,33 @@ def test_a_break_in_a_meeting_without_an_agenda(live: Live, team: Team, hands: H
     live.start(meeting)
     hands.pass_minutes(20)
     live.take_break(meeting)
-    assert counted(live, meeting) == [("", 45, 1200), ("Paus", 10, 0)]
-    assert not seen(live, meeting).stops[0].is_carried
+    assert counted(live, meeting) == [("Paus", 10, 0), ("", 45, 1200)]
+    assert not seen(live, meeting).stops[1].is_carried
+    hands.pass_minutes(10)
+    live.next(meeting)
+    hands.pass_minutes(1)
+    assert counted(live, meeting) == [("Paus", 10, 600), ("", 45, 1260)]
+
+
+def test_a_break_from_the_open_actions_comes_back_to_them(
+    live: Live, meeting: UUID, hands: Hands, team: Team, process: Process
+) -> None:
+    owner = Owner(OwnerKind.CONTACT, process.contact)
+    Actions(team.store).add(builders.an_action(owner, case_id=process.case, meeting_id=process.meeting))
+    live.start(meeting)
+    hands.pass_minutes(3)
+    for _ in range(2):
+        live.take_break(meeting)
+        hands.pass_minutes(4)
+        live.next(meeting)
+    assert seen(live, meeting).current.is_carried
+    hands.pass_minutes(1)
+    live.next(meeting)
+    hands.pass_minutes(1)
+    live.take_break(meeting)
+    live.next(meeting)
+    assert seen(live, meeting).current.title == "Välkomna"
+    assert [stop.title for stop in seen(live, meeting).stops if stop.is_break] == ["Paus"] * 3
 
 
 def test_held_by_the_form_the_clock_stops_at_the_end(
@@ -374,7 +403,7 @@ def test_a_step_is_taken_once(live: Live, meeting: UUID, hands: Hands, team: Tea
     assert seen(live, meeting).current == first
     for _ in range(2):
         live.take_break(meeting, first)
-    assert [stop.title for stop in seen(live, meeting).stops] == ["Välkomna", "Paus", "Behov", "Avslut"]
+    assert [stop.title for stop in seen(live, meeting).stops] == ["Paus", "Välkomna", "Behov", "Avslut"]
     History(team.store).undo()
     assert [stop.title for stop in seen(live, meeting).stops] == ["Välkomna", "Behov", "Avslut"]
 
@@ -486,10 +515,10 @@ def test_lines_become_records_of_the_meeting(live: Live, meeting: UUID, team: Te
         live.capture(meeting, read(line, people, today).draft(item))
     page = Meetings(team.store).page(meeting)
     (action,) = page.actions
-    assert (action.what, action.who, action.due) == ("ringer BUP", "Örjan Ek", date(2026, 12, 1))
+    assert (action.what, action.who, action.due) == ("Ringer BUP", "Örjan Ek", date(2026, 12, 1))
     assert (action.case_id, action.meeting_id) == (process.case, meeting)
     decision, question = page.outcomes
-    assert (decision.kind, decision.text, decision.item_id) == (OutcomeKind.DECISION, "ny skola", item)
+    assert (decision.kind, decision.text, decision.item_id) == (OutcomeKind.DECISION, "Ny skola", item)
     assert (question.agency_id, question.reply_by) == (process.agency, date(2026, 3, 6))
     History(team.store).undo()
     assert len(Meetings(team.store).page(meeting).outcomes) == 1

@@ -23,6 +23,7 @@ from famsam_desktop.domain.errors import (
     MeetingIsOver,
     MeetingNotHeld,
     NobodyPresent,
+    NobodyToSummon,
     NoSuchId,
     NotFound,
     OutOfOrder,
@@ -214,13 +215,16 @@ def test_an_amended_plan_says_exactly_who_is_discussed(team: Team, meetings: Mee
 def test_from_draft_to_held(team: Team, meetings: Meetings, case: UUID) -> None:
     starts_at = NOW - timedelta(minutes=30)
     meeting = made(meetings.schedule(plan(team, case, starts_at=starts_at)))
+    with pytest.raises(NobodyToSummon):
+        meetings.convene(meeting)
+    assert meetings.page(meeting).meeting.state is MeetingState.DRAFT
+    seated(team, meetings, meeting)
     meetings.convene(meeting)
     meetings.convene(meeting)
     assert meetings.page(meeting).meeting.state is MeetingState.CONVENED
     meetings.start(meeting)
     started = meetings.page(meeting).meeting
     assert (started.state, started.actual_start) == (MeetingState.IN_PROGRESS, NOW)
-    seated(team, meetings, meeting)
     change = meetings.hold(meeting, starts_at, NOW)
     assert Topic.CASES in change.topics
     held = meetings.page(meeting)

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from famsam_desktop.domain.errors import DiskFull
 from famsam_desktop.domain.meetings import Attendance, MeetingState
-from famsam_desktop.domain.outcomes import OutcomeKind, Owner, OwnerKind
+from famsam_desktop.domain.outcomes import ActionStatus, OutcomeKind, Owner, OwnerKind
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.live.page import LivePage
 from famsam_desktop.ui.live.room import RoomWindow
@@ -183,8 +183,10 @@ def test_the_time_that_is_left(led: LivePage, hands: Hands) -> None:
     assert clock.figure.text() == "−1:30"
     assert clock.words.text() == "Över tiden – 10 min planerat"
     assert clock.figure.property("tone") == "bad"
-    assert clock.whole_words.text() == "11 av 30 min · 1 min efter · slut ca kl. 11.01 (planerat 11.30)"
-    assert clock.following.text() == "Sedan: Behov, 20 min"
+    assert (
+        clock.whole_words.text() == "11 av 30 min · 1 min efter planen · slut ca kl. 11.01 (planerat 11.30)"
+    )
+    assert clock.following.text() == "Härnäst: Behov, 20 min"
 
 
 def test_every_step_by_keys_from_the_line(
@@ -197,17 +199,55 @@ def test_every_step_by_keys_from_the_line(
     hands.pass_minutes(1)
     press(sitting, Qt.Key.Key_F9)
     assert led.lead.clock.words.text() == "Klockan står – 20 min planerat"
-    assert led.lead.clock.hold.text() == "Starta"
+    assert led.lead.clock.hold.text() == "Starta klockan"
     hands.pass_minutes(30)
     press(sitting, Qt.Key.Key_F9)
     press(sitting, Qt.Key.Key_PageUp, CTRL)
     assert led.lead.clock.item.text() == "Välkomna"
     press(sitting, Qt.Key.Key_F8)
     assert led.lead.clock.item.text() == "Paus"
-    assert [row.title for row in led.lead.stops.table.rows] == ["Välkomna", "Paus", "Behov"]
+    assert [row.title for row in led.lead.stops.table.rows] == ["Paus", "Välkomna", "Behov"]
     assert [row.planned for row in led.lead.stops.table.rows] == ["10 min", "10 min", "20 min"]
-    assert [item.actual_seconds for item in desk.meetings.page(meeting).items] == [240, None, 60]
+    assert [item.actual_seconds for item in desk.meetings.page(meeting).items] == [None, 240, 60]
+    assert led.lead.clock.following.text() == "Härnäst: Välkomna, 10 min"
+    press(sitting, Qt.Key.Key_PageDown, CTRL)
+    assert (led.lead.clock.item.text(), led.lead.clock.figure.text()) == ("Välkomna", "6:00")
     assert led.capture.line.hasFocus()
+
+
+def test_what_earlier_meetings_left_is_marked_where_it_is_taken_up(
+    sitting: Sitting, desk: Desk, meeting: UUID, team: Team
+) -> None:
+    case = desk.meetings.page(meeting).meeting.case_id
+    owner = Owner(OwnerKind.USER, team.users[0])
+    done, left = (
+        made(desk.actions.add(builders.an_action(owner, case_id=case, what=what)))
+        for what in ("Ringa skolan", "Boka tolk")
+    )
+    press(sitting, Qt.Key.Key_F5)
+    page = sitting.page
+    assert isinstance(page, LivePage)
+    carried = page.lead.carried
+    assert not carried.isVisible()
+    QTest.mouseClick(page.lead.attendance.everybody, Qt.MouseButton.LeftButton)
+    sitting.settle()
+    QTest.mouseClick(page.lead.clock.begin, Qt.MouseButton.LeftButton)
+    sitting.settle()
+    assert carried.isVisible()
+    lines = {line.id: line for line in carried.table.rows}
+    carried.table.choose(lines[done])
+    QTest.mouseClick(carried.done, Qt.MouseButton.LeftButton)
+    sitting.settle()
+    assert [line.what for line in carried.table.rows] == ["Boka tolk"]
+    carried.table.choose(carried.table.rows[0])
+    carried.table.setFocus()
+    press(sitting, Qt.Key.Key_E)
+    statuses = {action.id: action.status for action in desk.actions.all()}
+    assert (statuses[done], statuses[left]) == (ActionStatus.DONE, ActionStatus.NOT_DONE)
+    press(sitting, Qt.Key.Key_Z, CTRL)
+    assert [line.what for line in carried.table.rows] == ["Boka tolk"]
+    press(sitting, Qt.Key.Key_PageDown, CTRL)
+    assert not carried.isVisible()
 
 
 def test_two_quick_presses_are_one_step(
@@ -223,7 +263,7 @@ def test_two_quick_presses_are_one_step(
     for _ in range(2):
         QTest.keyClick(led.capture.line, Qt.Key.Key_F8)
     sitting.settle()
-    assert [row.title for row in led.lead.stops.table.rows] == ["Välkomna", "Behov", "Paus", "Avslut"]
+    assert [row.title for row in led.lead.stops.table.rows] == ["Välkomna", "Paus", "Behov", "Avslut"]
 
 
 def test_a_pause_that_is_taken_back_is_not_counted(sitting: Sitting, led: LivePage, hands: Hands) -> None:
@@ -364,11 +404,11 @@ def test_ctrl_z_in_the_empty_line_takes_the_note_back(
     note(sitting, led, "info: fel")
     press(sitting, Qt.Key.Key_Z, CTRL)
     assert led.capture.line.text() == ""
-    assert [text for text, _ in notes(led)] == ["ett"]
+    assert [text for text, _ in notes(led)] == ["Ett"]
     write(led, "info: tv")
     press(sitting, Qt.Key.Key_Z, CTRL)
     assert led.capture.line.text() != "info: tv"
-    assert [each.text for each in desk.meetings.page(meeting).outcomes] == ["ett"]
+    assert [each.text for each in desk.meetings.page(meeting).outcomes] == ["Ett"]
 
 
 def test_lines_in_a_row_stand_in_their_order(
@@ -377,9 +417,9 @@ def test_lines_in_a_row_stand_in_their_order(
     for line in ("info: ett", "@Lisbeth ringer 1/4", "info: tre"):
         enter(led, line)
     sitting.settle()
-    assert notes(led) == [("tre", ""), ("Lisbeth Ångström: ringer", "2026-04-01"), ("ett", "")]
+    assert notes(led) == [("Tre", ""), ("Lisbeth Ångström: Ringer", "2026-04-01"), ("Ett", "")]
     (action,) = desk.meetings.page(meeting).actions
-    assert (action.what, action.due) == ("ringer", date(2026, 4, 1))
+    assert (action.what, action.due) == ("Ringer", date(2026, 4, 1))
 
 
 def test_a_name_is_completed(led: LivePage) -> None:
@@ -447,6 +487,33 @@ def test_what_is_missing_is_said_and_nothing_is_lost(
     assert [each.who for each in desk.meetings.page(meeting).actions] == ["Lisbeth Ångström"]
 
 
+def test_a_day_that_cannot_be_read_is_said_and_no_other_is_proposed(
+    sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID
+) -> None:
+    note(sitting, led, "@Lisbeth ringer efter jul")
+    assert led.capture.said.isVisible()
+    assert led.capture.said.text().startswith("Datumet gick inte att läsa.")
+    assert chips(led)[2] == "Senast: går inte att läsa"
+    assert desk.meetings.page(meeting).actions == ()
+    led.capture.chips.day_chosen.emit(date(2026, 4, 1))
+    press(sitting, Qt.Key.Key_Return)
+    (action,) = desk.meetings.page(meeting).actions
+    assert (action.what, action.due) == ("Ringer efter jul", date(2026, 4, 1))
+
+
+def test_esc_in_the_empty_line_lets_the_kind_go(sitting: Sitting, led: LivePage) -> None:
+    led.capture.line.setFocus()
+    usual = chips(led)
+    press(sitting, Qt.Key.Key_D, CTRL)
+    assert chips(led) != usual
+    press(sitting, Qt.Key.Key_Escape)
+    assert chips(led) == usual
+    write(led, "halv")
+    press(sitting, Qt.Key.Key_U, CTRL)
+    press(sitting, Qt.Key.Key_Escape)
+    assert (led.capture.line.text(), chips(led)[0]) == ("halv", "Slag: Åtgärd")
+
+
 def test_only_some_may_read_it(sitting: Sitting, led: LivePage, desk: Desk, meeting: UUID) -> None:
     write(led, "info: Hemligt")
     menu = led.capture.chips.readers.menu()
@@ -481,7 +548,7 @@ def test_an_action_that_only_some_may_read_is_not_noted(
     menu.aboutToShow.emit()
     menu.actions()[0].trigger()
     press(sitting, Qt.Key.Key_Return)
-    assert [each.what for each in desk.meetings.page(meeting).actions] == ["ringer"]
+    assert [each.what for each in desk.meetings.page(meeting).actions] == ["Ringer"]
 
 
 def test_a_note_can_be_corrected_and_taken_away(
@@ -534,7 +601,7 @@ def test_a_line_that_could_not_be_kept_comes_back(sitting: Sitting, led: LivePag
     QTest.mouseClick(led.capture.fetch, Qt.MouseButton.LeftButton)
     assert led.capture.line.text() == "info: viktigt"
     press(sitting, Qt.Key.Key_Return)
-    assert [text for text, _ in notes(led)] == ["viktigt"]
+    assert [text for text, _ in notes(led)] == ["Viktigt"]
     QTest.mouseClick(led.capture.fetch, Qt.MouseButton.LeftButton)
     assert led.capture.line.text() == "n"
     assert not led.capture.fetch.isVisible()
@@ -612,7 +679,7 @@ def test_a_line_half_typed_is_there_after_a_lock(
     assert again.page is not led
     assert again.page.shown_record() == meeting
     assert again.page.capture.line.text() == "info: halv"
-    assert notes(again.page) == [("klart", "")]
+    assert notes(again.page) == [("Klart", "")]
     assert again.page.lead.clock.figure.text() == "−2:00"
     QTest.keyClick(again.page.capture.line, Qt.Key.Key_Return)
     again.settle()
@@ -626,7 +693,7 @@ def test_a_line_noted_just_before_a_lock_is_in_the_store(
     write(led, "info: sist")
     QTest.keyClick(led.capture.line, Qt.Key.Key_Return)
     sitting.leave()
-    assert [each.text for each in desk.meetings.page(meeting).outcomes] == ["sist"]
+    assert [each.text for each in desk.meetings.page(meeting).outcomes] == ["Sist"]
 
 
 def test_what_is_typed_for_one_meeting_waits_there(
@@ -706,7 +773,7 @@ def test_a_lock_keeps_what_is_typed_for_every_meeting(
     QTest.keyClick(again.page.capture.line, Qt.Key.Key_Return)
     again.settle()
     assert desk.unfinished.all() == []
-    assert [each.text for each in desk.meetings.page(meeting).outcomes] == ["halv"]
+    assert [each.text for each in desk.meetings.page(meeting).outcomes] == ["Halv"]
     again.leave()
 
 
@@ -736,8 +803,8 @@ def test_the_room_sees_the_time_and_what_was_agreed(
         note(sitting, led, line)
     assert room.noted.text().split("\n") == [
         "•\u00a0Beslut: Alva byter skola",
-        "•\u00a0Tar hem frågan, BUP: om plats finns",
-        "•\u00a0Lisbeth Ångström: ringer, 1 apr.",
+        "•\u00a0Tar hem frågan, BUP: Om plats finns",
+        "•\u00a0Lisbeth Ångström: Ringer, 1 apr.",
     ]
     hands.pass_minutes(11)
     led.tick()
@@ -954,7 +1021,7 @@ def test_the_newest_notes_are_seen_beside_the_time_that_is_left(
     appearance.set_zoom(zoom)
     sitting.qtbot.waitUntil(lambda: led.capture.geometry().bottom() <= led.height())
     table, clock = led.lead.notes.table, led.lead.clock
-    assert table.rows[0].text == "rad 8"
+    assert table.rows[0].text == "Rad 8"
     for row in range(3):
         spot = table.visualRect(table.model().index(row, 1))
         assert table.viewport().rect().contains(spot)

@@ -33,7 +33,7 @@ _AUDIENCES = (
     "Vuxenpsykiatrins mottagning",
     "Föräldraförening på en skola",
 )
-_FORMS = ("på plats", "digitalt", "på plats", "hybrid")
+_FORMS = ("fysiskt", "digitalt", "fysiskt", "hybrid")
 
 
 class Consulted(NamedTuple):

@@ -146,7 +146,7 @@ TEAM_TASKS = (
         "Ringa familjen två veckor efter mötet och fråga hur det går",
         "Familjen är nöjd med stödet så här långt.",
     ),
-    Task("Bjuda in en till verksamhet till nästa möte, när samtycke finns", "Inbjudan är skickad."),
+    Task("Bjuda in ytterligare en verksamhet till nästa möte, när samtycke finns", "Inbjudan är skickad."),
     Task("Skicka informationsbladet om FamSam och SIP till familjen", "Bladet är skickat och genomgånget."),
     Task("Boka rum och tolk till nästa möte", "Rum och tolk är bokade."),
     Task("Fråga den andra vårdnadshavaren om samtycke", "Samtycket är lämnat."),

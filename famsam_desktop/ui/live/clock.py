@@ -36,7 +36,7 @@ class ClockCard(Card):
         self._time, self._moves = QWidget(self), Flow(self, gap=0.4)
         self.back = self._move(self.tr("Föregående"), "skip-back", move["previous"], "Ctrl+PgUp")
         self.next = self._move(self.tr("Nästa punkt"), "skip-forward", move["next"], "Ctrl+PgDn", "primary")
-        self.hold = self._move(self.tr("Stanna"), "pause", move["hold"], "F9")
+        self.hold = self._move(self.tr("Stoppa klockan"), "pause", move["hold"], "F9")
         self.rest = self._move(self.tr("Paus 10 min"), "clock", move["break"], "F8")
         self._build()
 
@@ -70,7 +70,7 @@ class ClockCard(Card):
         self.back.setEnabled(standing.run.at > 0)
         self.next.setEnabled(standing.following is not None)
         paused = standing.run.is_paused
-        self.hold.setText(self.tr("Starta") if paused else self.tr("Stanna"))
+        self.hold.setText(self.tr("Starta klockan") if paused else self.tr("Stoppa klockan"))
         icons.dress(self.hold, "play" if paused else "pause", "text")
 
     def _build(self) -> None:

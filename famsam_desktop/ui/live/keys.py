@@ -17,7 +17,7 @@ def add_keys(
     for text, keys, name in (
         (page.tr("Nästa punkt"), "Ctrl+PgDown", "next"),
         (page.tr("Föregående punkt"), "Ctrl+PgUp", "previous"),
-        (page.tr("Stanna klockan, eller starta den igen"), "F9", "hold"),
+        (page.tr("Stoppa klockan, eller starta den igen"), "F9", "hold"),
         (page.tr("Paus 10 min"), "F8", "break"),
         (page.tr("Till anteckningsraden"), "F6", "line"),
         (page.tr("Rumsvy"), "Ctrl+R", "room"),

@@ -79,6 +79,7 @@ class LivePage(Page):
             go_to=self.go_to,
             amend=self.amend_note,
             remove=self.remove_note,
+            mark=self._run.mark_action,
         )
         self.capture = CaptureBar(self)
         self.empty = Empty(

@@ -105,7 +105,7 @@ class RoomWindow(QWidget):
             (self.tr("Stäng rumsvyn"), ("Esc",), self.close),
             (self.tr("Nästa punkt"), ("Ctrl+PgDown", "PgDown"), moves["next"]),
             (self.tr("Föregående punkt"), ("Ctrl+PgUp", "PgUp"), moves["previous"]),
-            (self.tr("Stanna klockan, eller starta den igen"), ("F9",), moves["hold"]),
+            (self.tr("Stoppa klockan, eller starta den igen"), ("F9",), moves["hold"]),
         ):
             action = QAction(text, self)
             action.setShortcuts([QKeySequence(each) for each in keys])

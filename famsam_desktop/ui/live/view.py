@@ -6,11 +6,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from famsam_desktop.domain.outcomes import Action, ActionStatus
 from famsam_desktop.ui.live.clock import ClockCard
 from famsam_desktop.ui.live.notes import NoteRow, NotesCard
 from famsam_desktop.ui.live.sight import LiveSight
 from famsam_desktop.ui.live.stops import StopRow, StopsCard
 from famsam_desktop.ui.meetings.attendance import AttendanceCard
+from famsam_desktop.ui.meetings.carried import CarriedCard
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.buttons import button
@@ -35,10 +37,12 @@ class LeadView(QWidget):
         go_to: Callable[[StopRow], object],
         amend: Callable[[NoteRow], object],
         remove: Callable[[NoteRow], object],
+        mark: Callable[[Action, ActionStatus], object],
     ) -> None:
         super().__init__(parent)
         self.attendance = attendance
         self.clock = ClockCard(self, moves)
+        self.carried = CarriedCard(self, mark=mark)
         self.stops = StopsCard(self, go_to=go_to)
         self.notes = NotesCard(self, amend=amend, remove=remove)
         self.who = button("", self, icon="users", clicked=self.turn_attendance)
@@ -60,8 +64,16 @@ class LeadView(QWidget):
         self._place_attendance(led=shown.standing is not None)
         self.clock.show_live(shown)
         self.notes.show_notes(page.outcomes, page.actions)
+        self._show_carried(shown)
         if shown.standing is not None:
             self.stops.show_standing(shown.standing)
+
+    def _show_carried(self, shown: LiveSight) -> None:
+        """What earlier meetings left open, while that is what the meeting stands at."""
+        self.carried.show_page(shown.sight.page, shown.sight.today)
+        stands_there = shown.standing is not None and shown.standing.current.is_carried
+        if not (shown.goes_on and stands_there):
+            self.carried.hide()
 
     def set_low(self, low: bool) -> None:
         """Where there is little height, the buttons that are seldom pressed scroll with the rest."""
@@ -125,7 +137,7 @@ class LeadView(QWidget):
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(em(0.9))
-        for part in (self.attendance, self.clock, self.stops):
+        for part in (self.attendance, self.clock, self.carried, self.stops):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self.scroller = QScrollArea(self)

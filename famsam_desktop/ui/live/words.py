@@ -57,7 +57,7 @@ def next_words(standing: Standing) -> str:
     following = standing.following
     if following is None:
         return _tr("Sista punkten")
-    return _tr("Sedan: {title}, {minutes}").format(
+    return _tr("Härnäst: {title}, {minutes}").format(
         title=stop_title(following), minutes=times.duration(following.planned_minutes)
     )
 
@@ -65,10 +65,10 @@ def next_words(standing: Standing) -> str:
 def _behind(standing: Standing) -> str:
     minutes = abs(standing.behind) // 60
     if not minutes:
-        return _tr("i fas")
+        return _tr("enligt plan")
     if standing.behind > 0:
-        return _tr("{minutes} min efter").format(minutes=minutes)
-    return _tr("{minutes} min före").format(minutes=minutes)
+        return _tr("{minutes} min efter planen").format(minutes=minutes)
+    return _tr("{minutes} min före planen").format(minutes=minutes)
 
 
 def _tr(text: str) -> str:

@@ -88,7 +88,7 @@ class AgendaStep(MeetingStep):
         self._show_columns(by_number=sight.agenda.is_by_number)
         self.items.show_rows(lines, editable=editable)
         self.dragging.offer(editable)
-        self._show_empty(sight, editable=editable)
+        self._show_empty(sight, editable=editable, follows=bool(lines))
         self.items.table.fit_rows(most=40)
         self.new.setVisible(editable and (bool(sight.page.items) or sight.suited is not None))
         self._show_templates(sight, editable=editable)
@@ -261,7 +261,9 @@ class AgendaStep(MeetingStep):
         return next((each for each in self.sight.papers if each.paper == held), None)
 
     def _on_sent(self, _change: Any) -> None:
-        self.told.emit(self.tr("Dagordningen är expedierad. Programmet skickar inget själv."), False)
+        self.told.emit(
+            self.tr("Dagordningen är expedierad. Programmet skickar ingenting. Det gör du själv."), False
+        )
 
     # --- building ----------------------------------------------------------------------------------------------
 
@@ -297,16 +299,17 @@ class AgendaStep(MeetingStep):
             self._by_number = by_number
             self.items.table.show_columns(agenda_columns(self, by_number=by_number))
 
-    def _show_empty(self, sight: Sight, *, editable: bool) -> None:
+    def _show_empty(self, sight: Sight, *, editable: bool, follows: bool) -> None:
+        """What stands under what is carried, or alone."""
         suited = sight.suited
+        none = self.tr("Inga egna punkter än.") if follows else self.tr("Dagordningen är tom.")
         if not editable:
             sentence = self.tr("Mötet har ingen dagordning.")
         elif suited is not None:
-            sentence = self.tr("Dagordningen är tom. För det här mötet passar mallen ”{name}”.").format(
-                name=suited.name
-            )
+            told = self.tr("För det här mötet passar mallen ”{name}”.").format(name=suited.name)
+            sentence = f"{none} {told}"
         else:
-            sentence = self.tr("Dagordningen är tom. Utgå från en mall, eller lägg till en punkt i taget.")
+            sentence = f"{none} {self.tr('Utgå från en mall, eller lägg till en punkt i taget.')}"
         self.items.empty.set_sentence(sentence)
         if self.items.empty.button is not None:
             use = self.tr("Utgå från mallen") if suited is not None else self.tr("Ny punkt")

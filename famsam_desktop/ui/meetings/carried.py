@@ -1,16 +1,19 @@
-"""What earlier meetings left open: it is taken up first, and listed beside the agenda."""
+"""What earlier meetings left open: it is taken up first, and listed beside the agenda and while it is taken up."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain import times
-from famsam_desktop.domain.outcomes import Action, Outcome, OutcomeKind
+from famsam_desktop.domain.outcomes import Action, ActionStatus, Outcome, OutcomeKind
 from famsam_desktop.domain.overviews import MeetingPage
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.headings import note
+from famsam_desktop.ui.widgets.rowactions import RowActions
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
 
 
@@ -25,12 +28,15 @@ class CarriedLine:
     due: date | None
     is_overdue: bool
     is_printed: bool = True
+    action: Action | None = field(default=None, repr=False)
 
 
 class CarriedCard(Card):
-    """A list to look at; it is worked on where it was noted, and under Åtgärder."""
+    """A list to look at; with `mark` its actions can be marked. The rest is worked on where it was noted."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(
+        self, parent: QWidget, *, mark: Callable[[Action, ActionStatus], object] | None = None
+    ) -> None:
         title = parent.tr("Öppna åtgärder och frågor från tidigare möten")
         super().__init__(title, parent)
         columns: list[Column[CarriedLine]] = [
@@ -44,6 +50,9 @@ class CarriedCard(Card):
         self.hidden = note("", self)
         self.add(self.table)
         self.add(self.hidden)
+        self._mark = mark
+        if mark is not None:
+            self._add_marks()
         self._words = {
             OutcomeKind.TAKE_BACK: self.tr("fråga"),
             OutcomeKind.HAND_OVER: self.tr("överlämning"),
@@ -64,6 +73,23 @@ class CarriedCard(Card):
         self.hidden.setVisible(bool(kept))
         self.setVisible(bool(lines))
 
+    def _add_marks(self) -> None:
+        marks = RowActions(self, self.table)
+        self.done = marks.add(
+            self.tr("Klar"), "check", partial(self._mark_as, ActionStatus.DONE), keys="K", allowed=_is_action
+        )
+        self.not_done = marks.add(
+            self.tr("Ej utförd"),
+            "circle-x",
+            partial(self._mark_as, ActionStatus.NOT_DONE),
+            keys="E",
+            allowed=_is_action,
+        )
+
+    def _mark_as(self, status: ActionStatus, line: CarriedLine) -> None:
+        if self._mark is not None and line.action is not None:
+            self._mark(line.action, status)
+
     def _of_action(self, action: Action, today: date) -> CarriedLine:
         return CarriedLine(
             id=action.id,
@@ -72,6 +98,7 @@ class CarriedCard(Card):
             what=action.what,
             due=action.due,
             is_overdue=action.is_overdue(today),
+            action=action,
         )
 
     def _of_outcome(self, outcome: Outcome, today: date) -> CarriedLine:
@@ -85,6 +112,10 @@ class CarriedCard(Card):
             is_overdue=outcome.is_overdue(today),
             is_printed=outcome.is_for_everybody,
         )
+
+
+def _is_action(line: CarriedLine) -> bool:
+    return line.action is not None
 
 
 def _due(line: CarriedLine) -> str:

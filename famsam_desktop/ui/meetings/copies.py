@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain.consents import Coverage
+from famsam_desktop.domain.consents import Coverage, Standing
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.papers import PaperState, SendDraft
 from famsam_desktop.domain.progress import Progress, unheard
@@ -47,6 +47,7 @@ class SendDialog(FormDialog[SendDraft]):
         rows: Sequence[CopyRow],
         send: Send,
         *,
+        ticked: Sequence[CopyRow],
         today: date,
         then: Callable[[Any], None],
         jobs: Jobs,
@@ -54,7 +55,7 @@ class SendDialog(FormDialog[SendDraft]):
     ) -> None:
         self._send = send
         self._progress_of: Progress = unheard
-        draft = SendDraft(participant_ids=frozenset(row.id for row in rows if row.id is not None), on=today)
+        draft = SendDraft(participant_ids=frozenset(row.id for row in ticked if row.id is not None), on=today)
         fields = [
             Field(
                 name="participant_ids",
@@ -166,6 +167,19 @@ def unsent(rows: Sequence[CopyRow]) -> list[CopyRow]:
     return [row for row in rows if row.id is not None and not row.is_sent]
 
 
+def reached(rows: Sequence[CopyRow]) -> tuple[int, int]:
+    """How many of the recipients have a paper that holds, and how many they are."""
+    waiting = len(unsent(rows))
+    everybody = sum(row.id is not None for row in rows)
+    return everybody - waiting, everybody
+
+
+def is_partly_sent(rows: Sequence[CopyRow]) -> bool:
+    """Some have theirs, others wait for it; without any paper it may have been sent outside the program."""
+    there, everybody = reached(rows)
+    return there < everybody and any(row.paper is not None for row in rows)
+
+
 def _whence(row: CopyRow) -> str:
     recipient = row.recipient
     if recipient.reach is Reach.FAMILY:
@@ -177,7 +191,7 @@ def _whence(row: CopyRow) -> str:
 
 def _consent_mark(row: CopyRow) -> Mark | None:
     coverage = row.recipient.coverage
-    return consent_mark(coverage, ()) if coverage is not None else None
+    return consent_mark(Standing(coverage=coverage)) if coverage is not None else None
 
 
 def _extent_mark(row: CopyRow) -> Mark | None:

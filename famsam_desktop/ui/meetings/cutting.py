@@ -41,7 +41,7 @@ class CuttingRows(QWidget):
         for place, way in enumerate(self.ways):
             way.setVisible(over and place < len(cuttings))
             if place < len(cuttings):
-                way.say(cutting_words(cuttings[place]))
+                way.say(cuttings[place])
         self.none.setVisible(over and not cuttings)
         self.setVisible(over)
 
@@ -61,15 +61,18 @@ class _Way(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.use: QPushButton = button(self.tr("Gör så"), self)
+        self.use: QPushButton = button("", self)
         self.words = TextLabel("", self)
         line = row(self.use, self.words, stretch=1)
         self.setLayout(line)
 
-    def say(self, words: str) -> None:
-        """What it would do, beside the button and in its name."""
+    def say(self, cutting: Cutting) -> None:
+        """What it would do: on the button when that is one thing, else beside it; always in its name."""
+        words = cutting_words(cutting)
         self.words.setText(words)
-        self.use.setAccessibleName(self.tr("Gör så: {words}").format(words=words))
+        self.words.setVisible(len(cutting) > 1)
+        self.use.setText(_button_words(cutting))
+        self.use.setAccessibleName(words.removesuffix("."))
 
 
 def cutting_words(cutting: Cutting) -> str:
@@ -81,6 +84,20 @@ def cutting_words(cutting: Cutting) -> str:
         parts.append(_tr("korta {items}").format(items=_listed([_shortened(cut) for cut in shorter])))
     words = _tr(" och ").join(parts)
     return f"{words[:1].upper()}{words[1:]}."
+
+
+def _button_words(cutting: Cutting) -> str:
+    """Korta ”Behov” med 10 min; Korta 3 punkter."""
+    if len(cutting) == 1:
+        return cutting_words(cutting).removesuffix(".")
+    out = sum(cut.leaves_out for cut in cutting)
+    if not out:
+        said = _tr("Korta {count} punkter")
+    elif out == len(cutting):
+        said = _tr("Stryk {count} punkter")
+    else:
+        said = _tr("Stryk och korta {count} punkter")
+    return said.format(count=len(cutting))
 
 
 def _left_out(cut: Cut) -> str:

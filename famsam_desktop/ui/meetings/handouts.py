@@ -103,7 +103,7 @@ class HandoutsCard(Card):
         sight = self._sight
         if sight is not None:
             dialog = SummoningDialog(
-                _unsent(sight),
+                unsummoned(sight),
                 partial(self._desk.papers.send, PaperKind.SUMMONS, sight.meeting.id),
                 common=_sent(sight, None) is None,
                 today=sight.today,
@@ -115,7 +115,7 @@ class HandoutsCard(Card):
 
     def _show_sent(self, sight: Sight) -> None:
         """How many have their summons, and the button as long as somebody has none."""
-        people, missing = len(sight.page.participants), len(_unsent(sight))
+        people, missing = len(sight.page.participants), len(unsummoned(sight))
         self.send.setVisible(bool(missing) and not sight.meeting.is_over)
         self.sent.setText(
             self.tr("Kallelse expedierad till {there} av {all}").format(there=people - missing, all=people)
@@ -162,7 +162,9 @@ class HandoutsCard(Card):
         self.paper.emit(PaperUse.PREVIEW, paper)
 
     def _on_sent(self, _change: Any) -> None:
-        self.told.emit(self.tr("Kallelserna är expedierade. Programmet skickar inget själv."), False)
+        self.told.emit(
+            self.tr("Kallelserna är expedierade. Programmet skickar ingenting. Det gör du själv."), False
+        )
 
     def _on_handed(self, _change: Any) -> None:
         self.told.emit(self.tr("Pappret är expedierat. Skriv ut det under Sammanfattning."), False)
@@ -175,12 +177,13 @@ def _sent(sight: Sight, participant_id: UUID | None) -> SentPaper | None:
     """The summons of somebody that was sent and holds: their own, or the one for all when it went to them."""
     papers = [row.paper for row in sight.papers]
     own = in_force(papers, PaperKind.SUMMONS, participant_id)
-    if own is not None or participant_id in {each.id for each in _unsent(sight)}:
+    if own is not None or participant_id in {each.id for each in unsummoned(sight)}:
         return own
     return in_force(papers, PaperKind.SUMMONS, None)
 
 
-def _unsent(sight: Sight) -> tuple[Participant, ...]:
+def unsummoned(sight: Sight) -> tuple[Participant, ...]:
+    """Those who take part and have no summons that holds."""
     papers = [row.paper for row in sight.papers]
     return lacking(papers, PaperKind.SUMMONS, sight.page.participants)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from famsam_desktop.domain.meetings import MeetingState, Participant
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.agenda import AgendaStep
+from famsam_desktop.ui.meetings.copies import is_partly_sent
 from famsam_desktop.ui.meetings.plan import PlanStep
 from famsam_desktop.ui.meetings.running import RunStep
 from famsam_desktop.ui.meetings.sight import Sight
@@ -168,7 +169,7 @@ class MeetingView(QWidget):
             stands and meeting.state is not MeetingState.DRAFT,
             stands and meeting.agenda_sent_on is not None,
             meeting.state is MeetingState.HELD,
-            meeting.summary_sent_on is not None,
+            meeting.summary_sent_on is not None and not is_partly_sent(sight.copies),
         )
         self.tabs.setIconSize(QSize(icon_extent(), icon_extent()))
         for place, (name, ready) in enumerate(zip(self._names, done, strict=True)):

@@ -16,7 +16,7 @@ from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.participants import Network, NetworkPerson
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.sight import Sight
-from famsam_desktop.ui.meetings.words import consent_mark, consent_words, doubt_words
+from famsam_desktop.ui.meetings.words import consent_mark, consent_words, missing_words
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Tone
@@ -93,7 +93,7 @@ class NetworkDialog(FormDialog[Chosen]):
             self.tr("Lägg till {count}").format(count=count) if count else self.tr("Lägg till")
         )
         missing = {
-            f"{person.agency} ({doubt_words(person.standing.doubts)})": None
+            f"{person.agency} ({missing_words(person.standing)})": None
             for person in chosen.among(self._network)
             if person.standing is not None and person.needs_reason
         }
@@ -170,7 +170,7 @@ class PeopleEditor(TicksEditor):
         self._box.removeWidget(box)
         box.setEnabled(not person.takes_part)
         if person.standing is not None:
-            box.setAccessibleDescription(consent_words(person.standing.coverage, person.standing.doubts))
+            box.setAccessibleDescription(consent_words(person.standing))
         box.setChecked(person.id in self._value)
         self._boxes.append((person.id, box))
         return box
@@ -231,10 +231,10 @@ def _consent(person: NetworkPerson, parent: QWidget, agency: str) -> QHBoxLayout
     if agency:
         parts.append(TextLabel(agency, parent, step=Step.STRONG, wrap=False))
     if person.standing is not None:
-        mark = consent_mark(person.standing.coverage, person.standing.doubts)
+        mark = consent_mark(person.standing)
         picture = QLabel(parent)
         icons.dress(picture, mark.icon, mark.tint)
-        words = consent_words(person.standing.coverage, person.standing.doubts)
+        words = consent_words(person.standing)
         parts += [picture, TextLabel(words, parent, step=Step.SMALL, tone=mark.tint)]
     return row(*parts, stretch=len(parts) - 1 if person.standing is not None else None)
 

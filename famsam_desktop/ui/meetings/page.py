@@ -18,7 +18,7 @@ from famsam_desktop.domain.terms import heading, term
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.meeting import MeetingView
 from famsam_desktop.ui.meetings.overview import Among, MeetingList, read_rows
-from famsam_desktop.ui.meetings.plan import agenda_span, place_of
+from famsam_desktop.ui.meetings.plan import place_of
 from famsam_desktop.ui.meetings.schedule import ScheduleChoices, ScheduleDialog, read_choices
 from famsam_desktop.ui.meetings.sight import Sight, read_sight
 from famsam_desktop.ui.proposals.view import ProposalSight, ProposalView, read_proposal
@@ -256,10 +256,12 @@ class MeetingsPage(Page):
 
     def _subtitle(self, sight: Sight) -> str:
         meeting = sight.meeting
-        day = times.day_and_date(meeting.day)
+        start, end = meeting.actual_start, meeting.actual_end
+        if not sight.is_held or start is None or end is None:
+            start, end = meeting.starts_at, meeting.ends_at
         parts = (
             heading(meeting.type),
-            f"{day} {agenda_span(sight).lower()}",
+            f"{times.day_and_date(times.local_day(start))} {times.clock_span(start, end)}",
             place_of(sight) or term(meeting.form),
             term(meeting.state),
         )

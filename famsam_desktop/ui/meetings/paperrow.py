@@ -41,7 +41,7 @@ class PaperRow(QWidget):
         box.addWidget(flow)
 
     def show_sent(self, sent_on: date | None, *, due: str = "", more: bool = False) -> None:
-        """When it was sent, and whether there is more to send; or what is due while it is not."""
+        """When it was sent, and whether there is more to send; or what is to be said while not all of it is."""
         self.sent.setVisible(sent_on is None or more)
         if sent_on is not None:
             self.when.setText(self.tr("Skickad {day}").format(day=times.long_date(sent_on)))

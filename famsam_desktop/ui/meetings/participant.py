@@ -18,7 +18,7 @@ from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.meetings.who import PeopleChoices, TypedParticipant, Whence, read_people
-from famsam_desktop.ui.meetings.words import doubt_words
+from famsam_desktop.ui.meetings.words import consent_words, standing_of
 from famsam_desktop.ui.registers.contact import ContactDialog
 from famsam_desktop.ui.widgets.banner import Banner, Tone
 from famsam_desktop.ui.widgets.buttons import button, icon_button
@@ -191,18 +191,20 @@ class ParticipantAmendDialog(FormDialog[ParticipantDraft]):
         self.form.show_field("consent_acknowledged", who.coverage is Coverage.NONE)
         self.form.edited.connect(self._on_edited)
         self._on_edited()
-        if who.coverage is not None:
-            say_consent(self.banner, Standing(coverage=who.coverage, doubts=who.doubts))
+        stands = standing_of(who)
+        if stands is not None:
+            say_consent(self.banner, stands, explained=not who.needs_reason)
 
     def _on_edited(self) -> None:
         self.form.show_field("substitute", self.form.draft().response is Response.SUBSTITUTE)
 
 
-def say_consent(banner: Banner, stands: Standing) -> None:
+def say_consent(banner: Banner, stands: Standing, *, explained: bool = False) -> None:
     """How consent stands for somebody's agency on the day of the meeting, and what to do without it."""
-    why = f": {doubt_words(stands.doubts)}" if stands.doubts else ""
-    said = banner.tr("{consent} på mötets dag{why}.").format(consent=heading(stands.coverage), why=why)
-    if stands.is_missing:
+    said = f"{consent_words(stands, when=banner.tr('på mötets dag'))}."
+    if stands.is_missing and explained:
+        banner.say(Tone.WARN, f"{said} {banner.tr('Skäl angivet.')}")
+    elif stands.is_missing:
         told = banner.tr("Inhämta samtycke, eller skriv varför personen ändå ska vara med.")
         banner.say(Tone.BAD, f"{said} {told}")
     else:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from famsam_desktop.domain.consents import Coverage
 from famsam_desktop.domain.meetings import Attendance, Mandate, Participant, Response
 from famsam_desktop.domain.terms import heading
-from famsam_desktop.ui.meetings.words import consent_mark, consent_words
+from famsam_desktop.ui.meetings.words import consent_mark, consent_words, standing_of
 from famsam_desktop.ui.widgets.table import Column, Mark
 
 _ATTENDANCE = {
@@ -29,13 +29,13 @@ _RESPONSE = {
 def participant_columns(parent: QWidget) -> list[Column[Participant]]:
     """As the plan shows them."""
     return [
-        Column(title=parent.tr("Namn"), text=attrgetter("name"), strong=True, weight=1, least=10),
-        Column(title=parent.tr("Verksamhet"), text=whence_text, mark=whence_mark, weight=2),
-        Column(title=parent.tr("Roll"), text=role_text, weight=2, least=6),
+        Column(title=parent.tr("Namn"), text=attrgetter("name"), strong=True, weight=1, least=8.5),
+        Column(title=parent.tr("Verksamhet"), text=whence_text, mark=whence_mark, weight=4, least=5),
+        Column(title=parent.tr("Roll"), text=role_text, mark=role_mark, weight=1, least=6.5),
         Column(title=parent.tr("Kallad"), text=kind_text),
         Column(title=parent.tr("Mandat"), text=mandate_text),
         Column(title=parent.tr("Svar"), text=response_text, mark=response_mark),
-        Column(title=parent.tr("Samtycke"), text=coverage_text, mark=coverage_mark, weight=2, least=9),
+        Column(title=parent.tr("Samtycke"), text=coverage_text, mark=coverage_mark, weight=1, least=10.8),
     ]
 
 
@@ -81,6 +81,11 @@ def role_text(who: Participant) -> str:
     return ", ".join(part for part in (who.role, interpreter) if part)
 
 
+def role_mark(who: Participant) -> Mark | None:
+    """An icon for the interpreter, whose word stands last and may be cut."""
+    return Mark("message-square", "text") if who.interpreter else Mark()
+
+
 def response_text(who: Participant) -> str:
     """The answer, with the name of whoever comes instead."""
     said = heading(who.response)
@@ -94,17 +99,19 @@ def response_mark(who: Participant) -> Mark | None:
 
 def coverage_text(who: Participant) -> str:
     """Whether consent covers the agency and why not, or that lacking it was acknowledged."""
-    if who.coverage is None:
-        return ""
     if who.coverage is Coverage.NONE and not who.needs_reason:
         said = QCoreApplication.translate("Participants", "{coverage}, skäl angivet")
         return said.format(coverage=heading(who.coverage))
-    return consent_words(who.coverage, who.doubts)
+    stands = standing_of(who)
+    return "" if stands is None else consent_words(stands)
 
 
 def coverage_mark(who: Participant) -> Mark | None:
     """Its icon; none for those who need no consent."""
-    return consent_mark(who.coverage, who.doubts) if who.coverage is not None else None
+    if who.coverage is Coverage.NONE and not who.needs_reason:
+        return Mark("triangle-alert", "warn")
+    stands = standing_of(who)
+    return None if stands is None else consent_mark(stands)
 
 
 def attendance_text(who: Participant) -> str:

@@ -16,7 +16,7 @@ from famsam_desktop.domain.participants import Network
 from famsam_desktop.domain.terms import heading, term
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.facts import Facts
-from famsam_desktop.ui.meetings.handouts import HandoutsCard
+from famsam_desktop.ui.meetings.handouts import HandoutsCard, unsummoned
 from famsam_desktop.ui.meetings.network import NetworkDialog
 from famsam_desktop.ui.meetings.participant import ParticipantAmendDialog, ParticipantDialog
 from famsam_desktop.ui.meetings.participants import participant_columns
@@ -27,7 +27,7 @@ from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.meetings.step import MeetingStep
 from famsam_desktop.ui.meetings.tablecard import TableCard
 from famsam_desktop.ui.meetings.who import PeopleChoices, read_people
-from famsam_desktop.ui.meetings.words import seats_words
+from famsam_desktop.ui.meetings.words import lacking_agency, seats_words
 from famsam_desktop.ui.registers.venue import VenueChoices, VenueDialog, read_venue_choices, room_name
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.theme.metrics import em
@@ -172,7 +172,7 @@ class PlanStep(MeetingStep):
 
     def _on_convene(self) -> None:
         change = partial(self.desk.meetings.convene, self.sight.meeting.id)
-        self.act(change, self.tr("Mötet är kallat. Skicka dagordningen i god tid."))
+        self.act(change, self.tr("Mötet är markerat som kallat. Kallelserna expedieras för sig."))
 
     def _on_plan_read(self, read: Any) -> None:
         draft, choices = read
@@ -279,7 +279,7 @@ class PlanStep(MeetingStep):
         page, said = sight.page, []
         lacking = [who for who in page.participants if who.needs_reason]
         if lacking and not sight.meeting.is_over:
-            names = ", ".join(dict.fromkeys(who.agency for who in lacking))
+            names = ", ".join(dict.fromkeys(lacking_agency(who) for who in lacking))
             told = self.tr(
                 "Samtycke saknas för {agencies}. Inhämta det, eller skriv hos deltagaren varför de ändå ska vara "
                 "med. Innan dess går det inte att kalla till mötet eller skicka dagordningen."
@@ -290,10 +290,27 @@ class PlanStep(MeetingStep):
             said.append(seats_words(*seats))
         text = " ".join(said)
         if not text:
-            self.warning.clear()
+            self._say_unsummoned(sight)
         elif text != self.warning.text:
             action = self.tr("Ange skäl …") if lacking else ""
             self.warning.say(Tone.BAD if lacking else Tone.WARN, text, action, self._on_reason_wanted)
+
+    def _say_unsummoned(self, sight: Sight) -> None:
+        """Convened is not summoned: whose summons is still to be sent, and the way to it."""
+        missing = len(unsummoned(sight)) if sight.meeting.state is MeetingState.CONVENED else 0
+        if not missing:
+            self.warning.clear()
+            return
+        people = len(sight.page.participants)
+        text = (
+            self.tr("Mötet är kallat, men kallelserna är inte expedierade än.")
+            if missing == people
+            else self.tr("{missing} av {people} har inte fått sin kallelse.").format(
+                missing=missing, people=people
+            )
+        )
+        if text != self.warning.text:
+            self.warning.say(Tone.INFO, text, self.tr("Expediera nu …"), self.papers.open_send)
 
     def _on_reason_wanted(self) -> None:
         lacking = [who for who in self.sight.page.participants if who.needs_reason]

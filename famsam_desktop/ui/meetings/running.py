@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain.agencies import Contact
 from famsam_desktop.domain.meetings import Attendance, MeetingState, Participant
-from famsam_desktop.domain.outcomes import ActionDraft, ActionStatus, AnswerDraft, OutcomeDraft
+from famsam_desktop.domain.outcomes import Action, ActionDraft, ActionStatus, AnswerDraft, OutcomeDraft
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.attendance import AttendanceCard
 from famsam_desktop.ui.meetings.holding import HoldingCard
@@ -205,8 +205,17 @@ class RunStep(MeetingStep):
 
     def finish_action(self, row: NotedAction) -> None:
         """It is done."""
-        change = partial(self.desk.actions.set_status, row.action.id, ActionStatus.DONE, row.action.result)
-        self.act(change, self.tr("Åtgärden är klar."))
+        self.mark_action(row.action, ActionStatus.DONE)
+
+    def mark_action(self, action: Action, status: ActionStatus) -> None:
+        """Say how far it has come; what came of it stays."""
+        said = {
+            ActionStatus.DONE: self.tr("Åtgärden är klar."),
+            ActionStatus.NOT_DONE: self.tr("Åtgärden är markerad som ej utförd."),
+        }
+        self.act(
+            partial(self.desk.actions.set_status, action.id, status, action.result), said.get(status, "")
+        )
 
     def remove_action(self, row: NotedAction) -> None:
         """Take an action away."""

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain import times
@@ -16,6 +17,7 @@ from famsam_desktop.domain.meetings import (
     Focus,
     MeetingDraft,
     MeetingForm,
+    MeetingRow,
     MeetingType,
     Participant,
     Venue,
@@ -68,6 +70,10 @@ def read_choices(desk: "Desk") -> ScheduleChoices:
     )
 
 
+def _read_coming(desk: "Desk", case_id: UUID | None) -> MeetingRow | None:
+    return None if case_id is None else desk.meetings.coming(case_id)
+
+
 def read_members(desk: "Desk", case_id: UUID | None) -> list[tuple[UUID, str]]:
     """The members of the case's family, as whoever a meeting may be about."""
     if case_id is None:
@@ -98,7 +104,7 @@ class ScheduleDialog(FormDialog[TypedMeeting]):
         self._but = but
         self._rooms, self._venues = choices.rooms, tuple(choices.venues)
         self._participants = participants
-        today = times.local_day(desk.clock())
+        self._today = today = times.local_day(desk.clock())
         start = typed(replace(draft, chair_id=draft.chair_id or desk.user.id))
         if choices.again is not None:
             start = replace(start, again_ids=frozenset(who.id for who in choices.again.participants))
@@ -117,18 +123,26 @@ class ScheduleDialog(FormDialog[TypedMeeting]):
         )
         self._again = choices.again if choices.again is not None and choices.again.participants else None
         self._case: UUID | None = None
+        self._busy: Sequence[Busy] = ()
+        self._follows = None if choices.again is None else choices.again.meeting_id
+        self._coming: MeetingRow | None = None
         self._asked: tuple[bool, ...] = ()
-        self.new_venue = button(self.tr("Ny lokal …"), self, clicked=self._on_new_venue)
-        self.amend_venue = icon_button(self.tr("Ändra lokalen"), "pencil", self, clicked=self._on_amend_venue)
-        beside = form.editor("venue_id").layout()
-        if beside is not None:
-            beside.addWidget(self.amend_venue)
-            beside.addWidget(self.new_venue)
-        QWidget.setTabOrder(form.editor("venue_id").control(), self.amend_venue)
-        QWidget.setTabOrder(self.amend_venue, self.new_venue)
+        self._add_venue_buttons()
         self._editors["venue"] = self._open_venue
         form.edited.connect(self._on_edited)
         self._on_edited()
+        if start.case_id is not None and start.day is None:
+            form.editor("day").control().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_venue_buttons(self) -> None:
+        self.new_venue = button(self.tr("Ny lokal …"), self, clicked=self._on_new_venue)
+        self.amend_venue = icon_button(self.tr("Ändra lokalen"), "pencil", self, clicked=self._on_amend_venue)
+        beside = self.form.editor("venue_id").layout()
+        if beside is not None:
+            beside.addWidget(self.amend_venue)
+            beside.addWidget(self.new_venue)
+        QWidget.setTabOrder(self.form.editor("venue_id").control(), self.amend_venue)
+        QWidget.setTabOrder(self.amend_venue, self.new_venue)
 
     def _on_edited(self) -> None:
         now = self.form.draft()
@@ -144,6 +158,10 @@ class ScheduleDialog(FormDialog[TypedMeeting]):
             self._case = now.case_id
             read = partial(read_members, self._desk, now.case_id)
             self._jobs.ask(read, self._on_members, newest="members")
+            if self._but is None:
+                self._jobs.ask(
+                    partial(_read_coming, self._desk, now.case_id), self._on_coming, newest="coming"
+                )
         self.amend_venue.setEnabled(self._venue() is not None)
         draft = now.draft()
         if draft.starts_at is not None and draft.planned_minutes > 0:
@@ -157,9 +175,21 @@ class ScheduleDialog(FormDialog[TypedMeeting]):
         editor.set_choices(members)
         self.make_room()
 
+    def _on_coming(self, coming: MeetingRow | None) -> None:
+        self._coming = coming if coming is not None and coming.id != self._follows else None
+        self._on_busy(self._busy)
+
     def _on_busy(self, found: Sequence[Busy]) -> None:
+        self._busy = found
         lacking = seats_lacking(self.form.draft().draft(), self._venue(), self._participants)
-        _say_in_the_way(self, found, seats_words(*lacking) if lacking else "")
+        _say_in_the_way(self, found, seats_words(*lacking) if lacking else "", self._coming_words())
+
+    def _coming_words(self) -> str:
+        """That the family meets already."""
+        if self._coming is None:
+            return ""
+        day = times.long_date(times.local_day(self._coming.starts_at)).removesuffix(f" {self._today.year}")
+        return self.tr("Familjen har redan ett möte den {day}.").format(day=day)
 
     def _venue(self) -> Venue | None:
         chosen = self.form.draft().venue_id
@@ -245,11 +275,12 @@ class MoveDialog(FormDialog[TypedTime]):
         _say_in_the_way(self, found)
 
 
-def _say_in_the_way(dialog: FormDialog[Any], found: Sequence[Busy], more: str = "") -> None:
-    """Who and what is taken at the time that is typed now, and what else is worth a thought."""
-    said = " ".join(part for part in (busy_words(found) if found else "", more) if part)
+def _say_in_the_way(dialog: FormDialog[Any], found: Sequence[Busy], more: str = "", known: str = "") -> None:
+    """Who and what is taken at the time that is typed now, what else is worth a thought, and what is good to know."""
+    warned = " ".join(part for part in (busy_words(found) if found else "", more) if part)
+    said = " ".join(part for part in (warned, known) if part)
     if said:
-        dialog.banner.say(Tone.WARN, said)
+        dialog.banner.say(Tone.WARN if warned else Tone.INFO, said)
         dialog.make_room()
     else:
         dialog.banner.clear()

@@ -115,7 +115,8 @@ class SendingCard(Card):
             note(
                 self.tr(
                     "Det som skickas anger tid, plats och vem som kallar, aldrig namn eller vad mötet gäller. "
-                    "Programmet skickar inget självt: klistra in texten eller bifoga filen där du brukar."
+                    "Programmet skickar ingenting. Det gör du själv: klistra in texten eller bifoga filen där du "
+                    "brukar."
                 ),
                 self,
             )

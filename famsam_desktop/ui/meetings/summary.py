@@ -1,37 +1,37 @@
 """The last step: who gets which copy of the summary, what stands in it, what was sent, and the next meeting."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from famsam_desktop.domain import times
 from famsam_desktop.domain.agendas import PrintedAction
 from famsam_desktop.domain.errors import Cancelled
 from famsam_desktop.domain.meetings import MeetingDraft, MeetingState
-from famsam_desktop.domain.outcomes import MeetingSummary, PrintedOutcome
+from famsam_desktop.domain.outcomes import MeetingSummary
 from famsam_desktop.domain.papers import PaperKind, SendDraft
 from famsam_desktop.domain.papers import PaperRow as SentRow
 from famsam_desktop.domain.progress import Progress, unheard
 from famsam_desktop.domain.recipients import CopyRow
-from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.jobs import Jobs
-from famsam_desktop.ui.meetings.copies import SendDialog, copy_columns, unsent
+from famsam_desktop.ui.meetings.copies import SendDialog, copy_columns, is_partly_sent, reached, unsent
 from famsam_desktop.ui.meetings.further import forward_dialog, renew_dialog
 from famsam_desktop.ui.meetings.paperrow import PaperRow
+from famsam_desktop.ui.meetings.results import Results
 from famsam_desktop.ui.meetings.sent import SentCard, VoidDialog
 from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.meetings.step import MeetingStep
 from famsam_desktop.ui.texts import counted
-from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.empty import Empty
-from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
+from famsam_desktop.ui.widgets.flow import Flow
+from famsam_desktop.ui.widgets.headings import TextLabel, note
 from famsam_desktop.ui.widgets.keeping import Opener, always, among
 from famsam_desktop.ui.widgets.longwork import WorkBar
 from famsam_desktop.ui.widgets.papers import PaperUse
@@ -55,6 +55,7 @@ class SummaryStep(MeetingStep):
         self.empty = Empty("file-text", "", self.tr("Till genomförandet"), self.holding_wanted.emit, self)
         self.copies: Table[CopyRow] = Table(self.tr("Exemplar"), copy_columns(self), self, identity=_copy_id)
         self.papers = PaperRow(self, ask=self._ask, mark_sent=self.open_send, sending=self.tr("Expediera …"))
+        self.send_all = button(self.tr("Expediera alla …"), self, icon="mail", clicked=self.open_send_all)
         self.all = button(self.tr("Spara alla …"), self, icon="download", clicked=self._on_save_all)
         self.print_all = button(
             self.tr("Skriv ut alla …"), self, icon="printer", clicked=self.print_every_copy
@@ -71,7 +72,7 @@ class SummaryStep(MeetingStep):
             self.tr("Vem gör vad till när"), self._columns(), self
         )
         self.actions_note = note(self.tr("Ingen åtgärd är bestämd."), self)
-        self.results = _Results(self)
+        self.results = Results(self)
         self.attendance = note("", self)
         self.next_text = TextLabel("", self)
         self.next = button(self.tr("Boka nästa möte"), self, icon="calendar-days", clicked=self._on_next)
@@ -108,10 +109,25 @@ class SummaryStep(MeetingStep):
         if self.copies.current() is None and sight.copies:
             self.copies.choose(sight.copies[0])
         waiting = bool(unsent(sight.copies))
-        self.papers.show_sent(sight.meeting.summary_sent_on, more=waiting)
+        self._show_sent(sight, waiting=waiting)
         self.papers.sent.setVisible(waiting)
+        self.send_all.setVisible(waiting)
         for each in (self.all, self.print_all):
             each.setVisible(len(sight.copies) > 1)
+        self._on_chosen(self.copies.current())
+
+    def _show_sent(self, sight: Sight, *, waiting: bool) -> None:
+        """The day it was sent; to how many as long as others wait for theirs."""
+        if is_partly_sent(sight.copies):
+            there, everybody = reached(sight.copies)
+            said = self.tr("Expedierad till {there} av {all}").format(there=there, all=everybody)
+            self.papers.show_sent(None, due=said if there else "", more=waiting)
+        else:
+            self.papers.show_sent(sight.meeting.summary_sent_on, more=waiting)
+
+    def _on_chosen(self, chosen: CopyRow | None) -> None:
+        """Only a copy that is for somebody, and that they do not have, can be sent."""
+        self.papers.sent.setEnabled(chosen is not None and chosen in unsent(self.sight.copies))
 
     def _show_nothing(self, sight: Sight) -> None:
         cancelled = sight.meeting.state is MeetingState.CANCELLED
@@ -143,18 +159,27 @@ class SummaryStep(MeetingStep):
     def editors(self) -> Mapping[str, Opener]:
         """Who is sent what, also later on, and why a paper does not hold."""
         return {
-            "summary.send": always(self.open_send),
+            "summary.send": always(self.open_send_all),
             "summary.void": among(self._sent_rows, self.open_void),
             "summary.forward": among(self._sent_rows, self.open_forward),
             "summary.renew": among(self._sent_rows, self.open_renew),
         }
 
     def open_send(self) -> None:
-        """Send their copies to those who have none that holds."""
+        """Send the copy that is chosen; others who have none that holds can be ticked too."""
+        chosen = self.copies.current()
+        self._open_send([row for row in unsent(self.sight.copies) if row == chosen])
+
+    def open_send_all(self) -> None:
+        """Send their copies to all who have none that holds."""
+        self._open_send(unsent(self.sight.copies))
+
+    def _open_send(self, ticked: Sequence[CopyRow]) -> None:
         send = partial(_send, self.desk, self.sight)
         dialog = SendDialog(
             unsent(self.sight.copies),
             send,
+            ticked=ticked,
             today=self.sight.today,
             then=self._on_sent,
             jobs=self.jobs,
@@ -182,7 +207,9 @@ class SummaryStep(MeetingStep):
         dialog.open_as("summary.renew", row.id)
 
     def _on_more(self, _change: Any) -> None:
-        self.told.emit(self.tr("Pappret är expedierat. Programmet skickar inget själv."), False)
+        self.told.emit(
+            self.tr("Pappret är expedierat. Programmet skickar ingenting. Det gör du själv."), False
+        )
 
     def _sent_rows(self) -> tuple[SentRow, ...]:
         return self.sight.papers
@@ -293,10 +320,12 @@ class SummaryStep(MeetingStep):
         paper.add(self.copies)
         paper.add(self.papers)
         paper.add(self.work)
-        paper.add_action(self.print_all)
-        paper.add_action(self.all)
+        everybody = Flow(paper)
+        everybody.add(self.send_all, self.print_all, self.all)
+        paper.add(everybody)
         self.copies.setSortingEnabled(False)
         self.copies.opened.connect(self._on_opened)
+        self.copies.picked.connect(self._on_chosen)
         actions = Card(self.tr("Vem gör vad till när"), self)
         actions.add(self.actions_table)
         actions.add(self.actions_note)
@@ -307,41 +336,6 @@ class SummaryStep(MeetingStep):
         following.add(self.next_text)
         following.add_action(self.next)
         return [paper, actions, results, following]
-
-
-class _Results(QWidget):
-    """The results under the heading of their kind, as on the paper."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(em(0.3))
-        self._labels: list[TextLabel] = []
-
-    def show_results(self, summary: MeetingSummary) -> None:
-        """Show them, or that there are none."""
-        for label in self._labels:
-            self._box.removeWidget(label)
-            label.hide()
-            label.deleteLater()
-        self._labels = []
-        for kind, outcomes in summary.results:
-            self._add(TextLabel(heading(kind), self, step=Step.STRONG))
-            for outcome in outcomes:
-                self._add(TextLabel(f"•\u00a0{_outcome_words(outcome)}", self))
-                self._add_left_out(outcome.left_out_for)
-        if not summary.results:
-            self._add(note(self.tr("Inget är antecknat."), self))
-
-    def _add_left_out(self, names: tuple[str, ...]) -> None:
-        if names:
-            said = self.tr("Utelämnat för: {names}").format(names=", ".join(names))
-            self._add(TextLabel(f"\u2003{said}", self, step=Step.SMALL, tone="muted"))
-
-    def _add(self, label: TextLabel) -> None:
-        self._labels.append(label)
-        self._box.addWidget(label)
 
 
 def _send(desk: "Desk", sight: Sight, draft: SendDraft, progress: Progress) -> object:
@@ -358,12 +352,6 @@ def _save_all(desk: "Desk", sight: Sight, folder: Path, progress: Progress) -> i
 
 def _copy_id(row: CopyRow) -> object:
     return row.id
-
-
-def _outcome_words(outcome: PrintedOutcome) -> str:
-    by = f"svar senast {outcome.reply_by.isoformat()}" if outcome.reply_by else ""
-    extra = ", ".join(part for part in (outcome.receiver, outcome.agency, by) if part)
-    return f"{outcome.text} ({extra})" if extra else outcome.text
 
 
 def _who(action: PrintedAction) -> str:

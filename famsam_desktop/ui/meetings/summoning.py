@@ -81,7 +81,7 @@ class SummoningDialog(CallingDialog):
             parent.tr("Expediera kallelserna"),
             parent.tr(
                 "Var och en får sin egen kallelse. Den låses som den är nu och kan skrivas ut igen, men inte "
-                "ändras eller ångras. Programmet skickar inget själv."
+                "ändras eller ångras. Programmet skickar ingenting. Det gör du själv."
             ),
             parent.tr("Alla har redan fått sin kallelse."),
         )
@@ -97,7 +97,7 @@ class AgendaSendingDialog(CallingDialog):
             parent.tr("Expediera dagordningen"),
             parent.tr(
                 "Alla får samma dagordning. Den låses som den är nu och kan skrivas ut igen, men inte ändras "
-                "eller ångras. Programmet skickar inget själv."
+                "eller ångras. Programmet skickar ingenting. Det gör du själv."
             ),
             parent.tr("Mötet har inga deltagare än."),
         )
@@ -113,7 +113,7 @@ class ForwardDialog(CallingDialog):
             parent.tr("Skicka till fler: {kind}").format(kind=term(kind)),
             parent.tr(
                 "De får samma papper som de andra, precis som det är. Den som har tillkommit sedan dess står inte i "
-                "listan över deltagare. Programmet skickar inget själv."
+                "listan över deltagare. Programmet skickar ingenting. Det gör du själv."
             ),
             parent.tr("Alla har redan fått pappret."),
         )

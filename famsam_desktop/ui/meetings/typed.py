@@ -27,7 +27,7 @@ class TypedTime:
         draft = MeetingDraft(starts_at=self.starts_at, planned_minutes=self.planned_minutes or 0)
         known = {"starts_at", "planned_minutes"}
         found = tuple(problem for problem in draft.problems(today) if problem.field in known)
-        return place_problems(found, self.day)
+        return place_problems(found, self.day, self.clock)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ class TypedMeeting:
 
     def problems(self, today: date) -> tuple[Problem, ...]:
         """What is missing or wrong, by the fields of the form."""
-        return place_problems(self.draft().problems(today), self.day)
+        return place_problems(self.draft().problems(today), self.day, self.clock)
 
 
 def typed(draft: MeetingDraft) -> TypedMeeting:
@@ -102,10 +102,17 @@ def typed(draft: MeetingDraft) -> TypedMeeting:
     )
 
 
-def place_problems(problems: tuple[Problem, ...], day: date | None) -> tuple[Problem, ...]:
-    """Problems with the instant, moved to the field that is empty: the day or the clock time."""
-    where = "day" if day is None else "clock"
+def place_problems(
+    problems: tuple[Problem, ...], day: date | None, clock: time | None
+) -> tuple[Problem, ...]:
+    """Problems with the instant, moved to what is empty, the day, the clock time or both; else to the clock time."""
+    empty = [name for name, value in (("day", day), ("clock", clock)) if value is None]
     return tuple(
-        Problem(where, problem.code, problem.limit) if problem.field == "starts_at" else problem
+        placed
         for problem in problems
+        for placed in (
+            [Problem(where, problem.code, problem.limit) for where in empty or ["clock"]]
+            if problem.field == "starts_at"
+            else [problem]
+        )
     )

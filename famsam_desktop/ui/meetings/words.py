@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from famsam_desktop.domain import times
 from famsam_desktop.domain.clashes import Busy, Taken
-from famsam_desktop.domain.consents import Coverage, Doubt
-from famsam_desktop.domain.meetings import Venue
-from famsam_desktop.domain.terms import heading, term
+from famsam_desktop.domain.consents import Coverage, Doubt, Standing
+from famsam_desktop.domain.meetings import Participant, Venue
+from famsam_desktop.domain.terms import term
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.widgets.table import Mark
 
@@ -20,20 +20,63 @@ _MARKS = {
 }
 
 
-def consent_words(coverage: Coverage, doubts: Iterable[Doubt]) -> str:
-    """How consent stands, and why not better."""
-    said = doubt_words(doubts)
-    return f"{heading(coverage)}: {said}" if said else heading(coverage)
+def standing_of(who: Participant) -> Standing | None:
+    """How consent stands for a participant; nothing for those who need none."""
+    if who.coverage is None:
+        return None
+    return Standing(coverage=who.coverage, doubts=who.doubts, towards=who.towards)
 
 
-def doubt_words(doubts: Iterable[Doubt]) -> str:
-    """Why consent does not stand better."""
-    return ", ".join(term(doubt) for doubt in doubts)
+def consent_words(stands: Standing, *, when: str = "") -> str:
+    """How consent stands, for whom, and why not better."""
+    parts: list[str] = []
+    for share, names in stands.shares:
+        whom = QCoreApplication.translate("Meetings", "för {names}").format(names=listed(names))
+        head = " ".join(filter(None, (term(share.coverage), whom if names else "", "" if parts else when)))
+        parts.append(": ".join(filter(None, (head, _doubt_words(share.doubts)))))
+    said = "; ".join(parts)
+    return said[:1].upper() + said[1:]
 
 
-def consent_mark(coverage: Coverage, doubts: Sequence[Doubt]) -> Mark:
+def missing_words(stands: Standing) -> str:
+    """For whom consent is missing, and why."""
+    missing = [(share, names) for share, names in stands.shares if share.is_missing]
+    whom = QCoreApplication.translate("Meetings", "för {names}")
+    return "; ".join(
+        ": ".join(
+            filter(None, (whom.format(names=listed(names)) if names else "", _doubt_words(share.doubts)))
+        )
+        for share, names in missing
+    )
+
+
+def lacking_agency(who: Participant) -> str:
+    """The agency of somebody without consent, and which children it is missing for."""
+    stands = standing_of(who)
+    missing = [
+        name
+        for share, names in (stands.shares if stands is not None else ())
+        if share.is_missing
+        for name in names
+    ]
+    said = QCoreApplication.translate("Meetings", "{agency} (gäller {names})")
+    return said.format(agency=who.agency, names=listed(missing)) if missing else who.agency
+
+
+def listed(names: Sequence[str]) -> str:
+    """Alva, Bo och Lina."""
+    *first, last = names or ("",)
+    return QCoreApplication.translate("Meetings", " och ").join(filter(None, (", ".join(first), last)))
+
+
+def consent_mark(stands: Standing) -> Mark:
     """Its icon: a consent that soon runs out is no more than a partial one."""
-    return _MARKS[Coverage.PARTIAL if coverage is Coverage.COVERED and doubts else coverage]
+    partly = stands.coverage is Coverage.COVERED and stands.doubts
+    return _MARKS[Coverage.PARTIAL if partly else stands.coverage]
+
+
+def _doubt_words(doubts: Iterable[Doubt]) -> str:
+    return ", ".join(term(doubt) for doubt in doubts)
 
 
 def busy_words(found: Sequence[Busy]) -> str:
