@@ -229,7 +229,7 @@ class Program(QObject):
         self.workspace.lock_requested.connect(self.lock)
         self.workspace.went.connect(self._on_went)
         self.window.show_workspace(self.workspace)
-        self.workspace.go(self.workspace.places[0].key)
+        self.workspace.begin()
         self.unfinished = UnfinishedKeeper(desk.unfinished, self.jobs, self.workspace)
         self.unfinished.bring_back()
         DailyBackup(desk.backups, self.jobs, self.workspace)

@@ -77,6 +77,21 @@ def test_opens_on_today_for_the_person_who_unlocked(
     assert load(paths.settings_file()).last_store == str(store)
 
 
+def test_the_keyboard_is_at_the_heading_after_unlocking(
+    qtbot: QtBot, program: front.Program, store: Path
+) -> None:
+    program.start(store)
+    unlock(qtbot, program, "Amir", f"{PASSPHRASE}Amir")
+    qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
+    workspace = program.workspace
+    assert workspace is not None
+    assert workspace.page is not None
+    assert program.window.focusWidget() is workspace.page.title
+    qtbot.waitUntil(lambda: program.jobs.idle)
+    assert program.window.focusWidget() is workspace.page.title
+    program.window.close()
+
+
 def test_somebody_else_s_passphrase_is_refused_in_a_sentence(
     qtbot: QtBot, program: front.Program, store: Path
 ) -> None:

@@ -115,7 +115,7 @@ def a_plan(karin: Visitor) -> None:
     karin.answer(whence="Familjen", member_id="Åsa (vårdnadshavare)")
     karin.press("Lägg till deltagare")
     karin.fill(agency_id="BUP", contact_id="Siv Ahl")
-    assert "Samtycke saknas på mötets dag: inte inhämtat." in karin.form().banner.text
+    assert "Samtycke saknas för Alva på mötets dag: inte inhämtat." in karin.form().banner.text
     karin.send()
     assert len(plan.people.table.rows) == 2
     karin.answer(consent_acknowledged="Åsa har sagt ja i telefon")
@@ -167,7 +167,7 @@ def its_summary(amir: Visitor, place: Path) -> None:
     amir.press("Spara PDF …")
     amir.save_as(place)
     assert place.read_bytes() == pdf
-    amir.press("Expediera …")
+    amir.press("Expediera alla …")
     amir.send()
     assert "Expedierade papper" in amir.reads()
 

@@ -50,6 +50,6 @@ def test_a_lock_while_somebody_writes(enter: Enter, store: Path) -> None:
     again = Home(enter(NOW + timedelta(minutes=12)), store)
     page = led(again, meeting)
     assert page.capture.line.text() == "info: halv @"
-    assert [row.text for row in page.lead.notes.table.rows] == ["nytt lokalavtal"]
+    assert [row.text for row in page.lead.notes.table.rows] == ["Nytt lokalavtal"]
     assert page.lead.clock.figure.text() == "18:00"
     assert page.room is None

@@ -276,6 +276,7 @@ _SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = {
     errors.MeetingIsOver: _meeting_over,
     errors.MeetingGoesOn: "Mötet pågår och kan inte flyttas till en annan dag. Inget är ändrat.",
     errors.MeetingNotHeld: "Mötet är inte genomfört. Markera först vilka som kom och att mötet är genomfört.",
+    errors.NobodyToSummon: "Ingen är tillagd än. Lägg till deltagare först, och kalla dem sedan.",
     errors.NobodyPresent: "Ange minst en deltagare som var med. Annars är mötet inte genomfört.",
     errors.AgendaChanged: "Dagordningen har ändrats sedan förslaget gjordes. Inget är kortat; se det nya förslaget.",
     errors.AlreadyTakesPart: "Den personen står redan bland mötets deltagare.",

@@ -37,8 +37,8 @@ __all__ = ["enter"]
 
 KARIN, PASSPHRASE = "Karin Lindqvist", "lugn skog vid viken"
 HALF = "info: en halv rad om skjuts"
-NOTED = {("Eva Ek: göra om schemat", "2026-12-01"), ("Alva börjar på halvtid", "")}
-TAKEN_HOME = ("BUP: kan ni komma i april?", "2026-03-20")
+NOTED = {("Eva Ek: Göra om schemat", "2026-12-01"), ("Alva börjar på halvtid", "")}
+TAKEN_HOME = ("BUP: Kan ni komma i april?", "2026-03-20")
 ITEMS = ["Välkomna – syfte, roller och samtycke", "Familjen berättar om sin situation"]
 AFTER = NOW + timedelta(minutes=12)
 
@@ -100,9 +100,9 @@ def test_a_meeting_from_the_referral_to_its_summary(
     its_summary(again, pointer, place)
     text = words_of(place)
     for said in (
-        *("Eva Ek", "göra om schemat", "2026-12-01"),
+        *("Eva Ek", "Göra om schemat", "2026-12-01"),
         *("Beslut", "Alva börjar på halvtid"),
-        *("BUP", "kan ni komma i april?", "2026-03-20", "Åsa", "4 mars 2026"),
+        *("BUP", "Kan ni komma i april?", "2026-03-20", "Åsa", "4 mars 2026"),
     ):
         assert said in text
     assert "halv rad" not in text

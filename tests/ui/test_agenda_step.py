@@ -195,7 +195,10 @@ def test_what_to_cut_is_proposed_and_done_with_one_press(
     step = shown(page, person, meeting)
     first, second = step.cuts.ways
     assert first.words.text() == "Korta ”Ett” med 10 min."
-    assert first.use.accessibleName() == "Gör så: Korta ”Ett” med 10 min."
+    assert first.use.text() == first.use.accessibleName() == "Korta ”Ett” med 10 min"
+    assert not first.words.isVisible()
+    assert second.use.text() == "Korta 2 punkter"
+    assert second.words.isVisible()
     assert second.words.text() == "Korta ”Ett” med 5 min och ”Två” med 5 min."
     person.press(second.use)
     assert minutes(step) == [55, 35]

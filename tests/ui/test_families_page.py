@@ -18,6 +18,7 @@ from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.families.page import FamiliesPage
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.theme.appearance import Appearance
+from famsam_desktop.ui.widgets.table import Table
 from tests import builders
 from tests.clock import NOW
 from tests.ui import hands, reach
@@ -251,6 +252,25 @@ def test_a_consent_is_withdrawn_and_the_matrix_says_so(visit: Visit) -> None:
     (line,) = sheet.coverage.lines
     assert [state.value for _, state in line.states if state] == ["withdrawn"]
     assert line.coverage.value == "none"
+
+
+def test_the_matrix_has_a_mark_for_each_child(visit: Visit) -> None:
+    family_id = visit.family()
+    child = made(visit.desk.families.add_member(family_id, builders.a_child()))
+    mother = made(visit.desk.families.add_member(family_id, builders.a_guardian()))
+    visit.desk.families.add_member(family_id, builders.a_child(name="Lina"))
+    visit.desk.consents.record(family_id, builders.a_consent(child, mother, {visit.agency("BUP")}))
+    visit.open(family_id)
+    (table,) = [each for each in visit.page.sheet.coverage.findChildren(Table) if each.isVisible()]
+    model = table.model()
+    titles = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+    said = [model.index(0, n).data() for n in range(model.columnCount())]
+    assert dict(zip(titles, said, strict=True)) == {
+        "Verksamhet": "BUP",
+        titles[1]: "Lämnat",
+        "För Alva": "Finns",
+        "För Lina": "Saknas",
+    }
 
 
 def test_the_list_is_narrowed_while_typing_and_by_state(visit: Visit) -> None:

@@ -83,7 +83,7 @@ def text_of(pdf: bytes) -> str:
 
 
 def send_all(page: MeetingsPage, person: Person) -> None:
-    person.press(page.view.summary.papers.sent)
+    person.press(page.view.summary.send_all)
     person.press(person.dialog(SendDialog).primary)
     assert person.sees_no_dialog()
 
@@ -192,6 +192,9 @@ def test_sent_copies_are_locked_listed_and_printed_again(desk: Desk, held: Held,
     assert person.told[-1] == ("Sammanfattningen är expedierad.", False)
     assert {standing_words(row) for row in summary.copies.rows if row.id} == {"Expedierad 2026-03-04"}
     assert not summary.papers.sent.isVisible()
+    assert not summary.send_all.isVisible()
+    assert summary.papers.when.text() == "Skickad 4 mars 2026"
+    assert page.view.tabs.tabToolTip(At.SUMMARY) == "Sammanfattning: klart"
     rows = summary.sent.table.rows
     assert [(row.paper.version, state_words(row)) for row in rows] == [(1, "Expedierad")] * 4
     assert desk.meetings.page(held.meeting).meeting.summary_sent_on == TODAY
@@ -211,8 +214,11 @@ def test_sent_copies_are_locked_listed_and_printed_again(desk: Desk, held: Held,
 
 def test_only_those_who_are_ticked_get_theirs(desk: Desk, held: Held, open_at: OpenAt) -> None:
     page, person = open_at(At.SUMMARY)
+    assert not page.view.summary.papers.sent.isEnabled()
+    choose(page.view.summary, "Örjan Ek")
     person.press(page.view.summary.papers.sent)
     dialog = person.dialog(SendDialog)
+    assert dialog.form.draft().participant_ids == {held.at_school}
     person.fill(dialog.form, participant_ids=frozenset())
     person.press(dialog.primary)
     assert "Välj minst en mottagare." in hands.labels(dialog)
@@ -221,7 +227,10 @@ def test_only_those_who_are_ticked_get_theirs(desk: Desk, held: Held, open_at: O
     assert person.sees_no_dialog()
     assert [row.paper.recipients for row in desk.papers.of_meeting(held.meeting)] == ["Åsa Vårdnad"]
     assert page.view.summary.papers.sent.isVisible()
+    assert page.view.summary.papers.when.text() == "Expedierad till 1 av 4"
+    assert page.view.tabs.tabToolTip(At.SUMMARY) == "Sammanfattning: inte klart"
     choose(page.view.summary, "Åsa Vårdnad")
+    assert not page.view.summary.papers.sent.isEnabled()
     person.press(page.view.summary.papers.preview)
     assert "Arbetsmaterial" not in text_of(person.papers[-1][1].pdf)
 
@@ -230,7 +239,7 @@ def test_sending_can_be_stopped_and_the_dialog_stays(
     desk: Desk, held: Held, open_at: OpenAt, desk_jobs: Jobs
 ) -> None:
     page, person = open_at(At.SUMMARY)
-    person.press(page.view.summary.papers.sent)
+    person.press(page.view.summary.send_all)
     dialog, go_on = person.dialog(SendDialog), Event()
     desk_jobs.do(go_on.wait)
     dialog.submit()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from famsam_desktop.domain.consents import ConsentState
 from famsam_desktop.domain.meetings import MeetingState, ParticipantDraft, Response
+from famsam_desktop.domain.participants import participant_draft
 from famsam_desktop.domain.trail import TrailFilter, TrailKind
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.jobs import Jobs
@@ -22,6 +23,7 @@ from famsam_desktop.ui.meetings.participant import ParticipantAmendDialog, Parti
 from famsam_desktop.ui.meetings.participants import coverage_mark, coverage_text, response_text, role_text
 from famsam_desktop.ui.meetings.plan import PlanStep
 from famsam_desktop.ui.meetings.schedule import MoveDialog, ScheduleDialog
+from famsam_desktop.ui.meetings.summoning import SummoningDialog
 from famsam_desktop.ui.meetings.who import Whence
 from famsam_desktop.ui.registers.contact import ContactDialog
 from famsam_desktop.ui.registers.venue import VenueDialog
@@ -202,7 +204,8 @@ def test_where_nobody_is_around_nobody_can_be_added(
     assert reach_faults(dialog) == []
     dialog.reject()
     person.press(plan.convene)
-    assert desk.meetings.page(meeting).meeting.state is MeetingState.CONVENED
+    assert desk.meetings.page(meeting).meeting.state is MeetingState.DRAFT
+    assert "Lägg till deltagare först" in page.banner.text
 
 
 def test_sixty_who_take_part_stand_in_one_list(desk: Desk, team: Team, home: Home, open_plan: Open) -> None:
@@ -286,10 +289,22 @@ def test_a_withdrawn_consent_turns_the_participant_red_and_stops_what_is_sent(
     assert "återkallat" in dialog.banner.text
     person.fill(dialog.form, consent_acknowledged="mamman vet")
     person.press(dialog.primary)
-    assert coverage_text(plan.people.table.rows[0]) == "Samtycke saknas, skäl angivet"
+    (who,) = plan.people.table.rows
+    mark = coverage_mark(who)
+    assert mark is not None
+    assert (coverage_text(who), mark.tint) == ("Samtycke saknas, skäl angivet", "warn")
     assert plan.warning.text == ""
+    plan.open_participant(who)
+    amended = person.dialog(ParticipantAmendDialog)
+    assert (amended.banner.property("tone"), amended.banner.text[-13:]) == ("warn", "Skäl angivet.")
+    amended.reject()
     person.press(plan.convene)
     assert desk.meetings.page(home.meeting).meeting.state is MeetingState.CONVENED
+    assert plan.warning.text.startswith("Mötet är kallat, men kallelserna är inte expedierade")
+    (send,) = plan.warning.findChildren(QPushButton)
+    person.press(send)
+    person.press(person.dialog(SummoningDialog).primary)
+    assert plan.warning.text == ""
 
 
 def test_a_consent_that_soon_runs_out_says_so_in_words(
@@ -442,6 +457,25 @@ def test_a_contact_person_books_the_rooms_of_a_municipality(
     (ove,) = [each for each in desk.agencies.contacts() if each.name == "Ove"]
     assert (ove.title, ove.room_booking_for_id) == ("vaktmästare", team.municipalities["Nora"])
     assert invite.form.draft().contact_id == ove.id
+
+
+def test_it_is_said_which_child_consent_is_missing_for(desk: Desk, home: Home, open_plan: Open) -> None:
+    desk.families.add_member(home.family, builders.a_child(name="Lina"))
+    desk.meetings.invite(home.meeting, builders.a_participant(home.teacher, consent_acknowledged="akut"))
+    desk.meetings.invite(home.meeting, builders.a_participant(home.doctor, consent_acknowledged="akut"))
+    for who in desk.meetings.page(home.meeting).participants:
+        desk.meetings.amend_participant(who.id, replace(participant_draft(who), consent_acknowledged=""))
+    plan, person = open_plan()
+    said = {who.agency: coverage_text(who) for who in plan.people.table.rows}
+    assert said == {
+        "Björkskolan": "Samtycke saknas för Lina: inte inhämtat",
+        "BUP": "Samtycke saknas för Alva och Lina: inte inhämtat",
+    }
+    assert "Björkskolan (gäller Lina)" in plan.warning.text
+    school = next(who for who in plan.people.table.rows if who.agency == "Björkskolan")
+    plan.open_participant(school)
+    dialog = person.dialog(ParticipantAmendDialog)
+    assert dialog.banner.text.startswith("Samtycke saknas för Lina på mötets dag: inte inhämtat.")
 
 
 # --- the rest of the plan ------------------------------------------------------------------------------------------

@@ -164,6 +164,7 @@ def hold(page: MeetingsPage, person: Person) -> None:
     assert [who.attendance for who in table.rows] == [Attendance.PRESENT, Attendance.EXCUSED]
     person.press(run.holding.held)
     assert "Genomfört onsdag 4 mars 2026 kl. 09.00–10.00" in run.holding.said.text()
+    assert "onsdag 4 mars 2026 kl. 09.00–10.00" in page.subtitle.text()
 
 
 def note_results(page: MeetingsPage, person: Person, home: Home) -> None:
@@ -189,12 +190,23 @@ def sum_up(page: MeetingsPage, person: Person, desk: Desk) -> None:
     assert paper.pdf.startswith(b"%PDF-")
     (meeting,) = desk.meetings.all()
     assert paper.pdf == desk.documents.summary(meeting.id).pdf
-    person.press(summary.papers.sent)
+    person.press(summary.send_all)
     person.press(person.dialog(SendDialog).primary)
     assert summary.papers.when.text() == "Skickad 4 mars 2026"
     person.press(summary.next)
     following = person.dialog(ScheduleDialog).form.draft()
     assert (following.case_id, following.day) == (meeting.case_id, None)
+
+
+def test_the_head_of_a_held_meeting_says_when_it_was(desk: Desk, home: Home, open_page: OpenPage) -> None:
+    meeting = planned(desk, home, starts_at=THIS_MORNING, planned_minutes=60)
+    there = builders.a_participant(home.teacher, attendance=Attendance.PRESENT)
+    desk.meetings.invite(meeting, there)
+    late = datetime(2026, 3, 4, 8, 10, tzinfo=UTC), datetime(2026, 3, 4, 8, 35, tzinfo=UTC)
+    desk.meetings.hold(meeting, *late)
+    page, person = open_page()
+    at(page, person, meeting, At.SUMMARY)
+    assert "onsdag 4 mars 2026 kl. 09.10–09.35" in page.subtitle.text()
 
 
 # --- the plan ----------------------------------------------------------------------------------------------------
@@ -212,9 +224,22 @@ def test_a_clash_is_said_while_choosing_and_refused_after(
     assert "redan upptagen" in schedule.banner.text
     assert len(desk.meetings.all()) == 1
     person.fill(schedule.form, day=date(2026, 3, 6))
-    assert schedule.banner.text == ""
+    assert schedule.banner.text == "Familjen har redan ett möte den 5 mars."
     person.press(schedule.primary)
     assert len(desk.meetings.all()) == 2
+
+
+def test_for_a_known_family_the_day_is_asked_for_first_and_marked_with_the_time(
+    home: Home, open_page: OpenPage
+) -> None:
+    page, person = open_page()
+    page.show_record(MeetingDraft(case_id=home.case))
+    schedule = person.dialog(ScheduleDialog)
+    assert schedule.focusWidget() is schedule.form.editor("day").control()
+    assert schedule.banner.text == ""
+    person.press(schedule.primary)
+    assert {problem.field for problem in schedule.form.problems()} == {"day", "clock"}
+    schedule.done(0)
 
 
 def test_a_new_room_is_made_while_planning(desk: Desk, home: Home, open_page: OpenPage) -> None:

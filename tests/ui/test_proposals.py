@@ -320,7 +320,7 @@ def test_what_is_missing_is_marked(desk: Desk, home: Home, open_page: OpenPage) 
     assert {"Lägg till minst en tid.", "Ange minst en person."} <= set(hands.labels(dialog))
     QTest.keyClicks(dialog.slots.day.line, "ingen dag")
     person.press(dialog.primary)
-    assert any(text.startswith("Det går inte att läsa.") for text in hands.labels(dialog))
+    assert any(text.startswith("Skriv en dag, till exempel 2026-11-25") for text in hands.labels(dialog))
     assert desk.proposals.open() == []
 
 

@@ -24,6 +24,7 @@ from famsam_desktop.ui.registers.venue import VenueDialog
 from famsam_desktop.ui.shell.place import keys_of
 from famsam_desktop.ui.shell.places import places
 from famsam_desktop.ui.theme.appearance import Appearance, Theme
+from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.editors import ChoiceEditor
 from famsam_desktop.ui.widgets.history import HistoryDialog
 from tests import builders
@@ -242,10 +243,18 @@ def test_consultations_and_information_meetings_are_counted_corrected_and_remove
     assert cells(page)[0][1:] == ["BVC", "–", "–", "15"]
     page.card.table.choose(page.card.table.rows[0])
     person.key(page.card.table, Qt.Key.Key_Delete)
-    assert person.told[-1] == ("Borttaget: informationsmöte.", True)
+    assert person.told[-1] == ("Borttaget: informationsträff.", True)
     assert desk.registers.page().information_meetings == ()
     person.take_back(desk)
     assert cells(page)[0][4] == "15"
+
+
+def test_what_was_refused_is_not_said_again(visit: Callable[[], Person]) -> None:
+    page = page_of(visit())
+    page.banner.say(Tone.WARN, "Verksamheten används.")
+    page.hide()
+    page.show()
+    assert page.banner.text == ""
 
 
 def test_a_text_narrows_the_list_by_every_column(visit: Callable[[], Person], team: Team) -> None:
@@ -256,6 +265,9 @@ def test_a_text_narrows_the_list_by_every_column(visit: Callable[[], Person], te
     QTest.keyClicks(card.search, "nora")
     assert [row[0] for row in cells(page)] == ["Björken"]
     assert card.count.text() == "1 av 2"
+    card.search.clear()
+    assert card.count.text() == "2 verksamheter"
+    card.search.setText("nora")
     card.search.setText("finns inte")
     assert card.none_found.isVisible()
     assert card.none_found.button is not None

@@ -34,9 +34,12 @@ type OpenCard = Callable[[UUID], tuple[SendingCard, Person]]
 def meeting(team: Team, desk: Desk) -> UUID:
     room = made(desk.agencies.add_venue(builders.a_venue(name="Rum 3")))
     case = team.case(team.family())
-    return made(
+    meeting_id = made(
         desk.meetings.schedule(builders.a_meeting(case, desk.user.id, starts_at=AHEAD, venue_id=room))
     )
+    somebody = builders.a_participant(team.contact(team.agency()), consent_acknowledged="Ja")
+    desk.meetings.invite(meeting_id, somebody)
+    return meeting_id
 
 
 @pytest.fixture
@@ -86,7 +89,7 @@ def test_the_text_for_the_occasion_is_copied(desk: Desk, meeting: UUID, open_car
 def test_a_draft_has_one_text_and_nothing_to_choose(meeting: UUID, open_card: OpenCard) -> None:
     card, _ = open_card(meeting)
     assert not card.choice.isVisible()
-    assert card.text.toPlainText().startswith("Välkommen till samverkansmöte")
+    assert card.text.toPlainText().startswith("Välkommen till ett samverkansmöte")
 
 
 def test_a_file_is_saved_updated_and_taken_back(

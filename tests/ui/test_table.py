@@ -3,13 +3,14 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop.ui.theme.appearance import Appearance
+from famsam_desktop.ui.theme.palette import tokens
 from famsam_desktop.ui.widgets.table import Column, RowModel
 from tests.ui.samples import TASKS, Task, mark, state, task_table, who
 
@@ -71,6 +72,46 @@ def test_enter_and_double_click_open(qtbot: QtBot, appearance: Appearance) -> No
     with qtbot.waitSignal(table.opened) as opened:
         QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert opened.args == [TASKS[3]]
+
+
+def test_with_the_focus_the_row_that_is_acted_on_is_marked(qtbot: QtBot, appearance: Appearance) -> None:
+    table = task_table()
+    qtbot.addWidget(table)
+    table.set_rows(TASKS)
+    table.show()
+    table.activateWindow()
+    qtbot.waitUntil(table.isActiveWindow)
+    table.setFocus()
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [0]
+    assert table.current() == table.rows[0]
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [1]
+
+
+def test_the_mouse_shades_a_whole_row(qtbot: QtBot, appearance: Appearance) -> None:
+    table = task_table()
+    qtbot.addWidget(table)
+    table.set_rows(TASKS)
+
+    table.show()
+
+    def shaded() -> set[int]:
+        drawn, model = table.viewport().grab().toImage(), table.model()
+        rows = set()
+        for row in range(model.rowCount()):
+            corners = [
+                table.visualRect(model.index(row, n)).topLeft() + QPoint(1, 2)
+                for n in range(model.columnCount())
+            ]
+            colours = {drawn.pixelColor(each).name() for each in corners}
+            assert len(colours) == 1
+            rows |= {row} if colours == {tokens().color("surface2").name()} else set()
+        return rows
+
+    table.entered.emit(table.model().index(2, 0))
+    assert shaded() == {2}
+    QApplication.sendEvent(table, QEvent(QEvent.Type.Leave))
+    assert shaded() == set()
 
 
 def test_a_mark_is_also_said_in_words(qtbot: QtBot) -> None:

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.appearance import Appearance, Theme
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.theme.palette import DARK, EDGE_PAIRS, LIGHT, TEXT_PAIRS, Tokens, contrast, tokens
+from famsam_desktop.ui.widgets.buttons import icon_button
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
 
 UI = Path(__file__).resolve().parents[2] / "famsam_desktop" / "ui"
@@ -88,6 +90,19 @@ def test_a_dressed_button_is_tinted_anew(qtbot: QtBot, appearance: Appearance) -
     before = button.icon().pixmap(32).toImage()
     appearance.choose(Theme.DARK)
     assert button.icon().pixmap(32).toImage() != before
+
+
+def test_a_button_that_rests_has_a_fainter_icon(qtbot: QtBot, appearance: Appearance) -> None:
+    made = icon_button("Ändra", "pencil")
+    qtbot.addWidget(made)
+    for theme in (Theme.LIGHT, Theme.DARK):
+        appearance.choose(theme)
+        ink = [
+            max(drawn.pixelColor(x, y).alpha() for x in range(drawn.width()) for y in range(drawn.height()))
+            for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled)
+            for drawn in [made.icon().pixmap(QSize(32, 32), mode).toImage()]
+        ]
+        assert ink[1] < ink[0] / 2
 
 
 def test_every_icon_named_in_the_code_is_there() -> None:

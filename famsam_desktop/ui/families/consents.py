@@ -13,7 +13,14 @@ from famsam_desktop.ui.families import words
 from famsam_desktop.ui.families.card import FamilyCard, ListCard
 from famsam_desktop.ui.families.consent_form import consent_draft, consent_fields, follow_giver
 from famsam_desktop.ui.families.forms import DayDraft, day_fields
-from famsam_desktop.ui.families.matrix import AgencyLine, Giver, agency_lines, givers, matrix_columns
+from famsam_desktop.ui.families.matrix import (
+    AgencyLine,
+    Person,
+    agency_lines,
+    children,
+    givers,
+    matrix_columns,
+)
 from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.registers.offers import NewAgency
 from famsam_desktop.ui.widgets.buttons import icon_button
@@ -59,13 +66,14 @@ class CoverageCard(FamilyCard):
         people = givers(record)
         self._show_note(bool(lines), people)
         if lines:
-            columns = matrix_columns(self.tr("Verksamhet"), self.tr("Samtycke"), people)
+            towards = [(each.id, self.tr("För {}").format(each.name)) for each in children(record)]
+            columns = matrix_columns(self.tr("Verksamhet"), self.tr("Samtycke"), people, towards)
             table: Table[AgencyLine] = Table(self.title.text(), columns, self)
             table.set_rows(lines)
             table.fit_rows(most=12)
             self.add(table)
 
-    def _show_note(self, some: bool, people: tuple[Giver, ...]) -> None:
+    def _show_note(self, some: bool, people: tuple[Person, ...]) -> None:
         if not hasattr(self, "_note"):
             self._note = note("", self)
             self.add(self._note)

@@ -1,13 +1,13 @@
 """The matrix of consents: for each agency what each guardian has answered, and what that comes to."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from uuid import UUID
 
-from famsam_desktop.domain.consents import Consent, ConsentState, Coverage, coverage
+from famsam_desktop.domain.consents import Consent, ConsentState, Coverage, coverage, standing_about
+from famsam_desktop.domain.families import child_names, short_names, subjects
 from famsam_desktop.domain.sorting import SortKey, sv_key
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.families import words
@@ -28,33 +28,37 @@ class AgencyLine:
     agency: str
     states: tuple[tuple[UUID, ConsentState | None], ...]
     coverage: Coverage
+    towards: tuple[tuple[UUID, Coverage], ...] = ()
+    """The coverage child by child, as a meeting about the child would find it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Giver:
-    """Somebody whose answer has a column."""
+class Person:
+    """Somebody who has a column: whoever answers, or a child."""
 
     id: UUID
     name: str = field(repr=False)
 
 
-def givers(record: FamilyRecord) -> tuple[Giver, ...]:
+def givers(record: FamilyRecord) -> tuple[Person, ...]:
     """The guardians, then everybody else who has answered; by first name where that tells them apart."""
     guardians = [member.id for member in record.page.members if member.id in record.guardian_ids()]
     others = [consent.given_by_id for consent in record.page.consents]
-    people = list(dict.fromkeys((*guardians, *others)))
-    short = {one: record.member_name(one).partition(" ")[0] for one in people}
-    alike = Counter(short.values())
-    return tuple(
-        Giver(id=one, name=short[one] if alike[short[one]] == 1 else record.member_name(one))
-        for one in people
-    )
+    names = short_names({one: record.member_name(one) for one in (*guardians, *others)})
+    return tuple(Person(id=one, name=name) for one, name in names.items())
+
+
+def children(record: FamilyRecord) -> tuple[Person, ...]:
+    """Those the consents are to be about, where there is more than one to tell apart."""
+    names, wanted = child_names(record.page.members), _subjects(record)
+    return tuple(Person(id=one, name=names[one]) for one in wanted if len(wanted) > 1)
 
 
 def agency_lines(record: FamilyRecord) -> list[AgencyLine]:
     """A line for each agency the family meets or a consent names, by name."""
     consents, today = record.page.consents, record.today
     guardian_ids = record.guardian_ids()
+    about = _subjects(record)
     lines = [
         AgencyLine(
             id=agency_id,
@@ -63,14 +67,33 @@ def agency_lines(record: FamilyRecord) -> list[AgencyLine]:
                 (giver.id, _state(consents, giver.id, agency_id, today)) for giver in givers(record)
             ),
             coverage=coverage(consents, guardian_ids, agency_id, today),
+            towards=tuple(
+                (each.about_id, each.standing.coverage)
+                for each in standing_about(consents, about, agency_id, today).towards
+            ),
         )
         for agency_id in known_agency_ids(record)
     ]
     return sorted(lines, key=_name_key)
 
 
-def matrix_columns(first: str, last: str, people: Sequence[Giver]) -> list[Column[AgencyLine]]:
-    """Agency, a column per giver, and what it comes to."""
+def matrix_columns(
+    first: str, last: str, people: Sequence[Person], towards: Sequence[tuple[UUID, str]]
+) -> list[Column[AgencyLine]]:
+    """Agency, a column per giver, and what it comes to: for each child, where there are several."""
+    if towards:
+        comes_to = [
+            Column(
+                title=title,
+                text=partial(_towards, child),
+                mark=partial(_towards_mark, child),
+                weight=1,
+                least=6.5,
+            )
+            for child, title in towards
+        ]
+    else:
+        comes_to = [Column(title=last, text=_coverage, mark=_coverage_mark, weight=1, least=6.5)]
     return [
         Column(title=first, text=_agency, strong=True, weight=3, least=9),
         *(
@@ -83,8 +106,16 @@ def matrix_columns(first: str, last: str, people: Sequence[Giver]) -> list[Colum
             )
             for giver in people
         ),
-        Column(title=last, text=_coverage, mark=_coverage_mark, weight=1, least=6.5),
+        *comes_to,
     ]
+
+
+def _subjects(record: FamilyRecord) -> dict[UUID, frozenset[UUID]]:
+    """The children of the family, and siblings whom a consent is about, each with their guardians."""
+    page = record.page
+    wanted = frozenset(subjects(page.members, page.guardianships, frozenset(), record.today))
+    wanted |= {consent.about_id for consent in page.consents}
+    return subjects(page.members, page.guardianships, wanted, record.today)
 
 
 def _state(consents: Sequence[Consent], giver_id: UUID, agency_id: UUID, today: date) -> ConsentState | None:
@@ -124,6 +155,14 @@ def _mark(giver_id: UUID, line: AgencyLine) -> Mark:
 
 def _coverage(line: AgencyLine) -> str:
     return _COVERAGE[line.coverage]
+
+
+def _towards(child_id: UUID, line: AgencyLine) -> str:
+    return _COVERAGE[dict(line.towards)[child_id]]
+
+
+def _towards_mark(child_id: UUID, line: AgencyLine) -> Mark:
+    return words.coverage_mark(dict(line.towards)[child_id])
 
 
 def _coverage_mark(line: AgencyLine) -> Mark:

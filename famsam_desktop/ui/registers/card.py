@@ -81,6 +81,10 @@ class RegisterCard[R: Kept](Card):
         """What the button says that adds a record."""
         raise NotImplementedError
 
+    def count_words(self, count: int) -> str:
+        """So many records, in words."""
+        raise NotImplementedError
+
     def none(self) -> str:
         """What is said when there is no record."""
         raise NotImplementedError
@@ -152,7 +156,7 @@ class RegisterCard[R: Kept](Card):
         self.search.setVisible(bool(rows))
         self.count.setVisible(bool(rows))
         few = self.tr("{shown} av {all}").format(shown=len(fits), all=len(rows))
-        self.count.setText(few if len(fits) < len(rows) else str(len(rows)))
+        self.count.setText(few if len(fits) < len(rows) else self.count_words(len(rows)))
         self.actions_of_row.offer(bool(fits))
 
     def _on_search(self, _text: str) -> None:

@@ -44,7 +44,7 @@ class ConsultationDialog(FormDialog[ConsultationDraft]):
         new = consultation is None
         start = ConsultationDraft(on=today) if consultation is None else _consultation(consultation)
         super().__init__(
-            parent.tr("Ny konsultation") if new else parent.tr("Ändra konsultationen"),
+            parent.tr("Nytt konsulterande samtal") if new else parent.tr("Ändra det konsulterande samtalet"),
             Form(_consultation_fields(parent, municipalities), start, partial(_problems, today)),
             act=registers.consult
             if consultation is None
@@ -73,7 +73,7 @@ class InformationMeetingDialog(FormDialog[InformationMeetingDraft]):
         new = meeting is None
         start = InformationMeetingDraft(on=today) if meeting is None else _information_meeting(meeting)
         super().__init__(
-            parent.tr("Nytt informationsmöte") if new else parent.tr("Ändra informationsmötet"),
+            parent.tr("Ny informationsträff") if new else parent.tr("Ändra informationsträffen"),
             Form(_meeting_fields(parent, municipalities), start, partial(_problems, today)),
             act=registers.inform
             if meeting is None

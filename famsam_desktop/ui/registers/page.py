@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from famsam_desktop.domain.changes import Topic
@@ -50,8 +50,8 @@ class RegistersPage(Page):
         self.tabs.setAccessibleName(self.tr("Register att visa"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setUsesScrollButtons(True)  # rather than names cut short where the letters are large
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._stack = QStackedWidget(self)
         self.cards = [make(desk, jobs, self._stack) for make in _SECTIONS]
         for card in self.cards:
@@ -84,6 +84,11 @@ class RegistersPage(Page):
         self._wanted = record
         if record is not None:
             self.reload()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was refused is not said again when one comes back."""
+        super().hideEvent(event)
+        self.banner.clear()
 
     def editors(self) -> Mapping[str, Opener]:
         """Those of every section; ambassadors are contacts."""

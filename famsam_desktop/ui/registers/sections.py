@@ -33,7 +33,7 @@ class SharedCard[R: Kept](RegisterCard[R]):
 
     def about(self) -> str:
         """Which meetings are counted."""
-        return self.tr("Antalet möten är de som ligger framåt.")
+        return self.tr("Kolumnen Möten räknar kommande möten.")
 
     def coming(self, row: R) -> int:
         """How many coming meetings name it."""
@@ -59,6 +59,10 @@ class AgenciesCard(SharedCard[Agency]):
     def new_words(self) -> str:
         """As the button says."""
         return self.tr("Ny verksamhet")
+
+    def count_words(self, count: int) -> str:
+        """How many there are."""
+        return counted(count, self.tr("verksamhet"), self.tr("verksamheter"))
 
     def none(self) -> str:
         """No agencies."""
@@ -117,6 +121,10 @@ class ContactsCard(SharedCard[Contact]):
     def new_words(self) -> str:
         """As the button says."""
         return self.tr("Ny kontaktperson")
+
+    def count_words(self, count: int) -> str:
+        """How many there are."""
+        return counted(count, self.tr("kontaktperson"), self.tr("kontaktpersoner"))
 
     def none(self) -> str:
         """Nobody."""
@@ -215,6 +223,10 @@ class VenuesCard(SharedCard[Venue]):
         """As the button says."""
         return self.tr("Ny lokal")
 
+    def count_words(self, count: int) -> str:
+        """How many there are."""
+        return counted(count, self.tr("lokal"), self.tr("lokaler"))
+
     def none(self) -> str:
         """No rooms."""
         return self.tr("Inga lokaler än.")
@@ -246,21 +258,25 @@ class VenuesCard(SharedCard[Venue]):
 
 
 class ConsultationsCard(RegisterCard[Consultation]):
-    """Konsultationer."""
+    """Konsulterande samtal."""
 
     kind, icon = "consultation", "phone"
 
     def name(self) -> str:
         """As the tab says."""
-        return self.tr("Konsultationer")
+        return self.tr("Konsulterande samtal")
 
     def new_words(self) -> str:
         """As the button says."""
-        return self.tr("Ny konsultation")
+        return self.tr("Nytt konsulterande samtal")
+
+    def count_words(self, count: int) -> str:
+        """How many there are."""
+        return counted(count, self.tr("konsulterande samtal"), self.tr("konsulterande samtal"))
 
     def none(self) -> str:
         """None yet."""
-        return self.tr("Inga konsultationer än. De räknas utan att någon pekas ut.")
+        return self.tr("Inga konsulterande samtal än. De räknas utan att någon pekas ut.")
 
     def columns(self) -> Sequence[Column[Consultation]]:
         """When, about what, from where, how long."""
@@ -289,21 +305,25 @@ class ConsultationsCard(RegisterCard[Consultation]):
 
 
 class InformationMeetingsCard(RegisterCard[InformationMeeting]):
-    """Informationsmöten."""
+    """Informationsträffar."""
 
     kind, icon = "information_meeting", "info"
 
     def name(self) -> str:
         """As the tab says."""
-        return self.tr("Information")
+        return self.tr("Informationsträffar")
 
     def new_words(self) -> str:
         """As the button says."""
-        return self.tr("Nytt informationsmöte")
+        return self.tr("Ny informationsträff")
+
+    def count_words(self, count: int) -> str:
+        """How many there are."""
+        return counted(count, self.tr("informationsträff"), self.tr("informationsträffar"))
 
     def none(self) -> str:
         """None yet."""
-        return self.tr("Inga informationsmöten än.")
+        return self.tr("Inga informationsträffar än.")
 
     def columns(self) -> Sequence[Column[InformationMeeting]]:
         """When, for whom, where, how many."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from famsam_desktop.domain import times
 from famsam_desktop.domain.agencies import Contact
 from famsam_desktop.domain.errors import Problem
+from famsam_desktop.domain.invitations import in_town
 from famsam_desktop.domain.meetings import Venue, VenueDraft
 from famsam_desktop.domain.municipalities import Municipality
 from famsam_desktop.ui.jobs import Jobs
@@ -80,7 +81,7 @@ class VenueDialog(FormDialog[VenueDraft]):
 
 def room_name(venue: Venue) -> str:
     """The room with its municipality."""
-    return ", ".join(part for part in (venue.name, venue.municipality) if part)
+    return in_town(venue.name, venue.municipality)
 
 
 def _draft(venue: Venue | None) -> VenueDraft:

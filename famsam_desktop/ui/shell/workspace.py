@@ -117,6 +117,12 @@ class Workspace(QWidget):
         self._here += 1
         self._show(key, record)
 
+    def begin(self) -> None:
+        """Go to the first page, and on with the keyboard at its heading."""
+        self.go(self.places[0].key)
+        if self.page is not None:
+            self.page.take_up_focus()
+
     def enter(self, key: str) -> None:
         """Go to a page by key, and on with the keyboard there."""
         self.go(key)

@@ -12,6 +12,8 @@ from famsam_desktop.ui.theme.palette import tokens
 _NAME = "famsamIcon"
 _TINT = "famsamIconTint"
 _EM = "famsamIconEm"
+_RESTING = 0.4
+"""How much ink is left of an icon whose button cannot be pressed; quiet buttons are muted already."""
 
 
 def pixmap(name: str, tint: str = "text", extent: int | None = None, ratio: float | None = None) -> QPixmap:
@@ -31,7 +33,7 @@ def icon(name: str, tint: str = "text") -> QIcon:
     """An icon for a cell or an item of a list; whoever holds it makes it anew when the theme changes."""
     made = QIcon(pixmap(name, tint))
     made.addPixmap(pixmap(name, tint), QIcon.Mode.Selected)
-    made.addPixmap(pixmap(name, "muted"), QIcon.Mode.Disabled)
+    made.addPixmap(_faded(pixmap(name, "muted")), QIcon.Mode.Disabled)
     return made
 
 
@@ -60,7 +62,8 @@ def _tint(target: QObject) -> None:
         target.setPixmap(pixmap(str(name), tint, extent))
         return
     gap = em(0.4) if isinstance(target, QAbstractButton) and target.text() else 0
-    drawn, resting = (_beside(pixmap(str(name), shade, extent), gap) for shade in (tint, "muted"))
+    drawn = _beside(pixmap(str(name), tint, extent), gap)
+    resting = _faded(_beside(pixmap(str(name), "muted", extent), gap))
     made = QIcon(drawn)
     made.addPixmap(resting, QIcon.Mode.Disabled)
     if isinstance(target, QAbstractButton):
@@ -82,6 +85,18 @@ def _beside(drawn: QPixmap, gap: int) -> QPixmap:
     painter.drawPixmap(0, 0, drawn)
     painter.end()
     return wider
+
+
+def _faded(drawn: QPixmap) -> QPixmap:
+    """The icon as of a button that rests."""
+    fainter = QPixmap(drawn.size())
+    fainter.setDevicePixelRatio(drawn.devicePixelRatio())
+    fainter.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(fainter)
+    painter.setOpacity(_RESTING)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return fainter
 
 
 def _draw(name: str, shade: str, extent: int, ratio: float) -> QPixmap:

@@ -46,7 +46,11 @@ class Due(SectionGrid):
             self.tr("Svar som dröjer"), due_columns.answers(self, words), "actions", _id
         )
         self.check_ins: Section[DueCheckIn] = self._section(
-            self.tr("Dags för uppföljning"), due_columns.check_ins(self), "families", _family_id, _case_id
+            self.tr("Dags för uppföljning"),
+            due_columns.check_ins(self, words),
+            "families",
+            _family_id,
+            _case_id,
         )
         self.goals: Section[LateGoal] = self._section(
             self.tr("Mål vars dag har passerat"), due_columns.goals(self), "families", _family_id
@@ -67,7 +71,7 @@ class Due(SectionGrid):
             self.tr("SIP att följa upp"), due_columns.sips(self, words), "families", _family_id
         )
         self.waiting: Section[WaitingCase] = self._section(
-            self.tr("Ärenden utan nästa möte"), waiting_columns(self), "families", _family_id, _case_id
+            self.tr("Ärenden utan nästa möte"), waiting_columns(self, words), "families", _family_id, _case_id
         )
 
     def show_day(self, day: Today) -> None:

@@ -37,11 +37,11 @@ def answers(parent: QWidget, words: DayWords) -> Sequence[Column[Awaited]]:
     )
 
 
-def check_ins(parent: QWidget) -> Sequence[Column[DueCheckIn]]:
+def check_ins(parent: QWidget, words: DayWords) -> Sequence[Column[DueCheckIn]]:
     """Cases whose next check-in is due."""
     return (
         Column(title=parent.tr("Familj"), text=_check_in_family, strong=True, weight=1, least=6.5),
-        Column(title=parent.tr("Senaste kontakt"), text=_last_contact),
+        Column(title=parent.tr("Senaste kontakt"), text=partial(_last_contact, words)),
     )
 
 
@@ -116,8 +116,8 @@ def _check_in_family(row: DueCheckIn) -> str:
     return row.family
 
 
-def _last_contact(row: DueCheckIn) -> str:
-    return row.last_on.isoformat() if row.last_on is not None else "ingen än"
+def _last_contact(words: DayWords, row: DueCheckIn) -> str:
+    return words.past(row.last_on) if row.last_on is not None else "ingen än"
 
 
 def _target(row: LateGoal) -> str:

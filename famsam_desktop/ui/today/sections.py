@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -35,6 +36,11 @@ class DayWords:
         """Imorgon, or the day."""
         day = self.moment.day_words(row.starts_at) if self.moment is not None else ""
         return f"{day[:1].upper()}{day[1:]}"
+
+    def past(self, day: date) -> str:
+        """A day gone by, with its year when that is another."""
+        this_year = self.moment is not None and self.moment.today.year == day.year
+        return times.short_date(day) if this_year else f"{times.short_date(day)} {day.year}"
 
     def late(self, row: MeetingRow) -> str:
         """How many days ago the agenda should have been out."""
@@ -99,11 +105,11 @@ def consent_columns(parent: QWidget) -> Sequence[Column[Expiring]]:
     )
 
 
-def waiting_columns(parent: QWidget) -> Sequence[Column[WaitingCase]]:
+def waiting_columns(parent: QWidget, words: DayWords) -> Sequence[Column[WaitingCase]]:
     """Cases with no meeting ahead."""
     return (
         Column(title=parent.tr("Familj"), text=_waiting_family, strong=True, weight=1),
-        Column(title=parent.tr("Senaste möte"), text=_last_held),
+        Column(title=parent.tr("Senaste möte"), text=partial(_last_held, words)),
     )
 
 
@@ -157,5 +163,5 @@ def _waiting_family(case: WaitingCase) -> str:
     return case.family
 
 
-def _last_held(case: WaitingCase) -> str:
-    return case.last_held_on.isoformat() if case.last_held_on else "inget än"
+def _last_held(words: DayWords, case: WaitingCase) -> str:
+    return words.past(case.last_held_on) if case.last_held_on else "inget än"

@@ -1,7 +1,7 @@
 """Editors of one value each: text, choice, date, time, number, tick; each gives a plain Python value."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from famsam_desktop.domain import times
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.buttons import icon_button
 from famsam_desktop.ui.widgets.calendarpopup import CalendarPopup
@@ -29,6 +30,8 @@ class Editor(QWidget):
     """What a form needs of an editor; `edited` at every change by the user."""
 
     edited = Signal()
+    #: What kind of value it is, where it matters for what is said about one that cannot be read.
+    kind = ""
 
     def value(self) -> Any:
         """The value as the draft holds it; None when it is empty or cannot be read."""
@@ -184,10 +187,19 @@ class ParsedEditor(Editor):
 
 
 class DateEditor(ParsedEditor):
-    """A day, typed as 2026-11-25 or taken from a calendar (Alt+Down)."""
+    """A day, typed as 2026-11-25, 25/11 or fredag, or taken from a calendar (Alt+Down).
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, read=read_date, show=date.isoformat, hint=parent.tr("åååå-mm-dd"), width=6.8)
+    What was typed becomes the whole date when the field is left, and its weekday is said beside the pointer.
+    """
+
+    kind = "day"
+
+    def __init__(self, parent: QWidget, *, today: Callable[[], date] | None = None) -> None:
+        self._today = today or _today
+        super().__init__(
+            parent, read=self._read_day, show=date.isoformat, hint=parent.tr("åååå-mm-dd"), width=6.8
+        )
+        self.line.textChanged.connect(self._say_weekday)
         self.open_button = icon_button(
             self.tr("Välj i kalender"), "calendar", self, clicked=self.open_calendar
         )
@@ -211,6 +223,13 @@ class DateEditor(ParsedEditor):
             return
         super().keyPressEvent(event)
 
+    def _read_day(self, text: str) -> date | None:
+        return read_date(text, self._today())
+
+    def _say_weekday(self, _text: str) -> None:
+        day = self.value()
+        self.line.setToolTip("" if day is None else times.day_and_date(day))
+
     def _on_picked(self, day: date) -> None:
         self.set_value(day)
         self.edited.emit()
@@ -220,6 +239,8 @@ class DateEditor(ParsedEditor):
 class TimeEditor(ParsedEditor):
     """A clock time, typed as 9, 930, 9.30 or 09:30."""
 
+    kind = "time"
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, read=read_time, show=_show_time, hint=parent.tr("tt.mm"), width=4.5)
         self._hold(self.line)
@@ -227,6 +248,8 @@ class TimeEditor(ParsedEditor):
 
 class NumberEditor(ParsedEditor):
     """A whole number, or nothing."""
+
+    kind = "number"
 
     def __init__(self, parent: QWidget, *, hint: str = "", width: float = 4.5) -> None:
         super().__init__(parent, read=read_number, show=str, hint=hint, width=width)
@@ -363,6 +386,10 @@ class _TextBox(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(em(8), self.sizeHint().height())
+
+
+def _today() -> date:
+    return times.local_day(datetime.now(UTC))
 
 
 def _show_time(value: time) -> str:

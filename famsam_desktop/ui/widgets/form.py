@@ -170,7 +170,8 @@ class Form[D: "DataclassInstance"](QWidget):
         """Mark what a service refused (`Incomplete.problems`)."""
         for problem in problems:
             if problem.field in self._lines:
-                self._lines[problem.field].mark(problem_sentence(problem))
+                line = self._lines[problem.field]
+                line.mark(problem_sentence(problem, line.editor.kind))
 
     def editor(self, name: str) -> Editor:
         """The editor of a field, for a page that changes its choices."""
@@ -221,4 +222,4 @@ class Form[D: "DataclassInstance"](QWidget):
             found.setdefault(problem.field, problem)
         for name, line in self._lines.items():
             shown = found.get(name) if self._show_all or line.touched else None
-            line.mark(problem_sentence(shown) if shown is not None else "")
+            line.mark(problem_sentence(shown, line.editor.kind) if shown is not None else "")

@@ -19,7 +19,7 @@ class RowActions[R](QObject):
         super().__init__(card)
         self._card = card
         self._table = table
-        self._made: list[tuple[QToolButton, QAction, Callable[[R], bool]]] = []
+        self._made: list[tuple[QToolButton, QAction, Callable[[R], bool], str]] = []
         self._offered = True
         table.picked.connect(self._settle)
 
@@ -43,7 +43,7 @@ class RowActions[R](QObject):
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(run)
         self._table.addAction(action)
-        self._made.append((made, action, allowed or _always))
+        self._made.append((made, action, allowed or _always, made.toolTip()))
         self._card.add_action(made)
         self._settle(self._table.current())
         return made
@@ -51,7 +51,7 @@ class RowActions[R](QObject):
     def offer(self, offered: bool) -> None:
         """Show them, or hide them where there is nothing to change or nobody may."""
         self._offered = offered
-        for made, _, _ in self._made:
+        for made, *_ in self._made:
             made.setVisible(offered)
         self._settle(self._table.current())
 
@@ -61,9 +61,10 @@ class RowActions[R](QObject):
             act(row)
 
     def _settle(self, row: R | None) -> None:
-        for made, action, allowed in self._made:
+        for made, action, allowed, tip in self._made:
             ready = row is not None and self._offered and allowed(row)
             made.setEnabled(ready)
+            made.setToolTip(tip if row is not None else self.tr("{}: välj en rad först").format(tip))
             action.setEnabled(ready)
 
 

@@ -6,7 +6,17 @@ from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from famsam_desktop.domain.sorting import sv_key
@@ -173,6 +183,7 @@ class Table[R](QTableView):
         self._identity = identity
         self._fitted: tuple[int, int] | None = None
         self._low = 0
+        self._hovered = -1
         self._wanted: list[int] = []
         self._rows = RowModel(columns, self)
         self.setModel(self._rows)
@@ -200,6 +211,8 @@ class Table[R](QTableView):
         self._share_width()
         if before is not None and self._rows.rows:
             self.choose(before, otherwise=min(place, len(self._rows.rows) - 1))
+        elif self.hasFocus():
+            self._mark_current()
 
     def show_columns(self, columns: Sequence[Column[R]]) -> None:
         """Show other columns of the rows, in the order they stand."""
@@ -244,6 +257,25 @@ class Table[R](QTableView):
             return
         super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys and buttons act on a row that is seen to be chosen; Qt alone would choose one unseen."""
+        super().focusInEvent(event)
+        self._mark_current()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Under the cells, the shade of the row under the mouse: a style sheet shades one cell."""
+        if 0 <= self._hovered < len(self._rows.rows):
+            top, height = self.rowViewportPosition(self._hovered), self.rowHeight(self._hovered)
+            painter = QPainter(self.viewport())
+            painter.fillRect(0, top, self.viewport().width(), height - 1, tokens().color("surface2"))
+            painter.end()
+        super().paintEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the mouse."""
+        super().leaveEvent(event)
+        self._shade()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click opens the row."""
         index = self.indexAt(event.position().toPoint())
@@ -266,7 +298,24 @@ class Table[R](QTableView):
             self._settle_heights()
             self._share_width()
 
+    def _mark_current(self) -> None:
+        index = self.currentIndex()
+        if not index.isValid() and self._rows.rows:
+            index = self._rows.index(0, 0)
+        if index.isValid() and not self.selectionModel().isSelected(index):
+            self.setCurrentIndex(index)
+            self.selectRow(index.row())
+
+    def _shade(self, index: Index = QModelIndex()) -> None:  # noqa: B008  (as Qt's own)
+        """The whole row under the mouse, or none."""
+        before, self._hovered = self._hovered, index.row()
+        if before != self._hovered:
+            self.viewport().update()
+
     def _settle_behaviour(self) -> None:
+        self.setMouseTracking(True)
+        self.entered.connect(self._shade)
+        self.viewportEntered.connect(self._shade)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
