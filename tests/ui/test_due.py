@@ -83,7 +83,7 @@ def test_every_kind_says_what_waits(desk: Desk, team: Team, open_today: OpenToda
         ["1 mars", "BUP", "Familj 26-01"],
         ["Överlämning", "Örjan Ek, BUP", "Familj 26-01"],
     ]
-    assert rows(due.check_ins) == [["Familj 26-01", "2026-02-18"]]
+    assert rows(due.check_ins) == [["Familj 26-01", "18 feb."]]
     assert rows(due.goals) == [["1 mars", "Familj 26-01", "Gå i skolan varje dag (Alva)"]]
     assert rows(due.summaries) == [["Familj 26-01", "ons 18 feb."]]
     assert rows(due.sips) == [["10 mars", "Familj 26-01", "Alva"]]
