@@ -1,12 +1,16 @@
 """What is hidden of counted tables: never so that several hidden numbers tell what they are together."""
 
 from datetime import date
+from fractions import Fraction
 
-from famsam_desktop.domain.observations import Count, Span, Unit
+import pytest
+
+from famsam_desktop.domain.observations import Count, Middle, Span, Unit
 from famsam_desktop.domain.printed import HIDDEN
+from famsam_desktop.domain.publications import Publication, PublishedAverage
 from famsam_desktop.domain.releases import ReleaseDraft
-from famsam_desktop.domain.tables import Column, Line, Table
-from famsam_desktop.services.disclosing import Disclosed, disclosed
+from famsam_desktop.domain.tables import Average, Column, Line, Table
+from famsam_desktop.services.disclosing import Disclosed, disclosed, may_be_averaged
 from famsam_desktop.services.modelling import Sheet
 
 _YEAR = 2022
@@ -55,3 +59,43 @@ def test_two_hidden_numbers_of_one_each_do_not_tell_that_they_are_two() -> None:
 def test_else_a_nothing_is_printed() -> None:
     found = chosen(quarters(1, 9, 0, 9), terms(10, 9))
     assert found.sign(("quarters", 2, 0)) == 0
+
+
+# --- means -------------------------------------------------------------------------------------------------------
+
+MINUTES = Average(key="minutes", label="", unit=Unit.ACTIONS, of="minutes")
+
+
+def before(count: int) -> Publication:
+    """An earlier publication that printed a mean of so many."""
+    average = PublishedAverage(unit=Unit.ACTIONS, of="minutes", where={}, count=count)
+    day = date(_YEAR, 6, 30)
+    return Publication(made_on=day, as_of=day, purpose="", recipient="", averages=(average,))
+
+
+def is_said(count: int, *, behind: int | None = None, earlier: tuple[Publication, ...] = ()) -> bool:
+    sheet_ = quarters(6, 8, 7, 9)
+    middle = Middle(count=count, behind=behind, mean=Fraction(60), median=Fraction(60))
+    return may_be_averaged(MINUTES, middle, chosen(sheet_), sheet_, earlier)
+
+
+def test_a_mean_of_just_as_many_as_a_printed_number_says() -> None:
+    assert is_said(30)
+    assert not is_said(29)
+
+
+def test_no_mean_of_few_families() -> None:
+    assert is_said(30, behind=5)
+    assert not is_said(30, behind=4)
+
+
+@pytest.mark.parametrize(("count", "said"), [(30, True), (25, True), (26, False), (34, False), (35, True)])
+def test_no_mean_a_small_step_from_an_earlier_one(count: int, said: bool) -> None:
+    assert is_said(30, earlier=(before(count),)) is said
+
+
+def test_no_mean_of_fewer_than_ten() -> None:
+    few = quarters(0, 0, 0, 9)
+    middle = Middle(count=9, behind=None, mean=Fraction(60), median=Fraction(60))
+    assert chosen(few).sign(("quarters", 4, 0)) == 9
+    assert not may_be_averaged(MINUTES, middle, chosen(few), few, ())
