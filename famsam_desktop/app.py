@@ -281,7 +281,9 @@ class Program(QObject):
         if self.unfinished is not None:
             self.unfinished.keep()
         if not self.window.findChildren(CrashDialog):
-            CrashDialog(error, self.window).open()
+            dialog = CrashDialog(error, self.window, restarts=self.desk is not None)
+            dialog.restart_wanted.connect(self.lock)
+            dialog.open()
 
     def _keep_settings(self) -> None:
         whole = self.window.isMaximized() or self.window.isFullScreen()

@@ -1,5 +1,6 @@
 """A lock in the middle of a meeting: nothing is seen any more, and nothing of it is lost."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from famsam_desktop.ui.live.page import LivePage
+from famsam_desktop.ui.shell.crash_dialog import CrashDialog
 from tests.clock import NOW
 from tests.team import Team
 from tests.test_lock import Home, family, kept, store, template, visible
@@ -53,3 +55,27 @@ def test_a_lock_while_somebody_writes(enter: Enter, store: Path) -> None:
     assert [row.text for row in page.lead.notes.table.rows] == ["Nytt lokalavtal"]
     assert page.lead.clock.figure.text() == "18:00"
     assert page.room is None
+
+
+def test_after_something_unforeseen_one_begins_again_where_one_was(
+    enter: Enter, store: Path, expect_warning: Callable[[str], None]
+) -> None:
+    expect_warning("unforeseen")
+    karin = Home(enter(NOW), store)
+    meeting = Team(karin.desk.store).meeting(None, title="Styrgrupp", starts_at=NOW, planned_minutes=30)
+    page = led(karin, meeting)
+    QTest.mouseClick(page.lead.clock.begin, Qt.MouseButton.LeftButton)
+    karin.visitor.settle()
+    QTest.keyClicks(page.capture.line, "beslut: nytt lok")
+    karin.program.jobs.ask({}.popitem, print)
+    karin.visitor.settle()
+    assert karin.visitor.unforeseen
+    karin.visitor.unforeseen.clear()
+    (dialog,) = karin.program.window.findChildren(CrashDialog)
+    QTest.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    assert visible() == []
+    (text,) = kept(store)
+    assert text.typed["line"] == "beslut: nytt lok"
+
+    again = Home(enter(NOW + timedelta(minutes=1)), store)
+    assert led(again, meeting).capture.line.text() == "beslut: nytt lok"

@@ -112,7 +112,7 @@ def test_the_text_is_not_kept_a_second_time(qtbot: QtBot, copied: Copied) -> Non
 def test_technical_information_goes_too(qtbot: QtBot, copied: Copied, appearance: Appearance) -> None:
     room = QLineEdit()
     qtbot.addWidget(room)
-    dialog = CrashDialog(ValueError(), room)
+    dialog = CrashDialog(ValueError(), room, restarts=True)
     dialog.copy.click()
     assert copied.clipboard.text().startswith("Python")
     assert copied.half_a_minute_later() == ""

@@ -47,7 +47,7 @@ def dialog(jobs: Jobs, parent: QWidget) -> QWidget:
 
 
 def crash(_jobs: Jobs, parent: QWidget) -> QWidget:
-    return CrashDialog(KeyError(), parent)
+    return CrashDialog(KeyError(), parent, restarts=True)
 
 
 def about(_jobs: Jobs, parent: QWidget) -> QWidget:

@@ -427,7 +427,7 @@ def test_technical_information_holds_no_word_of_content_and_no_folder_of_this_co
 
 
 def test_technical_information_can_be_copied(desk: Desk) -> None:
-    dialog = CrashDialog(broken(), desk.window)
+    dialog = CrashDialog(broken(), desk.window, restarts=True)
     dialog.open()
     dialog.copy.click()
     assert "RuntimeError" in QGuiApplication.clipboard().text()
