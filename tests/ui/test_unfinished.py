@@ -107,6 +107,7 @@ def comes_back(sitting: Sitting, there: Records, place: str, name: str) -> set[s
         assert sitting.form.unsaved(), path
         put_away(sitting)
         assert sitting.desk.unfinished.all() == [], path
+        assert sitting.workspace.status.saved.text().startswith("Allt sparat"), path
     return tried
 
 

@@ -1,4 +1,4 @@
-"""The foot of the window: "Allt sparat 10.42" is always there, and a bar when something takes its time."""
+"""The foot of the window: whether all is saved is always said there, and a bar shows when something takes its time."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -37,7 +37,7 @@ class Status(QStatusBar):
         self._patience.timeout.connect(self._progress.show)
         self._where = QLabel(store, self)
         self._mark.setProperty("role", "mark")
-        icons.dress(self._mark, "circle-check", "ok", 0.85)
+        self._typing = False
         self.setSizeGripEnabled(False)
         self.addPermanentWidget(self._mark)
         self.addPermanentWidget(self.saved, 1)
@@ -51,8 +51,19 @@ class Status(QStatusBar):
         jobs.failed.connect(self._on_not_saved)
 
     def say_saved(self) -> None:
-        """Everything is on disk as of now."""
-        self.saved.setText(saved_at(times.clock(self._clock())))
+        """Everything is on disk as of now, but for what stands typed in an open editor."""
+        if self._typing:
+            icons.dress(self._mark, "pencil", "muted", 0.85)
+            self.saved.setText(self.tr("Det du skriver nu är inte sparat än"))
+        else:
+            icons.dress(self._mark, "circle-check", "ok", 0.85)
+            self.saved.setText(saved_at(times.clock(self._clock())))
+
+    def hear_typing(self, typing: bool) -> None:
+        """Something stands typed in an open editor, or nothing does any more."""
+        if typing is not self._typing:
+            self._typing = typing
+            self.say_saved()
 
     def gap(self) -> QRect:
         """The part of the line, as it lies in the window, where nothing stands."""

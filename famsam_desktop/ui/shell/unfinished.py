@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from famsam_desktop.domain.unfinished import LABEL, TITLE, Unfinished
@@ -34,6 +34,9 @@ class Keeps(Protocol):
 class UnfinishedKeeper(QObject):
     """Keeps what is typed on the pages of a workspace, until `close`; nothing is kept before `bring_back` has read."""
 
+    #: Whether something stands typed that is not saved.
+    unsaved = Signal(bool)
+
     def __init__(self, store: Keeps, jobs: Jobs, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._store, self._jobs, self._workspace = store, jobs, workspace
@@ -45,6 +48,7 @@ class UnfinishedKeeper(QObject):
         self.bringing.ended.connect(self._on_ended)
         self.pause = self._timer(PAUSE_MS)
         self.longest = self._timer(LONGEST_MS)
+        self.unsaved.connect(workspace.status.hear_typing)
         workspace.typing.connect(self._on_typing)
         workspace.put_away.connect(self._on_put_away)
 
@@ -68,6 +72,7 @@ class UnfinishedKeeper(QObject):
         """Hand it to the store now, unless it has it."""
         self._stop()
         texts = self.texts()
+        self.unsaved.emit(bool(texts))
         if not texts:
             self._workspace.toast.withdraw(self._said)
         if self._known and texts != self._kept:
@@ -96,6 +101,7 @@ class UnfinishedKeeper(QObject):
         self.longest.stop()
 
     def _on_typing(self) -> None:
+        self.unsaved.emit(True)
         self.pause.start()
         if not self.longest.isActive():
             self.longest.start()

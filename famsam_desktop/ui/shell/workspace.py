@@ -79,8 +79,8 @@ class Workspace(QWidget):
         self._reminder_room = QWidget(self)
         self.reminder = Banner(self._reminder_room)
         self.stack = QStackedWidget(self)
-        self._status = Status(jobs, setting.clock, setting.store, window)
-        window.setStatusBar(self._status)
+        self.status = Status(jobs, setting.clock, setting.store, window)
+        window.setStatusBar(self.status)
         self.toast = Toast(window, self)
         self.toast.covers.connect(self._make_way)
         self.reversing = Reversing(setting.history, jobs, self)
@@ -175,7 +175,7 @@ class Workspace(QWidget):
 
     def foot(self) -> QRect:
         """Where a toast lies in the line of the status, under the pages."""
-        free, floor = self._status.gap(), self.floor()
+        free, floor = self.status.gap(), self.floor()
         free.setLeft(max(free.left(), floor.left()))
         return free
 
