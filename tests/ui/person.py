@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -36,7 +36,8 @@ class Person:
         self.qtbot.waitUntil(self._is_idle, timeout=20_000)
 
     def press(self, button: QAbstractButton) -> None:
-        """Press a button that is seen and ready."""
+        """Press a button that is seen and ready, where it lies once what was just shown is laid out."""
+        QCoreApplication.processEvents()
         assert button.isVisible(), button.text()
         assert button.isEnabled(), button.text()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(6, 6))
