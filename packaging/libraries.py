@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from pathlib import Path
 from typing import NamedTuple, Sequence
 
 from steps import Failure, attempt
 
 
 class Library(NamedTuple):
-    """A shared object or, without ``.so`` in its name, a program; and the Debian package that has it."""
+    """A shared object, without ``.so`` in its name a program, or a place; and the Debian package that has it."""
 
     name: str
     package: str
@@ -24,6 +25,7 @@ OFFSCREEN = (
     Library("libxkbcommon.so.0", "libxkbcommon0"),
     Library("libfontconfig.so.1", "libfontconfig1"),
     Library("libdbus-1.so.3", "libdbus-1-3"),
+    Library("libgssapi_krb5.so.2", "libgssapi-krb5-2"),  # of Qt's network library, which QtPdf leans on
 )
 WINDOW = (
     *OFFSCREEN,
@@ -41,8 +43,18 @@ JOURNEYS = (
     Library("setxkbmap", "x11-xkb-utils"),
     Library("dbus-daemon", "dbus-daemon"),
     Library("dbus-send", "dbus-bin"),
+    Library("/usr/libexec/at-spi-bus-launcher", "at-spi2-core"),
+    Library("/usr/lib/python3/dist-packages/pyatspi", "python3-pyatspi"),
     Library("sqlcipher", "sqlcipher"),
     Library("openssl", "openssl"),
+)
+INSTALLERS = (
+    Library("debootstrap", "debootstrap"),
+    Library("strip", "binutils"),
+    Library("wixl", "wixl"),
+    Library("msibuild", "msitools"),
+    Library("makensis", "nsis"),
+    Library("7z", "p7zip-full"),
 )
 
 
@@ -85,6 +97,8 @@ def _is_linux() -> bool:
 
 
 def _is_there(name: str) -> bool:
+    if name.startswith("/"):
+        return Path(name).exists()
     if ".so" not in name:
         return shutil.which(name) is not None
     try:

@@ -34,6 +34,10 @@ class Screen:
         """Press keys, in the names of X: Return, ctrl+l."""
         _do("xdotool", "key", "--delay", "20", *keys)
 
+    def click(self, place: tuple[int, int]) -> None:
+        """Press there with the pointer."""
+        _do("xdotool", "mousemove", *map(str, place), "click", "1")
+
     def owner(self) -> int:
         """The process whose window is in front; 0 when there is none."""
         words = _words("xdotool", "getactivewindow", "getwindowpid")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from famsam_desktop.ui.shell.place import Place, keys_of
@@ -53,6 +53,11 @@ class Sidebar(QFrame):
         ):
             self._dress()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """A screen reader may have asked for the places before they were dressed: they are laid out anew."""
+        super().showEvent(event)
+        self.list.doItemsLayout()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Little height: the places stand closer, before the list has to scroll."""
         if watched is self.list and event.type() is QEvent.Type.Resize:
@@ -66,6 +71,7 @@ class Sidebar(QFrame):
             self.list.setProperty("close", close)
             self.list.style().unpolish(self.list)
             self.list.style().polish(self.list)
+            self.list.doItemsLayout()
 
     def _build(self) -> None:
         self.list.installEventFilter(self)
