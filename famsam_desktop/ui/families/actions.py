@@ -8,9 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from famsam_desktop.domain.outcomes import Action, ActionDraft, ActionStatus, Owner
-from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.families.card import ListCard
 from famsam_desktop.ui.families.record import FamilyRecord
+from famsam_desktop.ui.speech import retold, said
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.fields import Day, Field, LongText, Pick
 from famsam_desktop.ui.widgets.keeping import Called, Opener, always
@@ -84,7 +85,7 @@ class ActionsCard(ListCard[ActionLine]):
         )
 
     def _open_form(self, case_id: UUID | None, owners: Sequence[tuple[Owner, str, str]]) -> None:
-        people = [(owner, f"{name}, {what}" if what else name) for owner, name, what in owners]
+        people = [(owner, f"{name}, {retold(what)}" if what else name) for owner, name, what in owners]
         fields = (
             Field(name="what", label=self.tr("Vad"), kind=LongText(3), required=True),
             Field(name="owner", label=self.tr("Vem"), kind=Pick(people, self.tr("Välj vem")), required=True),
@@ -115,7 +116,7 @@ def _due(row: ActionLine) -> str:
 
 
 def _state(row: ActionLine) -> str:
-    return "Försenad" if row.action.is_overdue(row.today) else heading(row.action.status)
+    return said("Försenad") if row.action.is_overdue(row.today) else heading(row.action.status)
 
 
 def _mark(row: ActionLine) -> Mark:

@@ -12,7 +12,6 @@ from famsam_desktop.domain import cases
 from famsam_desktop.domain.cases import Case, CaseStep, ClosingDraft, Referral, ReferralDraft
 from famsam_desktop.domain.proposals import ProposalDraft
 from famsam_desktop.domain.review import ClosingReview
-from famsam_desktop.domain.terms import heading, term
 from famsam_desktop.ui.families import words
 from famsam_desktop.ui.families.card import FamilyCard
 from famsam_desktop.ui.families.case_forms import (
@@ -28,6 +27,8 @@ from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.families.review import ReviewDialog
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.registers.offers import NewAgency
+from famsam_desktop.ui.speech import said
+from famsam_desktop.ui.terms import heading, term
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.dialog import FormDialog
@@ -230,32 +231,33 @@ class CaseCard(FamilyCard):
 
 def _title(case: Case | None, today: date) -> str:
     if case is None:
-        return "Inget ärende: familjen är inte aktualiserad än"
+        return said("Inget ärende: familjen är inte aktualiserad än")
     words_of_state = words.state_words(case.state_on(today))
     why = words.ending(case)
-    return f"Ärende {case.number}: {words_of_state}" + (f" – {why}" if why else "")
+    named = said("Ärende {number}: {state}").format(number=case.number, state=words_of_state)
+    return named + (f" – {why}" if why else "")
 
 
 def _facts(case: Case) -> list[tuple[str, str]]:
-    facts = [("Ansvarig", case.responsible or "Ingen än")]
+    facts = [(said("Ansvarig"), case.responsible or said("Ingen än"))]
     if case.referral is not None:
         facts += _referral(case.referral)
-    return [*facts, *_given(("Diarienummer", case.dnr), ("Om avslutet", case.closing_note))]
+    return [*facts, *_given((said("Diarienummer"), case.dnr), (said("Om avslutet"), case.closing_note))]
 
 
 def _referral(referral: Referral) -> list[tuple[str, str]]:
     by = term(referral.referred_by)
     ticks = (
-        (referral.several_measures, "flera insatser"),
-        (referral.earlier_cooperation_insufficient, "tidigare samverkan otillräcklig"),
-        (referral.family_perspective_needed, "behov ur familjeperspektiv"),
+        (referral.several_measures, said("flera insatser")),
+        (referral.earlier_cooperation_insufficient, said("tidigare samverkan otillräcklig")),
+        (referral.family_perspective_needed, said("behov ur familjeperspektiv")),
     )
     met = [word for ticked, word in ticks if ticked]
     return [
-        ("Aktualiserad av", f"{by} ({referral.agency})" if referral.agency else by),
-        ("Kriterier", ", ".join(met) or "inga ifyllda"),
-        *_given(("Frågan", referral.question), ("Kände till FamSam", referral.channel)),
-        *([("Familjens svar", "tackade nej")] if referral.declined_by_family else []),
+        (said("Aktualiserad av"), f"{by} ({referral.agency})" if referral.agency else by),
+        (said("Kriterier"), ", ".join(met) or said("inga ifyllda")),
+        *_given((said("Frågan"), referral.question), (said("Kände till FamSam"), referral.channel)),
+        *([(said("Familjens svar"), said("tackade nej"))] if referral.declined_by_family else []),
     ]
 
 
@@ -267,9 +269,9 @@ def _given(*facts: tuple[str, str]) -> list[tuple[str, str]]:
 def _events(case: Case) -> list[tuple[str, str]]:
     dated = [(event.on, heading(event.step)) for event in case.events]
     if case.first_held_on is not None:
-        dated.append((case.first_held_on, "Första samverkansmötet"))
+        dated.append((case.first_held_on, said("Första samverkansmötet")))
     if case.last_held_on is not None and case.last_held_on != case.first_held_on:
-        dated.append((case.last_held_on, "Senaste samverkansmötet"))
+        dated.append((case.last_held_on, said("Senaste samverkansmötet")))
     return [(on.isoformat(), what) for on, what in sorted(dated, key=_day_of)]
 
 

@@ -20,11 +20,12 @@ from famsam_desktop.domain.checkins import (
 )
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.meetings import MeetingState
-from famsam_desktop.domain.terms import heading
-from famsam_desktop.domain.times import local_day
 from famsam_desktop.ui.families.card import ListCard
 from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.speech import later, said
+from famsam_desktop.ui.terms import heading
+from famsam_desktop.ui.times import local_day
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.fields import Choice, Day, Field, LongText, Pick
@@ -200,22 +201,41 @@ def _rhythm_words(record: FamilyRecord) -> str:
     case, due = record.page.open_case, next_due(record)
     if case is None or case.check_in_days is None or due is None:
         return ""
-    said = "Dags för uppföljning sedan" if _is_due(record) else "Nästa uppföljning senast"
-    return f"{_every(case.check_in_days)}. {said} {due.isoformat()}."
+    words = (
+        said("{rhythm}. Dags för uppföljning sedan {day}.")
+        if _is_due(record)
+        else said("{rhythm}. Nästa uppföljning senast {day}.")
+    )
+    return words.format(rhythm=_every(case.check_in_days), day=due.isoformat())
 
 
 def _every(days: int) -> str:
     weeks, rest = divmod(days, 7)
     if rest:
-        return {1: "Varje dag", 2: "Varannan dag"}.get(days, f"Var {_ordinal(days)} dag")
-    return {1: "Varje vecka", 2: "Varannan vecka", 3: "Var tredje vecka", 4: "Var fjärde vecka"}.get(
-        weeks, f"Var {_ordinal(weeks)} vecka"
-    )
+        return _nth(days, _DAYS)
+    return _nth(weeks, _WEEKS)
 
 
-def _ordinal(number: int) -> str:
-    first_or_second = number % 10 in (1, 2) and number % 100 not in (11, 12)
-    return f"{number}:{'a' if first_or_second else 'e'}"
+def _nth(number: int, names: Mapping[int, str]) -> str:
+    """Those with a name by it; the others by their number, whose ending in Swedish depends on its last digit."""
+    by_a = number % 10 in (1, 2) and number % 100 not in (11, 12)
+    return said(names.get(number) or names[_BY_A if by_a else _BY_E]).format(number=number)
+
+
+_BY_A, _BY_E = -1, -2
+_DAYS = later(
+    {1: "Varje dag", 2: "Varannan dag", _BY_A: "Var {number}:a dag", _BY_E: "Var {number}:e dag"},
+)
+_WEEKS = later(
+    {
+        1: "Varje vecka",
+        2: "Varannan vecka",
+        3: "Var tredje vecka",
+        4: "Var fjärde vecka",
+        _BY_A: "Var {number}:a vecka",
+        _BY_E: "Var {number}:e vecka",
+    }
+)
 
 
 def _day(row: CheckIn) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from famsam_desktop.domain.agencies import Agency
 from famsam_desktop.domain.consents import ANSWERS, Capacity, Consent, ConsentDraft, ConsentForm
+from famsam_desktop.domain.ecomaps import met_or_named
 from famsam_desktop.domain.families import Member
 from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.widgets.dialog import FormDialog
@@ -87,15 +88,9 @@ def _capacity(giver: Member, guardian_ids: frozenset[UUID]) -> Capacity:
 
 
 def _agencies(record: FamilyRecord) -> list[tuple[UUID, str]]:
-    known = known_agency_ids(record)
+    known = met_or_named(record.page, record.today)
     ordered = sorted(record.agencies, key=partial(_is_new, known))
     return [(agency.id, agency.name) for agency in ordered]
-
-
-def known_agency_ids(record: FamilyRecord) -> frozenset[UUID]:
-    """The agencies the family meets now, or that a consent names."""
-    met = {one.agency_id for one in record.page.own_contacts if one.valid_on(record.today)}
-    return frozenset(met.union(*(consent.agency_ids for consent in record.page.consents)))
 
 
 def _is_new(known: frozenset[UUID], agency: Agency) -> bool:

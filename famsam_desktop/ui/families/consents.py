@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID
 
 from famsam_desktop.domain.consents import Capacity, Consent, ConsentDraft, ConsentState
-from famsam_desktop.domain.terms import heading, term
 from famsam_desktop.ui.families import words
 from famsam_desktop.ui.families.card import FamilyCard, ListCard
 from famsam_desktop.ui.families.consent_form import consent_draft, consent_fields, follow_giver
@@ -23,6 +22,8 @@ from famsam_desktop.ui.families.matrix import (
 )
 from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.registers.offers import NewAgency
+from famsam_desktop.ui.speech import said
+from famsam_desktop.ui.terms import heading, term
 from famsam_desktop.ui.widgets.buttons import icon_button
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.headings import note
@@ -239,8 +240,8 @@ def _state_mark(row: ConsentLine) -> Mark:
 def _to(row: ConsentLine) -> str:
     if row.consent.withdrawn_on is not None:
         return words.day(row.consent.withdrawn_on)
-    last = words.day(row.consent.valid_to) or "Tills vidare"
-    return f"{last}, löper ut" if row.consent.expires_soon(row.today) else last
+    last = words.day(row.consent.valid_to) or said("Tills vidare")
+    return said("{day}, löper ut").format(day=last) if row.consent.expires_soon(row.today) else last
 
 
 def _to_mark(row: ConsentLine) -> Mark | None:

@@ -15,6 +15,7 @@ from famsam_desktop.ui.families.card import ListCard
 from famsam_desktop.ui.families.forms import contact_choices, own_contact_fields
 from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.registers.offers import NewAgency, NewContact
+from famsam_desktop.ui.speech import said
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.editors import ChoiceEditor
 from famsam_desktop.ui.widgets.empty import Empty
@@ -76,7 +77,11 @@ class OwnContactsCard(ListCard[ContactLine]):
         """Change, remove, add."""
         self.add_row_action(self.tr("Ändra kontakten"), "pencil", self.edit, keys="F2")
         self.add_row_action(self.tr("Ta bort kontakten"), "trash-2", self.remove, keys="Delete")
+        self._row_actions.lead(self.tr("Visa i registret"), "book-open", self._to_register)
         self.add_new_action(self.tr("Ny egen kontakt"), self.add_contact)
+
+    def _to_register(self, row: ContactLine) -> None:
+        self.wanted.emit("registers", row.contact.contact_id or row.contact.agency_id)
 
     def rows(self, record: FamilyRecord) -> Sequence[ContactLine]:
         """Every contact, those that go on first."""
@@ -197,7 +202,7 @@ def _from(row: ContactLine) -> str:
 
 
 def _to(row: ContactLine) -> str:
-    return words.day(row.contact.valid_to) or "Pågår"
+    return words.day(row.contact.valid_to) or said("Pågår")
 
 
 def _to_mark(row: ContactLine) -> Mark:

@@ -11,11 +11,12 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain.goals import REACHED, Goal, GoalDraft
-from famsam_desktop.domain.terms import progress_term
 from famsam_desktop.ui.families.card import ListCard
 from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.families.steps import STEPS_EMS, StepsDelegate
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.speech import capital, said
+from famsam_desktop.ui.terms import progress_term
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.fields import Day, Field, LongText, Pick
 from famsam_desktop.ui.widgets.keeping import Called, Opener, always, among
@@ -206,7 +207,7 @@ def _is_goal(row: GoalLine) -> bool:
 
 
 def _whose(row: GoalLine) -> str:
-    return "Delmål" if row.goal.is_subgoal else row.goal.member
+    return said("Delmål") if row.goal.is_subgoal else row.goal.member
 
 
 def _text(row: GoalLine) -> str:
@@ -218,5 +219,4 @@ def _state(row: GoalLine) -> str:
 
 
 def _words(progress: int) -> str:
-    said = progress_term(progress)
-    return f"{said[:1].upper()}{said[1:]}"
+    return capital(progress_term(progress))

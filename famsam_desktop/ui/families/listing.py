@@ -8,10 +8,11 @@ from operator import attrgetter
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.cases import CaseState
 from famsam_desktop.domain.families import FamilyRow
+from famsam_desktop.ui import times
 from famsam_desktop.ui.families import words
+from famsam_desktop.ui.families.narrowing import Narrowing
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.card import Card
@@ -22,6 +23,9 @@ from famsam_desktop.ui.widgets.rows import row
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
 
 _OVER = frozenset({CaseState.CLOSED, CaseState.CLOSED_BEFORE_MEETING})
+
+_SPARE = (4, 5)
+"""How many children, and the last meeting: both stand on the family's own page."""
 
 
 class Shown(StrEnum):
@@ -55,6 +59,7 @@ class FamilyList(QWidget):
             ),
         )
         self.table: Table[FamilyRow] = Table(self.tr("Familjer"), columns, self, identity=attrgetter("id"))
+        Narrowing(self.table, columns, _SPARE, 56)
         self.table.opened.connect(self.opened)
         self.none_yet = Empty(
             "users", self.tr("Inga familjer än."), self.tr("Ny familj"), self.new_asked.emit, self
@@ -107,7 +112,7 @@ class FamilyList(QWidget):
         shown = self.choice.value()
         rows = [one for one in self._rows if _fits(one, shown) and wanted in _searched(one)]
         self.table.set_rows(rows)
-        self.count.setText(counted(len(rows), self.tr("familj"), self.tr("familjer")))
+        self.count.setText(counted(len(rows), "familj", "familjer"))
         self.table.setVisible(bool(rows))
         self.none_yet.setVisible(not self._rows)
         self.none_found.setVisible(bool(self._rows) and not rows)

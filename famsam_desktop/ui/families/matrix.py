@@ -1,23 +1,26 @@
 """The matrix of consents: for each agency what each guardian has answered, and what that comes to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from uuid import UUID
 
-from famsam_desktop.domain.consents import Consent, ConsentState, Coverage, coverage, standing_about
-from famsam_desktop.domain.families import child_names, short_names, subjects
+from famsam_desktop.domain.consents import Assent, Consent, ConsentState, standing_about
+from famsam_desktop.domain.ecomaps import asked_about, met_or_named
+from famsam_desktop.domain.families import child_names, short_names
 from famsam_desktop.domain.sorting import SortKey, sv_key
-from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.families import words
-from famsam_desktop.ui.families.consent_form import known_agency_ids
 from famsam_desktop.ui.families.record import FamilyRecord
+from famsam_desktop.ui.speech import later, said
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.widgets.table import Column, Mark
 
 #: A refusal names no agencies; it then stands for all of them.
 _FOR_ALL = frozenset({ConsentState.REFUSED, ConsentState.REQUESTED})
-_COVERAGE = {Coverage.COVERED: "Finns", Coverage.PARTIAL: "Delvis", Coverage.NONE: "Saknas"}
+_ASSENT = later(
+    {Assent.COVERED: "Finns", Assent.SOON: "Löper ut", Assent.PARTIAL: "Delvis", Assent.NONE: "Saknas"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +30,8 @@ class AgencyLine:
     id: UUID
     agency: str
     states: tuple[tuple[UUID, ConsentState | None], ...]
-    coverage: Coverage
-    towards: tuple[tuple[UUID, Coverage], ...] = ()
+    coverage: Assent
+    towards: tuple[tuple[UUID, Assent], ...] = ()
     """The coverage child by child, as a meeting about the child would find it."""
 
 
@@ -50,31 +53,27 @@ def givers(record: FamilyRecord) -> tuple[Person, ...]:
 
 def children(record: FamilyRecord) -> tuple[Person, ...]:
     """Those the consents are to be about, where there is more than one to tell apart."""
-    names, wanted = child_names(record.page.members), _subjects(record)
+    names, wanted = child_names(record.page.members), asked_about(record.page, record.today)
     return tuple(Person(id=one, name=names[one]) for one in wanted if len(wanted) > 1)
 
 
 def agency_lines(record: FamilyRecord) -> list[AgencyLine]:
     """A line for each agency the family meets or a consent names, by name."""
-    consents, today = record.page.consents, record.today
-    guardian_ids = record.guardian_ids()
-    about = _subjects(record)
-    lines = [
-        AgencyLine(
-            id=agency_id,
-            agency=record.agency_name(agency_id),
-            states=tuple(
-                (giver.id, _state(consents, giver.id, agency_id, today)) for giver in givers(record)
-            ),
-            coverage=coverage(consents, guardian_ids, agency_id, today),
-            towards=tuple(
-                (each.about_id, each.standing.coverage)
-                for each in standing_about(consents, about, agency_id, today).towards
-            ),
-        )
-        for agency_id in known_agency_ids(record)
-    ]
+    about = asked_about(record.page, record.today)
+    lines = [_line(record, about, agency_id) for agency_id in met_or_named(record.page, record.today)]
     return sorted(lines, key=_name_key)
+
+
+def _line(record: FamilyRecord, about: Mapping[UUID, frozenset[UUID]], agency_id: UUID) -> AgencyLine:
+    consents, today = record.page.consents, record.today
+    stands = standing_about(consents, about, agency_id, today)
+    return AgencyLine(
+        id=agency_id,
+        agency=record.agency_name(agency_id),
+        states=tuple((giver.id, _state(consents, giver.id, agency_id, today)) for giver in givers(record)),
+        coverage=stands.assent,
+        towards=tuple((each.about_id, each.standing.assent) for each in stands.towards),
+    )
 
 
 def matrix_columns(
@@ -110,14 +109,6 @@ def matrix_columns(
     ]
 
 
-def _subjects(record: FamilyRecord) -> dict[UUID, frozenset[UUID]]:
-    """The children of the family, and siblings whom a consent is about, each with their guardians."""
-    page = record.page
-    wanted = frozenset(subjects(page.members, page.guardianships, frozenset(), record.today))
-    wanted |= {consent.about_id for consent in page.consents}
-    return subjects(page.members, page.guardianships, wanted, record.today)
-
-
 def _state(consents: Sequence[Consent], giver_id: UUID, agency_id: UUID, today: date) -> ConsentState | None:
     """The best answer that holds today, otherwise the newest."""
     mine = [
@@ -145,7 +136,7 @@ def _agency(line: AgencyLine) -> str:
 
 def _cell(giver_id: UUID, line: AgencyLine) -> str:
     state = dict(line.states).get(giver_id)
-    return heading(state) if state is not None else "Inget svar"
+    return heading(state) if state is not None else said("Inget svar")
 
 
 def _mark(giver_id: UUID, line: AgencyLine) -> Mark:
@@ -154,16 +145,16 @@ def _mark(giver_id: UUID, line: AgencyLine) -> Mark:
 
 
 def _coverage(line: AgencyLine) -> str:
-    return _COVERAGE[line.coverage]
+    return said(_ASSENT[line.coverage])
 
 
 def _towards(child_id: UUID, line: AgencyLine) -> str:
-    return _COVERAGE[dict(line.towards)[child_id]]
+    return said(_ASSENT[dict(line.towards)[child_id]])
 
 
 def _towards_mark(child_id: UUID, line: AgencyLine) -> Mark:
-    return words.coverage_mark(dict(line.towards)[child_id])
+    return words.assent_mark(dict(line.towards)[child_id])
 
 
 def _coverage_mark(line: AgencyLine) -> Mark:
-    return words.coverage_mark(line.coverage)
+    return words.assent_mark(line.coverage)

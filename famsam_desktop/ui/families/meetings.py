@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.meetings import MeetingRow, MeetingState
-from famsam_desktop.domain.terms import heading
+from famsam_desktop.ui import times
 from famsam_desktop.ui.families.card import ListCard
 from famsam_desktop.ui.families.record import FamilyRecord
+from famsam_desktop.ui.speech import retold
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.table import Column, Mark
 
-_MARKS = {
+#: The icon of each state, here and on the line of time.
+MARKS = {
     MeetingState.DRAFT: Mark("pencil", "muted"),
     MeetingState.CONVENED: Mark("mail", "accent"),
     MeetingState.IN_PROGRESS: Mark("play", "ok"),
@@ -65,8 +67,8 @@ def _state(row: MeetingRow) -> str:
 
 
 def _mark(row: MeetingRow) -> Mark:
-    return _MARKS[row.state]
+    return MARKS[row.state]
 
 
 def _place(row: MeetingRow) -> str:
-    return row.place
+    return retold(row.place)

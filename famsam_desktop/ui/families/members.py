@@ -8,15 +8,20 @@ from uuid import UUID
 
 from famsam_desktop.domain.families import Member, MemberDraft
 from famsam_desktop.domain.processes import MemberProcess
-from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.families import words
 from famsam_desktop.ui.families.card import ListCard
 from famsam_desktop.ui.families.forms import EndingDraft, ending_fields, member_fields
+from famsam_desktop.ui.families.narrowing import Narrowing
 from famsam_desktop.ui.families.record import FamilyRecord, member_draft
+from famsam_desktop.ui.speech import said
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.headings import note
 from famsam_desktop.ui.widgets.keeping import Called, Opener, always, among
 from famsam_desktop.ui.widgets.table import Column, Mark
+
+_SPARE = (6,)
+"""The reason, which stands in full below the table for the member that is chosen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +60,7 @@ class MembersCard(ListCard[MemberLine]):
 
     def make_actions(self) -> None:
         """Below the table stands the chosen member's reason in full."""
+        Narrowing(self.table, self.columns(), _SPARE, 56)
         self.detail = note("", self)
         self.add(self.detail)
         self._ending = self.add_row_action(self.tr("Avsluta processen"), "flag", self.end_process)
@@ -156,7 +162,11 @@ class MembersCard(ListCard[MemberLine]):
 
 
 def _name(row: MemberLine) -> str:
-    return f"{row.member.name} (skyddade uppgifter)" if row.member.protected_identity else row.member.name
+    return _protected(row.member.name) if row.member.protected_identity else row.member.name
+
+
+def _protected(name: str) -> str:
+    return said("{name} (skyddade uppgifter)").format(name=name)
 
 
 def _protection(row: MemberLine) -> Mark | None:

@@ -13,7 +13,6 @@ from famsam_desktop.domain.errors import NotFound
 from famsam_desktop.domain.families import FamilyDraft, FamilyRow
 from famsam_desktop.domain.meetings import MeetingDraft
 from famsam_desktop.domain.municipalities import Municipality
-from famsam_desktop.domain.times import local_day
 from famsam_desktop.ui.families import words
 from famsam_desktop.ui.families.disposal import PurgeDialog
 from famsam_desktop.ui.families.forms import family_fields, problems_on
@@ -22,6 +21,7 @@ from famsam_desktop.ui.families.record import FamilyRecord, family_draft, read_r
 from famsam_desktop.ui.families.sheet import FamilySheet
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.texts import sentence
+from famsam_desktop.ui.times import local_day
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button, icon_button
 from famsam_desktop.ui.widgets.dialog import FormDialog

@@ -11,7 +11,7 @@ from famsam_desktop.domain.families import Family, FamilyDraft, Member, MemberDr
 from famsam_desktop.domain.municipalities import Municipality
 from famsam_desktop.domain.overviews import CaseView, FamilyPage, User
 from famsam_desktop.domain.proposals import Proposal
-from famsam_desktop.domain.times import local_day
+from famsam_desktop.ui.times import local_day
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk

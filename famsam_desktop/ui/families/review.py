@@ -6,9 +6,10 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain.review import ClosingReview, Fact, FactKind, Side
-from famsam_desktop.domain.times import long_date
 from famsam_desktop.ui.families.facts import FactList
+from famsam_desktop.ui.speech import said
 from famsam_desktop.ui.texts import counted
+from famsam_desktop.ui.times import long_date
 from famsam_desktop.ui.widgets.dialog import Dialog
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
 
@@ -55,53 +56,64 @@ def fact_words(fact: Fact) -> tuple[str, str]:
 
 
 def _last_activity(fact: Fact) -> tuple[str, str]:
-    return "Senast något hände", _since(fact.on, fact.count)
+    return said("Senast något hände"), _since(fact.on, fact.count)
 
 
 def _last_meeting(fact: Fact) -> tuple[str, str]:
-    return "Senaste genomförda möte", "inget än" if fact.on is None else _since(fact.on, fact.count)
+    return said("Senaste genomförda möte"), said("inget än") if fact.on is None else _since(
+        fact.on, fact.count
+    )
 
 
 def _next_meeting(fact: Fact) -> tuple[str, str]:
-    return "Nästa möte", "inget är planerat" if fact.on is None else long_date(fact.on)
+    return said("Nästa möte"), said("inget är planerat") if fact.on is None else long_date(fact.on)
 
 
 def _actions(fact: Fact) -> tuple[str, str]:
-    return "Öppna åtgärder", _left(fact, "försenad", "försenade", "inga")
+    return said("Öppna åtgärder"), _left(fact, counted(fact.late, "försenad", "försenade"))
 
 
 def _awaited(fact: Fact) -> tuple[str, str]:
-    return "Väntar på svar", _left(fact, "har dröjt", "har dröjt", "inga")
+    return said("Väntar på svar"), _left(fact, counted(fact.late, "har dröjt", "har dröjt"))
 
 
 def _goals(fact: Fact) -> tuple[str, str]:
-    return "Mål", f"{fact.count} av {fact.of} nådda" if fact.of else "inga är satta"
+    return said("Mål"), said("{count} av {of} nådda").format(
+        count=fact.count, of=fact.of
+    ) if fact.of else said("inga är satta")
 
 
 def _consents(fact: Fact) -> tuple[str, str]:
     if not fact.count:
-        return "Samtycken som gäller", "inga"
-    until = f", det första löper ut {long_date(fact.on)}" if fact.on is not None else ""
-    return "Samtycken som gäller", f"{fact.count}{until}"
+        return said("Samtycken som gäller"), said("inga")
+    if fact.on is None:
+        return said("Samtycken som gäller"), str(fact.count)
+    words = said("{count}, det första löper ut {day}")
+    return said("Samtycken som gäller"), words.format(count=fact.count, day=long_date(fact.on))
 
 
 def _sips(fact: Fact) -> tuple[str, str]:
     if not fact.count:
-        return "SIP", "ingen är känd"
-    review = f", följs upp {long_date(fact.on)}" if fact.on is not None else ""
-    return "SIP", f"{'finns' if fact.count == 1 else f'{fact.count} finns'}{review}"
+        return said("SIP"), said("ingen är känd")
+    there = said("finns") if fact.count == 1 else said("{count} finns").format(count=fact.count)
+    if fact.on is None:
+        return said("SIP"), there
+    return said("SIP"), said("{there}, följs upp {day}").format(there=there, day=long_date(fact.on))
 
 
 def _since(day: date | None, days: int) -> str:
     if day is None:
         return ""
-    return f"{long_date(day)} ({'idag' if days == 0 else f'för {counted(days, "dag", "dagar")} sedan'})"
+    ago = said("för {days} sedan").format(days=counted(days, "dag", "dagar")) if days else said("idag")
+    return f"{long_date(day)} ({ago})"
 
 
-def _left(fact: Fact, one: str, many: str, none: str) -> str:
+def _left(fact: Fact, late: str) -> str:
     if not fact.count:
-        return none
-    return f"{fact.count}, varav {counted(fact.late, one, many)}" if fact.late else str(fact.count)
+        return said("inga")
+    if not fact.late:
+        return str(fact.count)
+    return said("{count}, varav {late}").format(count=fact.count, late=late)
 
 
 _SAID: dict[FactKind, Callable[[Fact], tuple[str, str]]] = {

@@ -5,13 +5,14 @@ from uuid import UUID
 
 from famsam_desktop.domain.agencies import OwnContact
 from famsam_desktop.domain.cases import Case, CaseState
-from famsam_desktop.domain.consents import ConsentState, Coverage
+from famsam_desktop.domain.consents import Assent, ConsentState
 from famsam_desktop.domain.families import Family
 from famsam_desktop.domain.processes import MemberProcess
-from famsam_desktop.domain.terms import heading, term
+from famsam_desktop.ui.speech import later, said
+from famsam_desktop.ui.terms import heading, term
 from famsam_desktop.ui.widgets.table import Mark
 
-NO_CASE = "Inget ärende"
+NO_CASE = later("Inget ärende")
 
 _STATE_MARKS = {
     CaseState.REFERRED: Mark("inbox", "accent"),
@@ -29,16 +30,17 @@ _CONSENT_MARKS = {
     ConsentState.WITHDRAWN: Mark("undo-2", "bad"),
     ConsentState.EXPIRED: Mark("history", "warn"),
 }
-_COVERAGE_MARKS = {
-    Coverage.COVERED: Mark("shield-check", "ok"),
-    Coverage.PARTIAL: Mark("triangle-alert", "warn"),
-    Coverage.NONE: Mark("circle-alert", "bad"),
+_ASSENT_MARKS = {
+    Assent.COVERED: Mark("shield-check", "ok"),
+    Assent.SOON: Mark("clock", "warn"),
+    Assent.PARTIAL: Mark("triangle-alert", "warn"),
+    Assent.NONE: Mark("circle-alert", "bad"),
 }
 
 
 def state_words(state: CaseState | None) -> str:
     """Where a case stands, or that there is none."""
-    return heading(state) if state is not None else NO_CASE
+    return heading(state) if state is not None else said(NO_CASE)
 
 
 def state_mark(state: CaseState | None) -> Mark:
@@ -51,25 +53,33 @@ def consent_mark(state: ConsentState) -> Mark:
     return _CONSENT_MARKS[state]
 
 
-def coverage_mark(coverage: Coverage) -> Mark:
-    """The icon beside how far an agency is covered."""
-    return _COVERAGE_MARKS[coverage]
+def assent_mark(assent: Assent) -> Mark:
+    """The sign of how an agency stands, in the table of consents and in the picture."""
+    return _ASSENT_MARKS[assent]
 
 
 def summary(family: Family, case: Case | None, today: date) -> str:
     """The line under a family's name: municipality, state, responsible, language."""
     parts = [family.municipality]
     if case is None:
-        parts.append(NO_CASE.lower())
+        parts.append(said("inget ärende"))
     else:
         state = case.state_on(today)
         since = max((event.on for event in case.events if event.on <= today), default=case.opened_on)
-        parts.append(f"{term(state) if state else NO_CASE.lower()} sedan {since.isoformat()}")
-        parts.append(f"ansvarig {case.responsible}" if case.responsible else "ingen ansvarig")
+        parts.append(
+            said("{state} sedan {day}").format(
+                state=term(state) if state else said("inget ärende"), day=since.isoformat()
+            )
+        )
+        parts.append(
+            said("ansvarig {name}").format(name=case.responsible)
+            if case.responsible
+            else said("ingen ansvarig")
+        )
     if family.language:
-        parts.append(f"språk {family.language}")
+        parts.append(said("språk {language}").format(language=family.language))
     if family.interpreter_needed:
-        parts.append("tolk behövs")
+        parts.append(said("tolk behövs"))
     return " · ".join(parts)
 
 
@@ -77,7 +87,7 @@ def born(birth_year: int | None, today: date) -> str:
     """A birth year and the age reached this year; only the year is known."""
     if birth_year is None:
         return ""
-    return f"{birth_year} ({today.year - birth_year} år i år)"
+    return said("{year} ({age} år i år)").format(year=birth_year, age=today.year - birth_year)
 
 
 def contacts_summary(member_id: UUID, contacts: tuple[OwnContact, ...], today: date) -> str:
@@ -89,24 +99,30 @@ def contacts_summary(member_id: UUID, contacts: tuple[OwnContact, ...], today: d
 def is_process(judged: MemberProcess | None, today: date) -> str:
     """Is the member counted as a process: yes, until when, or no."""
     if judged is None or judged.process is None:
-        return "Nej"
+        return said("Nej")
     ended = judged.process.ended_on
-    return "Ja" if ended is None or ended > today else f"Ja, till {ended.isoformat()}"
+    if ended is None or ended > today:
+        return said("Ja")
+    return said("Ja, till {day}").format(day=ended.isoformat())
 
 
 def process_reason(judged: MemberProcess | None) -> str:
     """Why a member is counted as a process, or why not."""
     if judged is None:
-        return "Inget ärende"
+        return said(NO_CASE)
     if judged.process is None:
         return heading(judged.reason) if judged.reason is not None else ""
     process = judged.process
-    return f"{process.agency} deltog {process.since.isoformat()}; egen kontakt sedan {process.contact_since:%Y-%m}"
+    return said("{agency} deltog {day}; egen kontakt sedan {month}").format(
+        agency=process.agency, day=process.since.isoformat(), month=f"{process.contact_since:%Y-%m}"
+    )
 
 
 def contact_kind(contact: OwnContact) -> str:
     """What a contact is, and when it does not count."""
-    return heading(contact.kind) if contact.is_counted else f"{heading(contact.kind)} (räknas inte)"
+    if contact.is_counted:
+        return heading(contact.kind)
+    return said("{kind} (räknas inte)").format(kind=heading(contact.kind))
 
 
 def day(value: date | None) -> str:
@@ -127,6 +143,10 @@ def ending(case: Case) -> str:
 def history_line(case: Case, today: date) -> str:
     """An earlier case in one line."""
     state = case.state_on(today)
-    line = f"Ärende {case.number}: {case.opened_on.isoformat()}–{day(case.closed_on)}, {term(state) if state else ''}"
+    line = said("Ärende {number}: {days}, {state}").format(
+        number=case.number,
+        days=f"{case.opened_on.isoformat()}–{day(case.closed_on)}",
+        state=term(state) if state else "",
+    )
     why = ending(case)
     return f"{line} ({why})" if why else line
