@@ -9,7 +9,7 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -21,6 +21,8 @@ from tests.clock import NOW
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from tests.watchdog import WatchedApplication
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 PLACES = (
@@ -70,16 +72,43 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp: "QApplication") -> "QApplication":
+def qapp(qapp: "WatchedApplication") -> "WatchedApplication":
     """Return the application with the program's own font and the Swedish locale, whatever the machine has."""
     from PySide6.QtCore import QLocale
     from PySide6.QtGui import QFont, QFontDatabase
+
+    from tests.watchdog import made_once
 
     for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
     qapp.setFont(QFont("Inter", 10))
+    qapp.once(*made_once())
     return qapp
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> "type[QApplication]":
+    """The application that knows what holds the Qt thread."""
+    from tests.watchdog import WatchedApplication
+
+    return WatchedApplication
+
+
+@pytest.fixture
+def may_hold(qapp: "WatchedApplication") -> Callable[[str], None]:
+    """Let this test hold the Qt thread: it says why nobody would be kept waiting by it."""
+    return qapp.excused.append
+
+
+@pytest.fixture(autouse=True)
+def unheld(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test of the window in which one event held the Qt thread for too long."""
+    app = request.getfixturevalue("qapp") if "qapp" in request.fixturenames else None
+    yield
+    held = app.taken() if app is not None else []
+    if held:
+        pytest.fail("\n".join(map(str, held)), pytrace=False)
 
 
 # --- the clock ---------------------------------------------------------------------------------------------------

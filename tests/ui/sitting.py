@@ -17,6 +17,7 @@ from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.proposals.people import PeopleEditor
 from famsam_desktop.ui.proposals.slots import SlotsEditor
+from famsam_desktop.ui.registers.answers import AnswersEditor
 from famsam_desktop.ui.shell.places import places
 from famsam_desktop.ui.shell.unfinished import UnfinishedKeeper
 from famsam_desktop.ui.shell.window import Window
@@ -47,7 +48,12 @@ class Sitting:
         self.window = Window(appearance)
         qtbot.addWidget(self.window)
         setting = Setting(
-            user=desk.user.name, store="team", demo=False, clock=desk.clock, history=desk.history
+            user=desk.user.name,
+            store="team",
+            demo=False,
+            clock=desk.clock,
+            history=desk.history,
+            search=desk.search,
         )
         self.workspace = Workspace(self.window, self.jobs, places(desk, self.jobs), setting)
         self.window.show_workspace(self.workspace)
@@ -151,6 +157,17 @@ def type_into(editor: Any, number: int) -> None:
             boxes = [box for box in editor.findChildren(QAbstractButton) if not box.isHidden()]
             for box in boxes[:1]:
                 box.click()
+        case _:
+            type_into_parts(editor, number)
+    editor.edited.emit()
+
+
+def type_into_parts(editor: Any, number: int) -> None:
+    """Into some of the fields of an editor that has several."""
+    match editor:
+        case AnswersEditor():
+            editor.lines[1].setText("4")
+            editor.lines[5].setText("x")
         case SlotsEditor():
             editor.day.line.setText(f"2026-04-{number + 1:02}")
             editor.clock.line.setText("9")
@@ -163,7 +180,6 @@ def type_into(editor: Any, number: int) -> None:
             editor.other.setText("Någon till")
         case _:
             raise TypeError(type(editor))
-    editor.edited.emit()
 
 
 @dataclass(frozen=True, slots=True)

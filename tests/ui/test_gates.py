@@ -358,7 +358,10 @@ def _check() -> Gate:
     return AskCheck("team.famsam")
 
 
-@pytest.mark.parametrize("make", [_unlock, _recover, _renew, _choose, _show, _rekey, _work, _told, _check])
+ALL = [_unlock, _recover, _renew, _choose, _show, _rekey, _work, _told, _check]
+
+
+@pytest.mark.parametrize("make", ALL)
 def test_gate_1(qtbot: QtBot, make: Callable[[], Gate]) -> None:
     gate = shown(qtbot, make())
     assert not reach.unnamed(gate)

@@ -41,6 +41,13 @@ def test_a_chart_says_its_figures_in_words(qtbot: QtBot) -> None:
     )
 
 
+def test_a_chart_says_the_unit_of_its_figures(qtbot: QtBot) -> None:
+    chart = BarChart("Andel", unit=" %")
+    qtbot.addWidget(chart)
+    chart.show_bars(["Nora", "Hällefors"], [Series("", (14, None))])
+    assert chart.accessibleDescription() == "Nora 14 %, Hällefors –."
+
+
 def test_a_longer_bar_paints_more(qtbot: QtBot, appearance: Appearance) -> None:
     chart = BarChart("Figurer")
     qtbot.addWidget(chart)

@@ -21,7 +21,9 @@ from famsam_desktop.domain.observations import Span
 from famsam_desktop.domain.progress import unheard
 from famsam_desktop.domain.publications import Form, LedgerEntry
 from famsam_desktop.domain.releases import ReleaseDraft
+from famsam_desktop.exports.publication.reading import is_internal
 from famsam_desktop.services.desk import Desk
+from famsam_desktop.services.settings import DEMO
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.statistics.choice import REPORT, Choice, Period
 from famsam_desktop.ui.statistics.leaving import keep
@@ -584,6 +586,35 @@ def test_the_files_the_proof_and_the_entry(visit: Visit, tmp_path: Path) -> None
     assert row.id == entry.id
 
 
+def test_the_internal_annex_is_saved_beside_the_files_when_it_is_asked_for(
+    checked: Visit, tmp_path: Path
+) -> None:
+    leaving = checked.view.result.leaving
+    assert not leaving.wants_annex
+    leaving.forms.set_value(frozenset({Form.JSON}))
+    leaving.annex.control().findChildren(QAbstractButton)[0].click()
+    checked.publish_into(tmp_path)
+    names = {path.name for path in tmp_path.glob("siffror*")}
+    name = "siffror-2026-03-04"
+    assert names == {f"{name}.json", f"{name}.witness.json.gz", f"{name}-bilaga_INTERN.pdf"}
+    assert is_internal((tmp_path / f"{name}-bilaga_INTERN.pdf").read_bytes(), Form.PDF)
+    assert leaving.banner.text.endswith("Den interna bilagan lämnas inte heller ut.")
+    (entry,) = checked.entries()
+    assert [form for form, _ in entry.publication.files] == [Form.JSON]
+
+
+def test_a_demo_says_that_its_files_say_so(visit: Visit) -> None:
+    visit.choose(TOWNS)
+    visit.check()
+    leaving = visit.view.result.leaving
+    assert not leaving.demo.isVisible()
+    with visit.desk.store.write("test") as work:
+        work.settings.set(DEMO, True)
+    visit.check()
+    assert leaving.demo.isVisible()
+    assert leaving.certificate.text().startswith("DEMO – påhittade uppgifter")
+
+
 def test_the_purpose_may_be_said_after_the_check(checked: Visit, tmp_path: Path) -> None:
     checked.choose(TOWNS, recipient="Nämnden")
     assert checked.view.result.leaving.publish.isEnabled()
@@ -743,3 +774,12 @@ def test_kept_files_have_the_same_number(tmp_path: Path, checked: Visit) -> None
         "siffror-2026-03-04 (3).csv",
         "siffror-2026-03-04 (3).witness.json.gz",
     )
+
+
+def test_a_second_annex_still_has_the_mark_last_in_its_name(tmp_path: Path, checked: Visit) -> None:
+    proposal = checked.view._checked.proposal if checked.view._checked else None
+    assert proposal is not None
+    release = checked.desk.publishing.publish(proposal, (Form.JSON,))
+    annex = checked.desk.publishing.annex(proposal)
+    keep(release, tmp_path, annex)
+    assert keep(release, tmp_path, annex).names[-1] == "siffror-2026-03-04-bilaga (2)_INTERN.pdf"

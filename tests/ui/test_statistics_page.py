@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from famsam_desktop.domain.publications import Form
 from famsam_desktop.domain.statistics import Figures
+from famsam_desktop.domain.surveys import YES, Survey, SurveyAnswerDraft
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.statistics import tables
@@ -121,7 +122,13 @@ def test_quick_choices_are_today_and_the_last_ends_of_quarters(visit: Visit) -> 
 
 
 @pytest.mark.parametrize(
-    ("words", "form"), [("Exportera JSON (INTERN)", Form.JSON), ("Exportera CSV (INTERN)", Form.CSV)]
+    ("words", "form"),
+    [
+        ("Exportera JSON (INTERN)", Form.JSON),
+        ("Exportera CSV (INTERN)", Form.CSV),
+        ("Exportera Excel (INTERN)", Form.XLSX),
+        ("Exportera PDF (INTERN)", Form.PDF),
+    ],
 )
 def test_a_file_is_exactly_the_bytes_of_the_service(
     visit: Visit, tmp_path: Path, words: str, form: Form
@@ -195,3 +202,24 @@ def test_everything_has_a_name_is_large_enough_and_comes_round_with_tab(
     assert reach.small(page) == []
     assert set(reach.tabbed(page)) == set(reach.stops(page))
     assert hands.cut_off_right(page) == []
+
+
+def test_each_survey_that_is_answered_has_a_table(visit: Visit) -> None:
+    guardians, agencies, checks = visit.page.surveys.values()
+    assert not guardians.isVisible()
+    for answer in (5, 4):
+        answers = {1: answer, 12: YES}
+        visit.desk.surveys.answer(SurveyAnswerDraft(survey=Survey.GUARDIAN, on=TODAY, answers=answers))
+    visit.desk.surveys.answer(SurveyAnswerDraft(survey=Survey.AGENCY, on=TODAY, answers={2: 9}))
+    visit.page.reload()
+    visit.settle()
+    assert [card.isVisible() for card in (guardians, agencies, checks)] == [True, True, False]
+    assert guardians.title.text() == "Enkät till vårdnadshavare"
+    rows = list(guardians.rows)
+    assert (rows[0], rows[1], rows[11]) == (("1", "2", "4,5", ""), ("2", "0", "", ""), ("12", "2", "", "2"))
+    assert list(agencies.rows)[1] == ("2", "1", "9")
+    for pile in visit.desk.registers.page().surveys:
+        visit.desk.surveys.remove(pile.id)
+    visit.page.reload()
+    visit.settle()
+    assert [card.isVisible() for card in (guardians, agencies, checks)] == [True, False, False]

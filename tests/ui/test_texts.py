@@ -9,8 +9,8 @@ import pytest
 
 from famsam_desktop.domain import errors
 from famsam_desktop.domain.errors import EnvironmentFault, Problem, Refusal
-from famsam_desktop.domain.problems import problem_sentence
-from famsam_desktop.ui import texts
+from famsam_desktop.ui.problems import problem_sentence
+from famsam_desktop.ui import passphrase_words, texts
 
 VALUES: dict[str, object] = {
     "problems": (Problem("alias", "missing"), Problem("note", "too_long", 20_000)),
@@ -87,7 +87,7 @@ def test_a_field_is_told_its_limit() -> None:
     ],
 )
 def test_strength_counts_length_and_variety(typed: str, grade: int) -> None:
-    assert texts.strength(typed)[0] == grade
+    assert passphrase_words.strength(typed)[0] == grade
 
 
 def test_needs_no_qt() -> None:

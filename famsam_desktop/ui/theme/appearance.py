@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from famsam_desktop import resources
 from famsam_desktop.ui.theme.icons import tint_all
+from famsam_desktop.ui.theme.motion import Motion, wanted_still
 from famsam_desktop.ui.theme.palette import DARK, LIGHT, Tokens, qt_palette
 from famsam_desktop.ui.theme.stylesheet import stylesheet
 
@@ -35,15 +36,23 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, theme: Theme = Theme.SYSTEM, zoom: int = 100) -> None:
+    def __init__(
+        self, app: QApplication, theme: Theme = Theme.SYSTEM, zoom: int = 100, *, calm: bool = False
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._base_points = max(_LEAST_POINTS, app.font().pointSizeF())
         self.theme = theme
         self.zoom = _within(zoom)
+        #: Nothing is to move by itself, whatever the computer says; the computer may say so too.
+        self.calm = calm
+        self._motion = Motion(app)
+        self._hints = app.styleHints()  # held, or what belongs to it is taken for deleted
+        self.settle_motion()
         load_fonts()
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+        self._hints.accessibility().motionPreferenceChanged.connect(self.settle_motion)
 
     def choose(self, theme: Theme) -> None:
         """Light, dark or as the system."""
@@ -68,6 +77,17 @@ class Appearance(QObject):
     def zoom_reset(self) -> None:
         """Back to 100 %."""
         self.set_zoom(100)
+
+    def be_calm(self, calm: bool) -> None:
+        """Less motion, or as much as the computer is set to."""
+        if calm is not self.calm:
+            self.calm = calm
+            self.settle_motion()
+            self.changed.emit()
+
+    def settle_motion(self) -> None:
+        """The user or the computer wants more or less of it."""
+        self._motion.settle(self.calm or wanted_still(self._hints))
 
     def _redress(self) -> None:
         self._dress()

@@ -5,7 +5,8 @@ from datetime import datetime
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain.backups import BackupRow
-from famsam_desktop.domain.times import clock, day_and_date, local_day
+from famsam_desktop.ui.numbers import decimal
+from famsam_desktop.ui.times import day_and_clock, day_and_date, local_day
 from famsam_desktop.ui.widgets.table import Column, Table
 
 
@@ -20,16 +21,16 @@ def backup_table(parent: QWidget) -> Table[BackupRow]:
 
 def moment_words(moment: datetime) -> str:
     """Onsdag 4 mars 2026 kl. 09.00, with a small first letter."""
-    return f"{day_and_date(local_day(moment))} kl. {clock(moment)}"
+    return day_and_clock(day_and_date(local_day(moment)), moment)
 
 
 def size_words(count: int) -> str:
     """12 MB; under one of them kB."""
     if count < 1_000_000:
         return f"{max(1, round(count / 1000))} kB"
-    return (
-        f"{count / 1_000_000:.1f} MB".replace(".", ",") if count < 10_000_000 else f"{count // 1_000_000} MB"
-    )
+    if count < 10_000_000:
+        return f"{decimal(round(count / 1_000_000, 1))} MB"
+    return f"{count // 1_000_000} MB"
 
 
 def _taken(row: BackupRow) -> str:

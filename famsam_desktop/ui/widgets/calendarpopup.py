@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from famsam_desktop.ui.theme.metrics import em
 
-_SWEDISH = QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden)
-
 
 class CalendarPopup(QFrame):
     """A month to pick a day from; Esc closes it."""
@@ -20,7 +18,7 @@ class CalendarPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "card")
         self._calendar = QCalendarWidget(self)
-        self._calendar.setLocale(_SWEDISH)
+        self._calendar.setLocale(QLocale())
         self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         self._calendar.setAccessibleName(self.tr("Kalender"))

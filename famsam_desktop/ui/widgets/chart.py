@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from famsam_desktop.ui.numbers import decimal, grouped
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.theme.palette import tokens
 
@@ -26,6 +27,8 @@ class BarChart(QWidget):
 
     Several series are told apart by filling (whole, outlined, hatched), not by colour alone.
     """
+
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(
         self, name: str, parent: QWidget | None = None, *, unit: str = "", nothing: str = NO_VALUE
@@ -47,7 +50,7 @@ class BarChart(QWidget):
 
     def description(self) -> str:
         """The figures in words."""
-        return in_words(self._labels, self._series, self._nothing)
+        return in_words(self._labels, self._series, self._nothing, self._unit)
 
     def sizeHint(self) -> QSize:
         """As high as its bars."""
@@ -132,13 +135,15 @@ class BarChart(QWidget):
         return max((metrics.horizontalAdvance(word) for word in words), default=0.0) + 2
 
 
-def in_words(labels: Sequence[str], series: Sequence[Series], nothing: str = NO_VALUE) -> str:
-    """The figures of a chart, for who listens; `nothing` is said where none is shown."""
+def in_words(
+    labels: Sequence[str], series: Sequence[Series], nothing: str = NO_VALUE, unit: str = ""
+) -> str:
+    """The figures of a chart, for who listens; `nothing` is said where none is shown, `unit` after each figure."""
     parts = []
     for each in series:
         figures = zip(labels, each.values, strict=True)
         words = ", ".join(
-            f"{label} {nothing if value is None else figure(value)}" for label, value in figures
+            f"{label} {nothing if value is None else f'{figure(value)}{unit}'}" for label, value in figures
         )
         parts.append(f"{each.name}: {words}." if each.name else f"{words}.")
     return " ".join(parts)
@@ -146,6 +151,4 @@ def in_words(labels: Sequence[str], series: Sequence[Series], nothing: str = NO_
 
 def figure(value: float) -> str:
     """A number as it is written here."""
-    return (
-        f"{value:.1f}".replace(".", ",") if value != int(value) else f"{int(value):,}".replace(",", "\u00a0")
-    )
+    return decimal(round(value, 1)) if value != int(value) else grouped(int(value))

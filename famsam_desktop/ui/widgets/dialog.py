@@ -8,13 +8,14 @@ from uuid import UUID
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from famsam_desktop.domain.errors import Incomplete
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner, Tone
+from famsam_desktop.ui.widgets.busybar import BusyBar
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.form import Form
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
@@ -53,11 +54,7 @@ class Dialog(QDialog):
         self.primary = button(primary, self, kind="primary", clicked=self.submit)
         self.primary.setDefault(True)
         self.cancel = button(self.tr("Avbryt"), self, clicked=self.reject)
-        self._progress = QProgressBar(self)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Sparar"))
-        self._progress.hide()
+        self._progress = BusyBar(self.tr("Sparar"), self)
         self._warned = False
         self._called: Called | None = None
         self._editors: dict[str, Opener] = {}

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from famsam_desktop.domain import times
+from famsam_desktop.ui import times
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.buttons import icon_button
 from famsam_desktop.ui.widgets.calendarpopup import CalendarPopup
@@ -393,4 +393,4 @@ def _today() -> date:
 
 
 def _show_time(value: time) -> str:
-    return value.strftime("%H.%M")
+    return times.clock_of(value)

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain.drafts import LINE_LENGTH
-from famsam_desktop.domain.terms import heading
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.widgets.editors import (
     CheckEditor,
     ChoiceEditor,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from famsam_desktop.domain.errors import Problem
-from famsam_desktop.domain.problems import problem_sentence
+from famsam_desktop.ui.problems import problem_sentence
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.editors import CheckEditor, Editor
 from famsam_desktop.ui.widgets.fields import Field

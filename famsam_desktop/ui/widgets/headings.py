@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QAccessible, QFont, QGuiApplication
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from famsam_desktop.ui.theme.metrics import em
@@ -54,6 +54,11 @@ class TextLabel(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    @property
+    def accessible_role(self) -> QAccessible.Role | None:
+        """A title or a heading is one for a screen reader too."""
+        return QAccessible.Role.Heading if self._step in (Step.TITLE, Step.HEADING) else None
 
     def set_tone(self, tone: str) -> None:
         """Another colour role: muted, ok, warn, bad or none."""

@@ -6,11 +6,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from famsam_desktop.domain import times
-from famsam_desktop.domain.deeds import action_words
-from famsam_desktop.domain.fields import kind_words
 from famsam_desktop.domain.history import HistoryLine
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.speech import retold, said
+from famsam_desktop.ui.terms import action_words, kind_words
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.columns import Columns
@@ -82,7 +82,7 @@ class HistoryDialog(Dialog):
         self.none_yet.setVisible(not self._lines)
         self.none_found.setVisible(bool(self._lines) and not lines)
         self.search.setVisible(bool(self._lines))
-        self.count.setText(counted(len(lines), self.tr("ändring"), self.tr("ändringar")))
+        self.count.setText(counted(len(lines), "ändring", "ändringar"))
         self.count.setVisible(bool(self._lines))
         self._on_picked(self.table.current())
 
@@ -194,8 +194,9 @@ def _who(line: HistoryLine) -> str:
 def _what(line: HistoryLine) -> str:
     """The record, with what it is unless its name says so."""
     kind = kind_words(line.kind)
-    named = line.record.casefold().startswith(kind.casefold())
-    words = line.record if named else f"{kind} {line.record}".strip()
+    record = retold(line.record)
+    named = record.casefold().startswith(kind.casefold())
+    words = record if named else f"{kind} {record}".strip()
     return words[:1].upper() + words[1:]
 
 
@@ -205,7 +206,7 @@ def _action(line: HistoryLine) -> str:
 
 
 def _field(line: HistoryLine) -> str:
-    return line.field_name if line.field_name is not None else "Ny"
+    return said(line.field_name) if line.field_name is not None else said("Ny")
 
 
 def _field_mark(line: HistoryLine) -> Mark:
@@ -213,8 +214,8 @@ def _field_mark(line: HistoryLine) -> Mark:
 
 
 def _old(line: HistoryLine) -> str:
-    return line.old
+    return retold(line.old)
 
 
 def _new(line: HistoryLine) -> str:
-    return line.new
+    return retold(line.new)

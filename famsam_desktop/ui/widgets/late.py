@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
+from famsam_desktop.ui.speech import said
 from famsam_desktop.ui.widgets.table import Column, Mark
 
 
@@ -13,9 +14,9 @@ def late_column[R](title: str, day: Callable[[R], date | None], is_late: Callabl
 
 
 def _words[R](day: Callable[[R], date | None], is_late: Callable[[R], bool], row: R) -> str:
-    said = day(row)
-    iso = said.isoformat() if said is not None else ""
-    return f"{iso}, försenat" if is_late(row) else iso
+    last = day(row)
+    iso = last.isoformat() if last is not None else ""
+    return said("{day}, försenat").format(day=iso) if is_late(row) else iso
 
 
 def _mark[R](is_late: Callable[[R], bool], row: R) -> Mark | None:

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QAccessible,
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from famsam_desktop.ui.theme.metrics import em
@@ -19,6 +28,8 @@ class LineChart(QWidget):
 
     Several series are told apart by stroke and by the shape of their points, not by colour alone.
     """
+
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(self, name: str, parent: QWidget | None = None, *, nothing: str = NO_VALUE) -> None:
         super().__init__(parent)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from famsam_desktop.ui.texts import strength
+from famsam_desktop.ui.passphrase_words import strength
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.headings import TextLabel, note
 from famsam_desktop.ui.widgets.passphrases import PassphraseField

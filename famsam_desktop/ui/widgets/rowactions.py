@@ -11,6 +11,9 @@ from famsam_desktop.ui.widgets.buttons import icon_button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.table import Table
 
+LEAD_KEYS = "Ctrl+G"
+"""Go to what a row of a list names, in any list."""
+
 
 class RowActions[R](QObject):
     """They rest while no row is chosen, while nothing may be changed, and where a row does not allow them."""
@@ -20,6 +23,7 @@ class RowActions[R](QObject):
         self._card = card
         self._table = table
         self._made: list[tuple[QToolButton, QAction, Callable[[R], bool], str]] = []
+        self._leads: list[QToolButton] = []
         self._offered = True
         table.picked.connect(self._settle)
 
@@ -48,11 +52,19 @@ class RowActions[R](QObject):
         self._settle(self._table.current())
         return made
 
+    def lead(
+        self, name: str, icon: str, go: Callable[[R], object], allowed: Callable[[R], bool] | None = None
+    ) -> QToolButton:
+        """A button that goes to what the row names, also where nothing may be changed."""
+        made = self.add(name, icon, go, keys=LEAD_KEYS, allowed=allowed)
+        self._leads.append(made)
+        return made
+
     def offer(self, offered: bool) -> None:
         """Show them, or hide them where there is nothing to change or nobody may."""
         self._offered = offered
         for made, *_ in self._made:
-            made.setVisible(offered)
+            made.setVisible(offered or (made in self._leads and bool(self._table.rows)))
         self._settle(self._table.current())
 
     def _with_current(self, act: Callable[[R], object], _checked: bool = False) -> None:
@@ -62,7 +74,7 @@ class RowActions[R](QObject):
 
     def _settle(self, row: R | None) -> None:
         for made, action, allowed, tip in self._made:
-            ready = row is not None and self._offered and allowed(row)
+            ready = row is not None and (self._offered or made in self._leads) and allowed(row)
             made.setEnabled(ready)
             made.setToolTip(tip if row is not None else self.tr("{}: välj en rad först").format(tip))
             action.setEnabled(ready)

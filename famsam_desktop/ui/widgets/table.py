@@ -346,7 +346,7 @@ class Table[R](QTableView):
 
     def _share_width(self) -> None:
         """Columns as wide as their texts in a sample of rows; those with weight share the rest, or the loss."""
-        if not self._wanted:
+        if len(self._wanted) != len(self._rows.columns):
             self._wanted = [self._wanted_width(column) for column in self._rows.columns]
         weights = [column.weight for column in self._rows.columns]
         least = [em(column.least) for column in self._rows.columns]

@@ -1,6 +1,6 @@
 """The order in which Tab goes through widgets that were not made in the order they stand in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -16,12 +16,27 @@ def tab_as_laid_out(room: QWidget) -> None:
         QWidget.setTabOrder(one, other)
 
 
+def tab_where_it_stands(room: QWidget, stops: Sequence[QWidget]) -> None:
+    """Let Tab come to what is made in a room later where the room stands; Qt puts it last of all."""
+    for one, other in pairwise((*_last_stop_before(room), *stops)):
+        QWidget.setTabOrder(one, other)
+
+
 def focus_first(room: QWidget) -> None:
     """Put the focus on the first thing in it that can be seen."""
     for stop in _stops(room):
         if stop.isVisible() and stop.isEnabled():
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+
+
+def _last_stop_before(room: QWidget) -> Iterator[QWidget]:
+    before = room.previousInFocusChain()
+    while before is not None and before is not room:
+        if before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield before
+            return
+        before = before.previousInFocusChain()
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.editors import Editor
 from famsam_desktop.ui.widgets.headings import note
 from famsam_desktop.ui.widgets.marks import mark_in, mark_of, worded
+from famsam_desktop.ui.widgets.taborder import focus_first, tab_where_it_stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class TicksEditor(Editor):
         super().__init__(parent)
         self._boxes: list[tuple[Hashable, QCheckBox]] = []
         self._value: frozenset[Any] = frozenset()
-        self._group = QWidget(self)
+        self._group = _Group(self)
         self._group.setProperty("role", "plain")
         self._box = QVBoxLayout(self._group)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -51,7 +53,7 @@ class TicksEditor(Editor):
         self._boxes = [(value, self._make(words)) for value, words in choices]
         self._nothing.setVisible(not self._boxes)
         if self._boxes:
-            self._group.setFocusProxy(self._boxes[0][1])
+            tab_where_it_stands(self._group, [box for _, box in self._boxes])
         self.set_value(self._value)
 
     def value(self) -> Any:
@@ -93,3 +95,11 @@ class TicksEditor(Editor):
         ticked = {value for value, box in self._boxes if box.isChecked()}
         self._value = frozenset((self._value - offered) | ticked)
         self.edited.emit()
+
+
+class _Group(QWidget):
+    """Hands the focus on to its first box, without a focus proxy: Tab would go there from the last one too."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        focus_first(self)

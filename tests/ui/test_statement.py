@@ -1,0 +1,70 @@
+"""The accessibility statement in the menu Hjälp."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.shell.statement import Statement
+from famsam_desktop.ui.theme.appearance import Appearance
+from tests.ui.test_shell import Desk
+
+
+@pytest.fixture
+def room(qtbot: QtBot, appearance: Appearance) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("organisation", "whom"),
+    [
+        ("FamSam i norra länet", "Vänd dig till FamSam i norra länet."),
+        ("", "Vänd dig till den som ansvarar för FamSam hos er."),
+        ("<b>Å & Ö</b>", "Vänd dig till <b>Å & Ö</b>."),
+    ],
+)
+def test_it_says_whom_to_turn_to(room: QWidget, organisation: str, whom: str) -> None:
+    text = Statement(organisation, room).text.toPlainText()
+    assert whom in text
+    for part in ("EN 301 549", "WCAG 2.1", "Kända brister", "NVDA", "PDF/UA"):
+        assert part in text
+
+
+def test_it_is_read_to_its_end_with_the_keys(qtbot: QtBot, room: QWidget) -> None:
+    made = Statement("", room)
+    made.open()
+    made.resize(420, 320)
+    qtbot.waitExposed(made)
+    bar = made.text.verticalScrollBar()
+    assert bar.maximum() > 0
+    QTest.keyClick(made.text, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() > bar.maximum() - 30  # but for the margin under the last line
+    QTest.keyClick(made.text, Qt.Key.Key_Tab)
+    assert made.focusWidget() is made.primary
+
+
+def test_it_is_in_the_menu(
+    qtbot: QtBot, appearance: Appearance, jobs: Jobs, clock: Callable[[], datetime]
+) -> None:
+    desk = Desk(appearance, jobs, clock)
+    qtbot.addWidget(desk.window)
+    desk.window.show()
+    desk.workspace.go("today")
+    (entry,) = [
+        each
+        for each in desk.window.findChildren(QAction)
+        if each.text().replace("&", "") == "Tillgänglighetsredogörelse"
+    ]
+    entry.trigger()
+    (shown,) = desk.window.findChildren(Statement)
+    assert shown.isVisible()
+    shown.close()
