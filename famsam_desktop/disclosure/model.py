@@ -99,12 +99,21 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """What everybody knows of several numbers: so often taken, they come to so many at the least."""
+
+    terms: tuple[tuple[int, str, Where], ...]
+    least: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
     """The numbers of one publication, with those of earlier ones, and how their units hang together."""
 
     units: tuple[Unit, ...]
     numbers: tuple[Number, ...]
     links: tuple[Link, ...] = ()
+    bounds: tuple[Bound, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +154,11 @@ def compiled(package: Package) -> System:
     names: list[str] = []
     rules: list[Rule] = []
     tables: dict[str, _Tables] = {}
+    related = [side for link in package.links for side in (link.one, link.other)]
+    related += [(name, where) for bound in package.bounds for _, name, where in bound.terms]
     for unit in package.units:
         asked = [number.where for number in package.numbers if number.unit == unit.name]
-        asked += [
-            where for link in package.links for name, where in (link.one, link.other) if name == unit.name
-        ]
+        asked += [where for name, where in related if name == unit.name]
         made = _Tables(unit, asked, len(names))
         names += [f"{unit.name}: {name}" for name in made.names]
         rules += made.rules()
@@ -159,6 +168,11 @@ def compiled(package: Package) -> System:
         rules.append(Rule(_minus(other, one, link.least), 0, None))
         if link.most is not None:
             rules.append(Rule(_minus({place: link.most * n for place, n in one.items()}, other, 1), 0, None))
+    for bound in package.bounds:
+        sum_: dict[int, int] = {}
+        for times, name, where in bound.terms:
+            sum_ = _minus(sum_, next(tables[name].ways(where)), -times)
+        rules.append(Rule(sum_, bound.least, None))
     return System(
         names=tuple(names),
         most=4 * max((number.value for number in package.numbers), default=0) + 100,

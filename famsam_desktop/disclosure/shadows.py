@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from famsam_desktop.disclosure.model import Number, Status, Sum, System
-from famsam_desktop.disclosure.stretches import reckoned
+from famsam_desktop.disclosure.stretches import Together, reckoned, untold
 
 type Known = tuple[Number, tuple[Sum, ...]]
 """A number with all the sums it is."""
@@ -20,15 +20,15 @@ def fewest_behind(whole: Number, parts: Sequence[Number]) -> int | None:
     return max(whole.behind - sum(part.behind or 0 for part in parts), 0)
 
 
-def with_shadows(system: System, behind: Behind = fewest_behind) -> System:
+def with_shadows(system: System, behind: Behind = fewest_behind, together: Together = untold) -> System:
     """The system with each difference that is sensitive, and all that several numbers of a series give together."""
     made = with_differences(system, behind)
     there = {_key(sum_) for sums in made.ways for sum_ in sums}
     more: list[Known] = []
-    for value, threshold, numbers, rests in reckoned(_known(system)):
+    for value, families, threshold, numbers, rests in reckoned(_known(system), together):
         if there.isdisjoint(map(_key, rests)):
             there.update(map(_key, rests))
-            more.append((_reckoned(value, threshold, numbers), rests))
+            more.append((_reckoned(value, families, threshold, numbers), rests))
     return _with(made, more)
 
 
@@ -124,7 +124,7 @@ def _shadow(whole: Number, parts: Sequence[Number], behind: int | None) -> Numbe
     )
 
 
-def _reckoned(value: int, threshold: int, numbers: Sequence[Number]) -> Number:
+def _reckoned(value: int, behind: int | None, threshold: int, numbers: Sequence[Number]) -> Number:
     return Number(
         name=" ± ".join(number.name for number in numbers),
         unit=numbers[0].unit,
@@ -132,6 +132,7 @@ def _reckoned(value: int, threshold: int, numbers: Sequence[Number]) -> Number:
         value=value,
         threshold=threshold,
         status=Status.SHADOW,
+        behind=behind,
         weight=0,
     )
 

@@ -1,12 +1,14 @@
 """Numbers that nobody prints and that several together give: what lies between two periods, or before both.
 
 One number from another is not all that can be reckoned: whole minus two parts, or the part that two groupings share.
-Among numbers that differ in one dimension only, everything that is a sum of them, with whatever signs, is known.
+Among numbers that differ in one dimension only, everything that is a sum of them, with whatever signs, is known. Of
+what families have, it is few where few families have it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
+from math import inf
 
 import numpy as np
 
@@ -18,14 +20,24 @@ _FEWEST = 3
 
 type Known = tuple[Number, tuple[Sum, ...]]
 """A number with all the sums it is."""
-type Told = tuple[int, int, list[Number], tuple[Sum, ...]]
-"""A value, the threshold for it, the numbers it comes from, and the sums it is."""
+type Told = tuple[int, int | None, int, list[Number], tuple[Sum, ...]]
+"""A value, the families behind it, the threshold for it, the numbers it comes from, and the sums it is."""
+type Together = Callable[[Number, str, frozenset[str], bool], int | None]
+"""How many families are behind what is counted as in a number, but with these values of a dimension, or any but these.
+
+None where nobody can tell, or where it is families that are counted.
+"""
 
 
-def reckoned(known: Sequence[Known]) -> Iterator[Told]:
-    """What follows from the numbers of each series, where it is small and none of its parts has to be hidden anyway."""
+def untold(_number: Number, _dimension: str, _values: frozenset[str], _is_rest: bool) -> int | None:
+    """For those who have no register to count in."""
+    return None
+
+
+def reckoned(known: Sequence[Known], together: Together = untold) -> Iterator[Told]:
+    """What follows from the numbers of each series, where it is of few and no part of it has to be hidden anyway."""
     for dimension, series in _series(known):
-        yield from _of_series(dimension, series)
+        yield from _of_series(dimension, series, together)
 
 
 def _series(known: Iterable[Known]) -> Iterator[tuple[str, list[Known]]]:
@@ -45,19 +57,29 @@ def _series(known: Iterable[Known]) -> Iterator[tuple[str, list[Known]]]:
             yield dimension, series
 
 
-def _of_series(dimension: str, series: Sequence[Known]) -> Iterator[Told]:
-    pieces = sorted({value for number, _ in series for value in number.where.get(dimension, ())})
+def _of_series(dimension: str, series: Sequence[Known], together: Together) -> Iterator[Told]:
+    pieces = [*sorted({value for number, _ in series for value in number.where.get(dimension, ())}), None]
     rows = np.array(
         [
-            [value in values for value in pieces] + [False]
-            if values is not None
-            else [True] * (len(pieces) + 1)
+            [value in values for value in pieces] if values is not None else [True] * len(pieces)
             for number, _ in series
             for values in [number.where.get(dimension)]
         ],
         dtype=float,
     )
-    kinds = np.array([*dict.fromkeys(map(tuple, rows.T))]).T  # pieces that nothing tells apart are one
+    alike: dict[tuple[float, ...], set[str | None]] = {}  # pieces that nothing tells apart are one
+    for piece, column in zip(pieces, rows.T, strict=True):
+        alike.setdefault(tuple(column), set()).add(piece)
+    kinds, groups = np.array([*alike]).T, list(alike.values())
+    one = next(number for number, _ in series if dimension in number.where)
+
+    def families(wanted: np.ndarray) -> int | None:
+        is_rest = any(chosen and None in values for values, chosen in zip(groups, wanted, strict=True))
+        named = (values for values, chosen in zip(groups, wanted, strict=True) if bool(chosen) is not is_rest)
+        return together(
+            one, dimension, frozenset(each for values in named for each in values if each), is_rest
+        )
+
     hidden = [
         row
         for (number, _), row in zip(series, kinds, strict=True)
@@ -66,29 +88,36 @@ def _of_series(dimension: str, series: Sequence[Known]) -> Iterator[Told]:
     levels = sorted({number.threshold for number, _ in series})
     for threshold in levels:
         used = [at for at, (number, _) in enumerate(series) if number.threshold <= threshold]
-        yield from _at_level([series[at] for at in used], kinds[used], hidden, threshold)
+        yield from _at_level([series[at] for at in used], kinds[used], hidden, threshold, families)
 
 
 def _at_level(
-    series: Sequence[Known], rows: np.ndarray, hidden: Sequence[np.ndarray], threshold: int
+    series: Sequence[Known],
+    rows: np.ndarray,
+    hidden: Sequence[np.ndarray],
+    threshold: int,
+    families: Callable[[np.ndarray], int | None],
 ) -> Iterator[Told]:
     if len(series) < _FEWEST:
         return
     inverse = np.linalg.pinv(rows.T)
     values = np.array([number.value for number, _ in series], dtype=float)
+    of_others = series[0][0].behind is not None
     for wanted in _stretches(rows):
         times = inverse @ wanted
         value = round(float(times @ values))
         if (
-            0 < value < threshold
+            0 < value < (inf if of_others else threshold)
             and np.abs(rows.T @ times - wanted).max() < _ROUND_OFF
             and not any((row <= wanted).all() for row in hidden)
         ):
+            behind = families(wanted) if of_others else None
             there = [at for at in range(len(series)) if abs(times[at]) > _ROUND_OFF]
             needed = max(series[at][0].threshold for at in there)
-            rests = tuple(_rests([series[at] for at in there], times[there])) if value < needed else ()
+            is_few = (value if behind is None else behind) < needed
+            rests = tuple(_rests([series[at] for at in there], times[there])) if is_few else ()
             if rests:
-                yield value, needed, [series[at][0] for at in there], rests
+                yield value, behind, needed, [series[at][0] for at in there], rests
 
 
 def _stretches(rows: np.ndarray) -> Iterator[np.ndarray]:

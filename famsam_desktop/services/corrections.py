@@ -1,46 +1,54 @@
-"""What was put right since an earlier publication: today's register no longer gives the numbers that were printed then.
+"""What was put right since an earlier publication: today's register no longer gives the numbers of some of its tables.
 
-Such a publication and today's figures are counts of two registers that have most in common. Everybody can take the one
-number from the other all the same, and a change of few tells of these few.
+Such a table and today's figures are counts of two registers, and how they differ nobody knows: what was printed then
+tells nothing for certain of what is hidden now. But everybody can take the one number from the other, and a change of
+few tells of these few.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from famsam_desktop.disclosure.model import Number, Status, Sum, System, Where
+from famsam_desktop.disclosure.model import Number, Status, Sum, System
+from famsam_desktop.domain.observations import Where
+from famsam_desktop.services.predicates import is_within
 
-KEPT, GONE, LATE = "då och nu", "bara då", "bara nu"
-
-type Key = tuple[str, frozenset[tuple[str, frozenset[str]]], int | None]
-"""A unit, what is asked of it, and the value, where two publications contradict each other."""
-
-
-def dimension(at: int) -> str:
-    """Whether something was there when a publication was made, now, or both."""
-    return f"publicering {at + 1}"
+type Changed = tuple[int, str]
+"""A table that was put right: the place of its publication, and its key."""
 
 
-def today(corrected: Iterable[int]) -> dict[str, frozenset[str]]:
-    """What is there now."""
-    return {dimension(at): frozenset((KEPT, LATE)) for at in corrected}
+def unit_of_then(unit: str, at: int, place: int) -> str:
+    """What such a number counts: something of another register, of which only this is known."""
+    return f"{unit} · publicering {at + 1} · {place + 1}"
 
 
-def keep_hidden(numbers: dict[Key, Number]) -> None:
-    """What an earlier publication hid stays hidden, even if the register gives another number today."""
-    hidden = {
-        (unit, _without(where))
-        for (unit, where, _), number in numbers.items()
-        if number.status is Status.WITHHELD
-    }
-    for key, number in numbers.items():
-        if number.status is Status.NEW and (key[0], _without(key[1])) in hidden:
-            numbers[key] = replace(number, status=Status.WITHHELD)
+def needed(
+    candidates: Sequence[Changed], is_enough: Callable[[frozenset[Changed]], bool]
+) -> frozenset[Changed]:
+    """Of tables that are enough when all are taken as put right, as many as have to be; the last ones rather."""
+    return _needed(candidates, frozenset(), is_enough)
 
 
-def with_changes(system: System, corrected: Sequence[int]) -> System:
-    """The system with each change of few, from such a publication to now, as a further difference."""
-    found = list(_changes(system, frozenset(map(dimension, corrected))))
+def _needed(
+    candidates: Sequence[Changed],
+    besides: frozenset[Changed],
+    is_enough: Callable[[frozenset[Changed]], bool],
+) -> frozenset[Changed]:
+    if not candidates or is_enough(besides):
+        return frozenset()
+    if len(candidates) == 1:
+        return frozenset(candidates)
+    half = len(candidates) // 2
+    first = _needed(candidates[:half], besides.union(candidates[half:]), is_enough)
+    return first | _needed(candidates[half:], besides | first, is_enough)
+
+
+def with_changes(system: System, asked: Sequence[Where | None], then: frozenset[int]) -> System:
+    """The system with each change of few, from such a number to one of now, as a further difference.
+
+    `asked` is what each number asks, and `then` are the places of those of other registers.
+    """
+    found = list(_changes(system, asked, then))
     return replace(
         system,
         numbers=(*system.numbers, *(number for number, _ in found)),
@@ -48,17 +56,16 @@ def with_changes(system: System, corrected: Sequence[int]) -> System:
     )
 
 
-def _changes(system: System, corrected: frozenset[str]) -> Iterator[tuple[Number, Sum]]:
-    now = [at for at, number in enumerate(system.numbers) if number.status is Status.NEW]
-    then = [
-        at
-        for at, number in enumerate(system.numbers)
-        if number.status is Status.PUBLISHED and any(GONE in number.where.get(name, ()) for name in corrected)
-    ]
-    asked = {at: dict(_without(system.numbers[at].where.items())) for at in (*now, *then)}
-    for one, other in product(now, then):
+def _changes(
+    system: System, asked: Sequence[Where | None], then: frozenset[int]
+) -> Iterator[tuple[Number, Sum]]:
+    now = [at for at, _ in enumerate(asked) if system.numbers[at].status is Status.NEW]
+    for one, other in product(now, sorted(then)):
         number, before = system.numbers[one], system.numbers[other]
-        if number.unit == before.unit and _is_nested(asked[one], asked[other]):
+        here, there = asked[one], asked[other]
+        if here is None or there is None or before.unit.partition(" ")[0] != number.unit:
+            continue
+        if is_within(here, there) or is_within(there, here):
             change = _change(number, before)
             if change.is_sensitive:
                 more, fewer = (one, other) if number.value > before.value else (other, one)
@@ -78,19 +85,6 @@ def _change(now: Number, then: Number) -> Number:
         status=Status.SHADOW,
         weight=0,
     )
-
-
-def _is_nested(one: Where, other: Where) -> bool:
-    return _is_within(one, other) or _is_within(other, one)
-
-
-def _is_within(part: Where, whole: Where) -> bool:
-    return all(name in part and part[name] <= values for name, values in whole.items())
-
-
-def _without(where: Iterable[tuple[str, frozenset[str]]]) -> frozenset[tuple[str, frozenset[str]]]:
-    """What is asked, whichever register is asked."""
-    return frozenset((name, values) for name, values in where if values.isdisjoint((GONE, LATE)))
 
 
 def _minus(sum_: Sum, other: Sum) -> Mapping[int, int]:

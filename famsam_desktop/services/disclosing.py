@@ -1,26 +1,36 @@
 """From counted tables to what may be printed of them: the choice of what is hidden, why, and the proof of it."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter as Tally
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from famsam_desktop.disclosure.model import Number, Status, System
 from famsam_desktop.disclosure.shadows import with_shadows
-from famsam_desktop.domain.observations import Counter, Middle, Unit
+from famsam_desktop.domain.observations import Counter, Unit
 from famsam_desktop.domain.printed import CANNOT_BE, HIDDEN, Sign
 from famsam_desktop.domain.progress import Progress, unheard
-from famsam_desktop.domain.publications import Publication, PublishedAverage, PublishedNumber
+from famsam_desktop.domain.publications import (
+    Publication,
+    PublishedAverage,
+    PublishedNumber,
+    TooManyTogether,
+)
 from famsam_desktop.domain.releases import Place, ReleaseDraft, Why
-from famsam_desktop.domain.tables import Average
+from famsam_desktop.domain.statistics import one_decimal
 from famsam_desktop.services.corrections import with_changes
 from famsam_desktop.services.modelling import Model, Sheet, Threshold, modelled
+from famsam_desktop.services.totals import Said
 
 if TYPE_CHECKING:
     from famsam_desktop.disclosure.protect import Protection
 
 LEAST_FOR_MEAN = 10
 LEAST_FOR_PERCENT = 20
+MOST_UNKNOWNS = 10_000
+"""With more there is no proof in the time there is, and it is better to say so at once."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +38,7 @@ class Disclosed:
     """Tables with what is hidden of them, and the proof that nothing hidden can be found out.
 
     `system` has besides the model's numbers the differences between them, and `protection` speaks of its places.
+    `counters` answer further questions about the same register.
     """
 
     draft: ReleaseDraft
@@ -35,6 +46,7 @@ class Disclosed:
     model: Model = field(repr=False)
     system: System = field(repr=False)
     protection: "Protection" = field(repr=False)
+    counters: Mapping[Unit, Counter] = field(repr=False)
 
     def sign(self, place: Place) -> Sign:
         """What is printed in a cell."""
@@ -115,14 +127,57 @@ def _protected(
     threshold: Threshold,
     heard: Progress,
 ) -> Disclosed:
-    from famsam_desktop.disclosure.protect import is_possible, protect
+    from famsam_desktop.disclosure.protect import TIME_LIMIT_SECONDS, OutOfTime, is_possible, protect
 
-    model = modelled(sheets, earlier, threshold, is_possible)
-    system = with_changes(with_shadows(model.system, _Families(model, counters).behind), model.revised)
+    until = monotonic() + TIME_LIMIT_SECONDS
+
+    def is_possible_in_time(system: System) -> bool:
+        heard(0.0)
+        if system.unknowns > MOST_UNKNOWNS:
+            raise TooManyTogether(_crossing_most(sheets, system))
+        if monotonic() > until:
+            raise OutOfTime
+        return is_possible(system)
+
+    said = Said(draft.as_of, tuple(_may_be_said(sheets, counters)))
+    model = modelled(sheets, earlier, threshold, is_possible_in_time, said)
+    families = _Families(model, counters)
+    system = with_shadows(model.system, families.behind, families.together)
+    system = with_changes(system, model.asked, model.then)
     wanted = [model.cells[place] for place in draft.hide if place in model.cells]
     keep = [at for at in wanted if model.package.numbers[at].status is not Status.PUBLISHED]
     protection = protect(system, secret, keep_hidden=keep, heard=heard)
-    return Disclosed(draft=draft, sheets=tuple(sheets), model=model, system=system, protection=protection)
+    return Disclosed(
+        draft=draft,
+        sheets=tuple(sheets),
+        model=model,
+        system=system,
+        protection=protection,
+        counters=counters,
+    )
+
+
+def _crossing_most(sheets: Sequence[Sheet], system: System) -> tuple[str, ...]:
+    """The titles of the tables of the unit that has most unknowns."""
+    unknowns = Tally(name.partition(":")[0] for name in system.names)
+    units = {sheet.table.title: {column.unit.value for column in sheet.table.columns} for sheet in sheets}
+    most = max({unit for own in units.values() for unit in own}, key=lambda unit: unknowns[unit])
+    return tuple(title for title, own in units.items() if most in own)
+
+
+def _may_be_said(sheets: Sequence[Sheet], counters: Mapping[Unit, Counter]) -> Iterator[PublishedAverage]:
+    """The means of the tables, as far as they are of enough."""
+    for average in (average for sheet in sheets for average in sheet.table.averages):
+        counter = counters.get(average.unit)
+        middle = counter.middle(average.of, average.where) if counter else None
+        if middle is not None and middle.count >= LEAST_FOR_MEAN:
+            yield PublishedAverage(
+                unit=average.unit,
+                of=average.of,
+                where=average.where,
+                count=middle.count,
+                mean=one_decimal(middle.mean),
+            )
 
 
 def _told_by_nothings(found: Disclosed) -> frozenset[Unit]:
@@ -142,6 +197,7 @@ class _Families:
 
     def __init__(self, model: Model, counters: Mapping[Unit, Counter]) -> None:
         self._counters = counters
+        self._pieces = model.pieces
         self._asked = {
             id(number): asked  # names may be alike, and predicates cannot be hashed
             for number, asked in zip(model.package.numbers, model.asked, strict=True)
@@ -155,6 +211,18 @@ class _Families:
         if unit is Unit.FAMILIES or unit not in self._counters or len(known) < len(asked):
             return None
         return self._counters[unit].rest(known[0], known[1:]).behind
+
+    def together(self, number: Number, dimension: str, values: frozenset[str], is_rest: bool) -> int | None:
+        """Those behind what is counted as in the number, but with these pieces of a dimension, or with any others."""
+        unit, asked = Unit(number.unit), self._asked.get(id(number))
+        pieces = self._pieces[unit].get(dimension)
+        if unit is Unit.FAMILIES or unit not in self._counters or asked is None or pieces is None:
+            return None
+        others = {name: choice for name, choice in asked.items() if name != dimension}
+        without = values if is_rest else frozenset(pieces.names) - values
+        whole = others if is_rest else {**others, dimension: pieces.around(values)}
+        left = [{**others, dimension: pieces.pieces[name]} for name in sorted(without)]
+        return self._counters[unit].rest(whole, left).behind
 
 
 # --- for the ledger ----------------------------------------------------------------------------------------------
@@ -187,60 +255,7 @@ def published_numbers(found: Disclosed) -> tuple[PublishedNumber, ...]:
     return (*kept.values(), *found.model.nothing)
 
 
-# --- means and percent -------------------------------------------------------------------------------------------
-
-
-def may_be_averaged(
-    average: Average, middle: Middle, found: Disclosed, sheet: Sheet, earlier: Sequence[Publication]
-) -> bool:
-    """Whether a mean may be said.
-
-    Of enough, and of just as many as printed numbers say; with nothing hidden about what it is of, now or before; and
-    with no small step from an earlier one.
-    """
-    if middle.count < LEAST_FOR_MEAN or (middle.behind or LEAST_FOR_MEAN) < found.draft.threshold:
-        return False
-    if _printed_of(average, found, sheet) != middle.count or not found.hidden.isdisjoint(
-        _about(found, average)
-    ):
-        return False
-    hidden_before = (
-        number.unit is average.unit and average.of in number.where and not number.is_printed
-        for publication in earlier
-        for number in publication.numbers
-    )
-    steps = (abs(middle.count - each.count) for each in _averages(earlier, average))
-    return not any(hidden_before) and all(step == 0 or step >= found.draft.threshold for step in steps)
-
-
-def _printed_of(average: Average, found: Disclosed, sheet: Sheet) -> int | None:
-    """How many a mean is of, as far as printed numbers say."""
-    signs = [
-        found.sign((sheet.table.key, at, 0))
-        for at, line in enumerate(sheet.table.lines)
-        if (line.label in average.lines if average.lines else line.choice is None)
-    ]
-    counts = [sign for sign in signs if isinstance(sign, int)]
-    return sum(counts) if counts and len(counts) == len(signs) else None
-
-
-def _about(found: Disclosed, average: Average) -> frozenset[int]:
-    """The numbers that are told apart by what the mean is of."""
-    numbers = found.model.package.numbers
-    return frozenset(
-        at
-        for at in found.numbers
-        if numbers[at].unit == average.unit.value and average.of in numbers[at].where
-    )
-
-
-def _averages(earlier: Sequence[Publication], average: Average) -> list[PublishedAverage]:
-    return [
-        each
-        for publication in earlier
-        for each in publication.averages
-        if each.unit is average.unit and each.of == average.of
-    ]
+# --- percent ------------------------------------------------------------------------------------------------------
 
 
 def percent_of(part: Sign, whole: Sign) -> int | None:

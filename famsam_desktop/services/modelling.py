@@ -7,16 +7,26 @@ before it has begun, and how many processes a family can have.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from famsam_desktop.disclosure.model import Impossible, Number, Package, Status, System, Where, compiled
+from famsam_desktop.disclosure.model import (
+    Bound,
+    Impossible,
+    Number,
+    Package,
+    Status,
+    System,
+    Where,
+    compiled,
+)
 from famsam_desktop.disclosure.model import Unit as Counted
 from famsam_desktop.domain.observations import Choice, Count, Unit
 from famsam_desktop.domain.observations import Where as Asking
 from famsam_desktop.domain.publications import Publication, PublishedNumber
 from famsam_desktop.domain.tables import Column, Table
 from famsam_desktop.services import corrections
-from famsam_desktop.services.corrections import GONE, KEPT, LATE
+from famsam_desktop.services.corrections import Changed
 from famsam_desktop.services.predicates import Atoms, atoms_of
-from famsam_desktop.services.related import SHARED, STRENGTHS, Strength, links
+from famsam_desktop.services.related import SHARED, STRENGTHS, Pieces, Strength, links
+from famsam_desktop.services.totals import Said, bounds
 
 _TOTAL_WEIGHT = 10
 """A total is worth as much as so many other numbers; by its place alone, and never by its value."""
@@ -69,18 +79,21 @@ class Model:
     cells: Mapping[Place, int]
     asked: tuple[Asking | None, ...]
     """What each number asks of the register; none where that is only known in pieces."""
+    pieces: Pieces
     nothing: tuple[PublishedNumber, ...]
     """What everybody sees to be nothing, since the lines of a table are all there are."""
     earlier: tuple[Publication, ...]
-    revised: tuple[int, ...]
-    """The places of those earlier publications whose numbers the register no longer gives."""
+    then: frozenset[int]
+    """The places of what was printed before and the register no longer gives."""
+    changed: frozenset[Changed]
+    """The tables of earlier publications whose numbers are such."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """A number before the predicates of all are cut into the same pieces.
 
-    `outside` are choices of one dimension that it leaves out; `of` is the place of the publication it stood in.
+    `outside` are choices of one dimension that it leaves out; `of` is the earlier table it stood in.
     """
 
     unit: Unit
@@ -88,77 +101,145 @@ class _Asked:
     number: Number
     place: Place | None = None
     outside: tuple[str, tuple[Choice, ...]] = ("", ())
-    of: int | None = None
+    of: Changed | None = None
 
 
 type _Key = tuple[str, frozenset[tuple[str, frozenset[str]]], int | None]
 
 
 def modelled(
-    sheets: Sequence[Sheet], earlier: Sequence[Publication], threshold: Threshold, is_possible: IsPossible
+    sheets: Sequence[Sheet],
+    earlier: Sequence[Publication],
+    threshold: Threshold,
+    is_possible: IsPossible,
+    said: Said | None = None,
 ) -> Model:
     """The strongest model of what everybody can know that the true numbers agree with.
 
     Earlier numbers that the register no longer gives, since something was entered late or put right, cannot be set
-    against today's one by one: of those publications it is only known that most of it is the same.
+    against today's one by one; that is settled table by table, and as few as can be are taken as such. `said` are the
+    means that may be said now.
     """
     cells = [*_cells(sheets, threshold), *_rests(sheets)]
-    for strength in STRENGTHS:
-        model = _model(cells, earlier, (), strength)
-        if is_possible(model.system):
-            return model
-    revised = tuple(range(len(earlier)))
-    for at in reversed(revised):
-        fewer = tuple(each for each in revised if each != at)
-        if is_possible(_model(cells, earlier, fewer, STRENGTHS[-1]).system):
-            revised = fewer
-    return _model(cells, earlier, revised, STRENGTHS[-1])
+
+    def made(strength: Strength, changed: frozenset[Changed]) -> Model:
+        return _model(cells, earlier, changed, strength, said)
+
+    def strongest(changed: frozenset[Changed]) -> Model | None:
+        models = (made(strength, changed) for strength in STRENGTHS)
+        return next((model for model in models if is_possible(model.system)), None)
+
+    tables = dict.fromkeys(
+        (at, number.table) for at, each in reversed([*enumerate(earlier)]) for number in each.numbers
+    )
+    return (
+        strongest(frozenset())
+        or strongest(
+            corrections.needed([*tables], lambda some: is_possible(made(STRENGTHS[-1], some).system))
+        )
+        or made(STRENGTHS[-1], frozenset(tables))
+    )
 
 
 def _model(
-    cells: Sequence[_Asked], earlier: Sequence[Publication], revised: tuple[int, ...], strength: Strength
+    cells: Sequence[_Asked],
+    earlier: Sequence[Publication],
+    changed: frozenset[Changed],
+    strength: Strength,
+    said: Said | None,
 ) -> Model:
-    asked = [
-        *cells,
-        *(each for at, publication in enumerate(earlier) for each in _published(at, publication)),
-    ]
+    before = [each for at, publication in enumerate(earlier) for each in _published(at, publication)]
+    asked = [*cells, *(each for each in before if each.of not in changed)]
+    then = [_of_then(each, place) for place, each in enumerate(before) if each.of in changed]
     pieces = _pieces(asked)
-    numbers: dict[_Key, Number] = {}
-    places: dict[Place, _Key] = {}
-    predicates: dict[_Key, Asking | None] = {}
+    found = _together(_kept_hidden(asked, then), pieces)
+    numbers = found.numbers
+    printed = [each for each in then if each.number.status is Status.PUBLISHED]
+    at = {key: place for place, key in enumerate(numbers)}
+    means = [Said(each.as_of, each.averages) for at, each in enumerate(earlier) if _is_of_now(at, changed)]
+    package = Package(
+        units=(
+            *(_unit(unit, pieces[unit]) for unit in pieces),
+            *(Counted(name=each.number.unit, dimensions={}) for each in printed),
+        ),
+        numbers=(*numbers.values(), *(each.number for each in printed)),
+        links=tuple(links(numbers.values(), pieces, strength)),
+        bounds=(
+            *found.somebody,
+            *(
+                bounds(numbers.values(), pieces, [said, *means])
+                if said is not None and strength.totals
+                else ()
+            ),
+        ),
+    )
+    return Model(
+        package=package,
+        system=compiled(package),
+        cells={place: at[key] for place, key in found.places.items()},
+        asked=(*found.predicates.values(), *(each.where for each in printed)),
+        pieces=pieces,
+        nothing=tuple(_known_nothing(cells, pieces)),
+        earlier=tuple(earlier),
+        then=frozenset(range(len(numbers), len(numbers) + len(printed))),
+        changed=changed,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """Numbers that ask the same are one; `somebody` says where no line counts and yet there is somebody."""
+
+    numbers: dict[_Key, Number] = field(default_factory=dict)
+    places: dict[Place, _Key] = field(default_factory=dict)
+    predicates: dict[_Key, Asking | None] = field(default_factory=dict)
+    somebody: list[Bound] = field(default_factory=list)
+
+
+def _together(asked: Iterable[_Asked], pieces: Mapping[Unit, Mapping[str, Atoms]]) -> _Together:
+    """All that is asked, in pieces."""
+    found = _Together()
     for each in asked:
-        where = _in_pieces(each, pieces[each.unit], revised)
+        where = _in_pieces(each, pieces[each.unit])
         if where is None:
+            continue
+        if each.number.status is Status.SHADOW:
+            found.somebody.append(Bound(terms=((1, each.unit.value, where),), least=1))
             continue
         number = replace(each.number, where=where)
         key: _Key = each.unit.value, frozenset(where.items()), None
-        there = numbers.get(key)
+        there = found.numbers.get(key)
         if there is not None and there.value != number.value and number.status is Status.PUBLISHED:
             key, there = (
                 (*key[:2], number.value),
                 None,
             )  # they contradict each other, and the model shall know
-        numbers[key] = number if there is None else _same(there, number)
-        predicates.setdefault(key, None if each.outside[1] else each.where)
+        found.numbers[key] = number if there is None else _same(there, number)
+        found.predicates.setdefault(key, None if each.outside[1] else each.where)
         if each.place is not None:
-            places[each.place] = key
-    if revised:
-        corrections.keep_hidden(numbers)
-    at = {key: place for place, key in enumerate(numbers)}
-    package = Package(
-        units=tuple(_unit(unit, pieces[unit], revised) for unit in pieces),
-        numbers=tuple(numbers.values()),
-        links=tuple(links(numbers.values(), pieces, strength, corrections.today(revised))),
-    )
-    return Model(
-        package=package,
-        system=compiled(package),
-        cells={place: at[key] for place, key in places.items()},
-        asked=tuple(predicates.values()),
-        nothing=tuple(_known_nothing(cells, pieces)),
-        earlier=tuple(earlier),
-        revised=revised,
-    )
+            found.places[each.place] = key
+    return found
+
+
+def _of_then(each: _Asked, place: int) -> _Asked:
+    at, _ = each.of or (0, "")
+    unit = corrections.unit_of_then(each.number.unit, at, place)
+    return replace(each, number=replace(each.number, unit=unit))
+
+
+def _is_of_now(at: int, changed: Iterable[Changed]) -> bool:
+    """Whether no table of an earlier publication was put right."""
+    return all(place != at for place, _ in changed)
+
+
+def _kept_hidden(asked: Iterable[_Asked], then: Iterable[_Asked]) -> Iterator[_Asked]:
+    """What an earlier publication hid stays hidden, even if the register gives another number today."""
+    hidden = {
+        (each.unit, frozenset(each.where.items())) for each in then if each.number.status is Status.WITHHELD
+    }
+    for each in asked:
+        is_hidden = each.place is not None and (each.unit, frozenset(each.where.items())) in hidden
+        yield replace(each, number=replace(each.number, status=Status.WITHHELD)) if is_hidden else each
 
 
 # --- the numbers -------------------------------------------------------------------------------------------------
@@ -185,22 +266,31 @@ def _cells(sheets: Iterable[Sheet], threshold: Threshold) -> Iterator[_Asked]:
 
 
 def _rests(sheets: Iterable[Sheet]) -> Iterator[_Asked]:
-    """What no line of a table counts: where that is nothing, everybody sees it by adding."""
+    """What no line of a table counts: whether that is nothing is seen by adding, and said by the definitions."""
     for sheet in sheets:
         table = sheet.table
+        if any(line.by for line in table.lines):
+            continue  # lines of different things are no parts of a whole
         chosen = tuple(line.choice for line in table.lines if line.choice is not None)
         for across, column in enumerate(table.columns):
             counts = [line[across] for line in sheet.counts]
             values = [count.value if count is not None else 0 for count in counts]
             totals = [value for value, line in zip(values, table.lines, strict=True) if line.choice is None]
-            if totals and 2 * totals[0] == sum(values):
-                number = _nothing(f"{table.key} · utanför · {column.key}", column.unit)
+            if totals:
+                name = f"{table.key} · utanför · {column.key}"
+                number = _outside(name, column.unit, is_nothing=2 * totals[0] == sum(values))
                 yield _Asked(column.unit, column.where, number, outside=(column.by, chosen))
 
 
-def _nothing(name: str, unit: Unit) -> Number:
+def _outside(name: str, unit: Unit, *, is_nothing: bool) -> Number:
     return Number(
-        name=name, unit=unit.value, where={}, value=0, threshold=1, status=Status.PUBLISHED, weight=0
+        name=name,
+        unit=unit.value,
+        where={},
+        value=0 if is_nothing else 1,
+        threshold=1,
+        status=Status.PUBLISHED if is_nothing else Status.SHADOW,
+        weight=0,
     )
 
 
@@ -210,7 +300,7 @@ def _known_nothing(
     """The same for the ledger, piece by piece: a later publication is put beside it."""
     for each in cells:
         dimension, choices = each.outside
-        if not choices:
+        if not choices or each.number.status is Status.SHADOW:
             continue
         atoms = pieces[each.unit][dimension]
         there = each.where.get(dimension)
@@ -230,7 +320,7 @@ def _known_nothing(
 
 def _published(at: int, publication: Publication) -> Iterator[_Asked]:
     for number in publication.numbers:
-        yield _Asked(number.unit, number.where, _as_known(number, publication), of=at)
+        yield _Asked(number.unit, number.where, _as_known(number, publication), of=(at, number.table))
 
 
 def _as_known(number: PublishedNumber, publication: Publication) -> Number:
@@ -281,7 +371,7 @@ def _left_out(asked: _Asked) -> Iterator[Asking]:
     return ({dimension: choice} for choice in choices)
 
 
-def _in_pieces(asked: _Asked, pieces: Mapping[str, Atoms], revised: Sequence[int]) -> Where | None:
+def _in_pieces(asked: _Asked, pieces: Mapping[str, Atoms]) -> Where | None:
     """The predicate as sets of pieces; None when there are no such."""
     found = {dimension: pieces[dimension].of(choice) for dimension, choice in asked.where.items()}
     dimension, choices = asked.outside
@@ -290,18 +380,11 @@ def _in_pieces(asked: _Asked, pieces: Mapping[str, Atoms], revised: Sequence[int
         found[dimension] = there.difference(*(pieces[dimension].of(choice) for choice in choices))
     if not all(found.values()):
         return None
-    for at in revised:
-        found[corrections.dimension(at)] = frozenset((KEPT, GONE if asked.of == at else LATE))
-    return {
-        name: values
-        for name, values in found.items()
-        if name not in pieces or values < set(pieces[name].names)
-    }
+    return {name: values for name, values in found.items() if values < set(pieces[name].names)}
 
 
-def _unit(unit: Unit, pieces: Mapping[str, Atoms], revised: Sequence[int]) -> Counted:
+def _unit(unit: Unit, pieces: Mapping[str, Atoms]) -> Counted:
     dimensions = {name: atoms.names for name, atoms in pieces.items()}
-    dimensions |= {corrections.dimension(at): (KEPT, GONE, LATE) for at in revised}
     impossible: list[Impossible] = []
     ordered = _ORDERED.get(unit)
     if ordered is not None and set(ordered) <= pieces.keys():

@@ -12,6 +12,8 @@ from itertools import pairwise
 from famsam_desktop.domain.observations import NEVER, UNKNOWN, Choice, Span, Where
 
 OTHERS = "annat"
+_UNKNOWN_NAME = "okänt"
+_OPEN = ".."
 _FIRST_DAY = date(1000, 1, 1).toordinal()
 
 
@@ -23,7 +25,19 @@ class Atoms:
 
     def of(self, choice: Choice) -> frozenset[str]:
         """The names of the pieces that a choice is made of."""
-        return frozenset(name for name, piece in self.pieces.items() if _is_in(piece, choice))
+        return frozenset(name for name, piece in self.pieces.items() if is_part(piece, choice))
+
+    def around(self, names: Iterable[str]) -> Choice:
+        """All codes of these pieces, or all numbers from their first to their last."""
+        chosen = [self.pieces[name] for name in names]
+        spans = [each for each in chosen if isinstance(each, Span)]
+        if not spans:
+            return frozenset(code for each in chosen if isinstance(each, frozenset) for code in each)
+        firsts, lasts = [each.first for each in spans], [each.last for each in spans]
+        return Span(
+            None if None in firsts else min(each for each in firsts if each is not None),
+            None if None in lasts else max(each for each in lasts if each is not None),
+        )
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -66,7 +80,13 @@ def _atoms(choices: Iterable[Choice]) -> Atoms:
     return Atoms({_name(span): span for span in spans})
 
 
-def _is_in(piece: Choice, choice: Choice) -> bool:
+def is_within(part: Where, whole: Where) -> bool:
+    """Whether all that is as asked in the one is so in the other."""
+    return all(name in part and is_part(part[name], choice) for name, choice in whole.items())
+
+
+def is_part(piece: Choice, choice: Choice) -> bool:
+    """Whether a choice has all values of another."""
     if isinstance(piece, Span) and isinstance(choice, Span):
         begins = choice.first is None or (piece.first is not None and piece.first >= choice.first)
         ends = (
@@ -81,7 +101,7 @@ def _is_in(piece: Choice, choice: Choice) -> bool:
 def _name(span: Span) -> str:
     """As an interval of days or numbers, both ends counted."""
     if span.first == span.last == UNKNOWN:
-        return "okänt"
+        return _UNKNOWN_NAME
     if span.first is not None and span.first == span.last:
         return _end(span.first)
     return f"{_end(span.first)}/{_end(span.last)}"
@@ -89,5 +109,35 @@ def _name(span: Span) -> str:
 
 def _end(number: int | None) -> str:
     if number is None:
-        return ".."
+        return _OPEN
     return date.fromordinal(number).isoformat() if number >= _FIRST_DAY else str(number)
+
+
+# --- read back ---------------------------------------------------------------------------------------------------
+
+
+def choice_of(names: Iterable[str], *, is_number: bool) -> Choice:
+    """The choice that these pieces are; a `ValueError` when numbers or days have a gap, or it is no such name."""
+    if not is_number:
+        return frozenset(names)
+    spans = sorted(map(_span, names), key=_begin)
+    if not spans or any(one.last is None or other.first != one.last + 1 for one, other in pairwise(spans)):
+        raise ValueError
+    return Span(spans[0].first, spans[-1].last)
+
+
+def _begin(span: Span) -> float:
+    return float("-inf") if span.first is None else span.first
+
+
+def _span(name: str) -> Span:
+    if name == _UNKNOWN_NAME:
+        return Span(UNKNOWN, UNKNOWN)
+    first, slash, last = name.partition("/")
+    return Span(_number(first), _number(last if slash else first))
+
+
+def _number(end: str) -> int | None:
+    if end == _OPEN:
+        return None
+    return date.fromisoformat(end).toordinal() if "-" in end[1:] else int(end)

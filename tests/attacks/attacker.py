@@ -5,7 +5,7 @@ are cut anew, and every combination that can occur is an unknown.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise, product
@@ -43,6 +43,8 @@ class Fact:
 
 type Known = tuple[Fact, Fact, int, int]
 """Each of the one stands for so many of the other, at the least and at the most."""
+type Weighed = tuple[list[tuple[int, Fact]], float]
+"""Several sums, so often each, that come to so many at the least."""
 
 
 class File:
@@ -55,9 +57,7 @@ class File:
     @property
     def is_revised(self) -> bool:
         """Whether it tells of earlier files that the register no longer agrees with."""
-        return any(
-            name.startswith(REVISED) for unit in self.said["units"].values() for name in unit["dimensions"]
-        )
+        return any(REVISED in unit for unit in self.said["units"])
 
     def facts(self) -> Iterator[Fact]:
         """Every cell, and whatever else the file says is known."""
@@ -118,10 +118,13 @@ class Attack:
         *data: bytes,
         opened: Iterable[Place] = (),
         insights: Callable[[Sequence[Fact]], list[Known]] = lambda _: [],
+        added: Callable[[Sequence["File"]], list[Weighed]] = lambda _: [],
+        changed: Collection[str] | None = None,
     ) -> None:
         """With `opened`, as if these cells of the newest file were hidden as well: what could be kept at best.
 
-        `insights` are what somebody knows besides.
+        `insights` are what somebody knows besides, and `added` what they reckon from the files. They may have heard
+        that only these tables of earlier files have `changed`.
         """
         files = [File(each) for each in data]
         self.is_revised = files[-1].is_revised
@@ -129,9 +132,12 @@ class Attack:
         facts: dict[Cell | int, Fact] = {}
         for at, file in enumerate(files):
             is_newest = at == len(files) - 1
-            if self.is_revised and not is_newest:
+            is_other = self.is_revised and not is_newest
+            if is_other and changed is None:
                 continue  # that the register no longer gives them, the newest file takes care of
             for each in file.facts():
+                if is_other and each.place is not None and each.place[0] in (changed or ()):
+                    continue
                 if each.place is not None:
                     facts[at, each.place] = file.hidden(each) if is_newest and each.place in opened else each
                 elif is_newest or each.most == 0:
@@ -147,8 +153,16 @@ class Attack:
             for link in files[-1].said["links"]
         ]
         links += insights(list(facts.values()))
-        self._cut([*facts.values(), *(each for link in links for each in link[:2])])
-        self._know(list(facts.values()), links)
+        weighed = [(_terms(files[-1], each["terms"]), each["least"]) for each in files[-1].said["bounds"]]
+        weighed += added(files)
+        self._cut(
+            [
+                *facts.values(),
+                *(each for link in links for each in link[:2]),
+                *(fact for terms, _ in weighed for _, fact in terms),
+            ]
+        )
+        self._know(list(facts.values()), links, weighed)
         self._seen: list[np.ndarray] = []
 
     # --- unknowns ------------------------------------------------------------------------------------------------
@@ -176,7 +190,7 @@ class Attack:
         """The sum that a cell is."""
         return self.row_of(self.facts[at, place])
 
-    def _know(self, facts: Sequence[Fact], links: Sequence[Known]) -> None:
+    def _know(self, facts: Sequence[Fact], links: Sequence[Known], weighed: Sequence[Weighed]) -> None:
         """The same sum is written once, between the narrowest bounds."""
         bounds: dict[tuple[int, ...], tuple[float, float]] = {}
         for fact in facts:
@@ -190,6 +204,9 @@ class Attack:
             if most < MOST:
                 rows.append(most * self.row_of(one) - self.row_of(other))
         ends += [(0.0, np.inf)] * (len(rows) - len(ends))
+        for terms, so_many in weighed:
+            rows.append(sum((times * self.row_of(fact) for times, fact in terms), np.zeros(self.unknowns)))
+            ends.append((so_many, np.inf))
         self._known = LinearConstraint(csr_array(np.array(rows)), *map(np.array, zip(*ends, strict=True)))
 
     # --- attacking -----------------------------------------------------------------------------------------------
@@ -231,6 +248,10 @@ class Attack:
 def file_asked(file: File, said: Mapping[str, Any]) -> Fact:
     """What one side of a link is."""
     return Fact(said["unit"], file.asked(said), 0, np.inf)
+
+
+def _terms(file: File, said: Iterable[Mapping[str, Any]]) -> list[tuple[int, Fact]]:
+    return [(each["times"], file_asked(file, each)) for each in said]
 
 
 def _signatures(unit: str, asked: Sequence[Asked]) -> list[int]:

@@ -24,6 +24,9 @@ TOWNS = ("Lindesberg", "Nora", "Hällefors")
 FIRST = date(2020, 1, 1)
 _UNITS = (Unit.FAMILIES, Unit.PROCESSES, Unit.CASES, Unit.MEETINGS, Unit.ACTIONS)
 
+_BETWEEN = 45
+"""Days from one meeting to the next."""
+
 type Row = dict[str, str | int]
 
 
@@ -42,7 +45,7 @@ def a_family(chance: Random, towns: Sequence[str] = TOWNS) -> Family:
     referred = FIRST.toordinal() + chance.randrange(1000)
     started = referred + chance.choice((3, 20, 40, 70, 120))
     ended = started + chance.randrange(50, 600) if chance.random() < 0.6 else NEVER
-    meetings = chance.choice((1, 1, 2, 2, 3, 5, 8))
+    meetings = min(chance.choice((1, 1, 2, 2, 3, 5, 8)), (ended - started) // _BETWEEN + 1)
     town, referrer = chance.choice(towns), chance.choice(("social_services", "school", "school", "parent"))
     family = Family(
         {
@@ -70,6 +73,8 @@ def a_family(chance: Random, towns: Sequence[str] = TOWNS) -> Family:
                 "municipality": town,
             }
         )
+    young = sum(int(each["birth_year"]) > FIRST.year - 20 for each in family.processes)
+    family.told["children"] = max(int(family.told["children"]), young)
     case: Row = {
         "referred": referred,
         "started": started,
@@ -84,7 +89,7 @@ def a_family(chance: Random, towns: Sequence[str] = TOWNS) -> Family:
     for number in range(meetings):
         family.meetings.append(
             {
-                "day": started + number * 45,
+                "day": started + number * _BETWEEN,
                 "type": "coordination",
                 "municipality": town,
                 "planned_minutes": 60,
@@ -102,7 +107,8 @@ def seen(families: Sequence[Family], as_of: date) -> dict[Unit, Observations]:
     there = [family for family in families if int(family.told["started"]) <= last]
     rows: dict[Unit, list[tuple[int, Row]]] = {unit: [] for unit in _UNITS}
     for place, family in enumerate(there):
-        told = _as_of(family.told, last, "ended")
+        held = sum(int(each["day"]) <= last for each in family.meetings)
+        told = {**_as_of(family.told, last, "ended"), "meetings": held}
         if told["ended"] == NEVER:
             told |= {"closing_reason": "", "sub_reason": ""}
         rows[Unit.FAMILIES].append((place, told))

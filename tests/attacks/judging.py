@@ -1,11 +1,11 @@
 """What an attacker has found out that he should not have, by somebody who knows the truth."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
 
 from famsam_desktop.disclosure.model import Number, Status
-from tests.attacks.attacker import Attack, Fact, Known, Place
+from tests.attacks.attacker import Attack, Fact, File, Known, Place, Weighed
 from tests.attacks.chance import Made
 
 
@@ -30,12 +30,14 @@ def found_out(
     *publications: Made,
     insiders: bool = False,
     insights: Callable[[Sequence[Fact]], list[Known]] = lambda _: [],
+    added: Callable[[Sequence[File]], list[Weighed]] = lambda _: [],
+    changed: Collection[str] | None = None,
 ) -> list[str]:
     """What is known too well from all these files, though the newest one could have kept it."""
     newest, last = publications[-1], len(publications) - 1
     data = [made.data for made in publications]
-    attack = Attack(*data, insights=insights)
-    at_best = Attack(*data, opened=hideable(newest), insights=insights)
+    attack = Attack(*data, insights=insights, added=added, changed=changed)
+    at_best = Attack(*data, opened=hideable(newest), insights=insights, added=added, changed=changed)
     targets = [
         (last, place, number)
         for place, number in secrets(newest).items()
@@ -47,6 +49,13 @@ def found_out(
             for at, made in enumerate(publications[:-1])
             for place, number in secrets(made).items()
             if number.status is not Status.PUBLISHED
+        ]
+    elif changed is not None:
+        targets += [
+            (at, place, number)
+            for at, made in enumerate(publications[:-1])
+            for place, number in secrets(made).items()
+            if number.status is not Status.PUBLISHED and place[0] not in changed
         ]
     found = []
     for at, place, number in targets:

@@ -29,7 +29,7 @@ from tests.attacks.chance import (
     publish,
     tables_of,
 )
-from tests.attacks.insight import insights
+from tests.attacks.insight import added, insights
 from tests.attacks.judging import found_out, hideable, secrets
 
 OF_EACH = int(os.environ.get("FAMSAM_ATTACKS", "20"))
@@ -228,6 +228,42 @@ def test_nothing_is_found_out_by_who_knows_the_work(tenth: int) -> None:
             family.meetings[:] = family.meetings[:1]
         made = publish(ReleaseDraft(as_of=LAST, tables=chance.choice(WORK)), families)
         assert found_out(made, insights=insights) == [], seed
+
+
+CHILDREN = "families_by_number_of_children_under_23"
+
+
+@pytest.mark.parametrize("tenth", range(10))
+def test_a_birthday_between_two_groupings_gives_nothing_away(tenth: int) -> None:
+    """One more child, or one less, changes one table; everybody can reckon with the others as before."""
+    for seed in range(tenth, OF_EACH, 10):
+        chance = chance_of("birthday", seed)
+        families = a_register(chance)
+        towns = chance.sample(["Lindesberg", "Nora", "Hällefors"], 3)
+        first = ReleaseDraft(as_of=LAST, tables=(TOWNS, CHILDREN)).with_merge(TOWNS, (towns[0], towns[1]))
+        made = [publish(first.without_column(TOWNS, "processes_ever"), families)]
+        told = families[0].told
+        families[0] = replace(families[0], told={**told, "children": int(told["children"]) % 4 + 1})
+        second = ReleaseDraft(as_of=LAST, tables=(TOWNS, CHILDREN)).with_merge(TOWNS, (towns[1], towns[2]))
+        made.append(publish(second.without_column(TOWNS, "processes_ever"), families, [made[0].entry]))
+        assert found_out(*made, changed=(CHILDREN,)) == [], seed
+
+
+SUMS = (
+    ("families_by_number_of_children_under_23", "children_by_birth_years"),
+    ("meetings_per_closed_family", "meetings_and_actions_by_term", "families_by_municipality"),
+    ("meetings_per_closed_family", "agendas_sent_in_time", "closed_by_year"),
+)
+
+
+@pytest.mark.parametrize("tenth", range(10))
+def test_nothing_is_found_out_by_who_can_add(tenth: int) -> None:
+    """Processes of children are children of families, and a mean is a sum of meetings."""
+    for seed in range(tenth, OF_EACH, 10):
+        chance = chance_of("sums", seed)
+        families = [a_family(chance) for _ in range(chance.randint(10, 50))]
+        made = publish(ReleaseDraft(as_of=LAST, tables=SUMS[seed % 3]), families)
+        assert found_out(made, added=added) == [], seed
 
 
 @pytest.mark.parametrize("tenth", range(10))

@@ -21,7 +21,7 @@ from famsam_desktop.services.publication_files import faults_of_proof
 from famsam_desktop.services.publishing import Release
 from tests.attacks.attacker import Attack
 from tests.attacks.chance import Made
-from tests.attacks.insight import insights
+from tests.attacks.insight import added, insights
 from tests.attacks.judging import found_out, hideable, secrets
 from tests.clock import NOW
 
@@ -74,6 +74,7 @@ def published(desk: Desk, what: ReleaseDraft) -> tuple[Made, Release]:
         (TOWNS, REFERRERS, CHILDREN),
         (REASONS, CLOSED),
         (BORN, YEARS),
+        (CHILDREN, BORN),
         (WAITING, REASONS),
     ],
 )
@@ -83,6 +84,7 @@ def test_one_file_tells_nothing_to_anybody(desk: Desk, tables: tuple[str, ...]) 
     assert secrets(made)
     assert found_out(made, insiders=True) == []
     assert found_out(made, insights=insights) == []
+    assert found_out(made, added=added) == []
 
 
 def test_nor_do_all_the_files_there_are(desk: Desk) -> None:
@@ -203,16 +205,16 @@ def test_a_proof_that_was_touched_holds_for_no_file(desk: Desk) -> None:
 def test_percent_and_means_tell_of_no_hidden_number(desk: Desk) -> None:
     """A share or a mean stands only where the numbers it comes from are printed, and are enough."""
     proposal = desk.publishing.propose(ReleaseDraft(as_of=AS_OF))
-    for table in proposal.figures.tables:
+    for sheet, table in zip(proposal.found.sheets, proposal.figures.tables, strict=True):
         columns = list(zip(*table.cells, strict=True))
         for share in table.shares:
             ours = [] if share.is_public else zip(share.values, columns[0], strict=True)
             assert all(value is None or sign != HIDDEN for value, sign in ours)
-        for line in table.averages:
+        for average, line in zip(sheet.table.averages, table.averages, strict=True):
             if line.mean is not None:
                 assert (line.count or 0) >= 10
-                parts = columns[0][:2] if table.key == "planned_and_actual_minutes" else columns[0]
-                assert HIDDEN not in parts
+                its = [not average.lines or label in average.lines for label in table.lines]
+                assert HIDDEN not in [sign for sign, is_its in zip(columns[0], its, strict=True) if is_its]
 
 
 def test_lines_stand_in_an_order_that_no_number_makes_and_none_is_missing(desk: Desk) -> None:

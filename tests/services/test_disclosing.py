@@ -7,10 +7,12 @@ import pytest
 
 from famsam_desktop.domain.observations import Count, Middle, Span, Unit
 from famsam_desktop.domain.printed import HIDDEN
-from famsam_desktop.domain.publications import Publication, PublishedAverage
+from famsam_desktop.domain.publications import Publication, PublishedAverage, TooManyTogether
 from famsam_desktop.domain.releases import ReleaseDraft
 from famsam_desktop.domain.tables import Average, Column, Line, Table
-from famsam_desktop.services.disclosing import Disclosed, disclosed, may_be_averaged
+from famsam_desktop.services import disclosing
+from famsam_desktop.services.averaging import may_be_averaged
+from famsam_desktop.services.disclosing import Disclosed, disclosed
 from famsam_desktop.services.modelling import Sheet
 
 _YEAR = 2022
@@ -26,7 +28,7 @@ def sheet(key: str, counts: dict[str, tuple[Span, int]]) -> Sheet:
     column = Column(key="done", label="", unit=Unit.ACTIONS, by="done", where={"done": months(1, 12)})
     lines = tuple(Line(label, span) for label, (span, _) in counts.items())
     values = [value for _, value in counts.values()]
-    table = Table(key=key, title="", axis="", lines=(*lines, Line("Totalt")), columns=(column,))
+    table = Table(key=key, title=key, axis="", lines=(*lines, Line("Totalt")), columns=(column,))
     return Sheet(table, tuple((Count(value, value),) for value in (*values, sum(values))))
 
 
@@ -59,6 +61,15 @@ def test_two_hidden_numbers_of_one_each_do_not_tell_that_they_are_two() -> None:
 def test_else_a_nothing_is_printed() -> None:
     found = chosen(quarters(1, 9, 0, 9), terms(10, 9))
     assert found.sign(("quarters", 2, 0)) == 0
+
+
+def test_more_than_can_be_proven_in_time_is_refused_at_once_by_the_tables_that_do_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(disclosing, "MOST_UNKNOWNS", 3)
+    with pytest.raises(TooManyTogether) as refused:
+        chosen(quarters(5, 5, 5, 5), terms(10, 10))
+    assert refused.value.tables == ("quarters", "terms")
 
 
 # --- means -------------------------------------------------------------------------------------------------------

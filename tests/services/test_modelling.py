@@ -10,7 +10,7 @@ from famsam_desktop.domain.earlier import earlier_reports
 from famsam_desktop.domain.observations import Count, Span, Unit
 from famsam_desktop.domain.publications import Publication, PublishedNumber
 from famsam_desktop.domain.tables import Column, Line, Table
-from famsam_desktop.services.corrections import with_changes
+from famsam_desktop.services.corrections import needed, with_changes
 from famsam_desktop.services.definitions import definitions
 from famsam_desktop.services.modelling import Model, Sheet, Threshold, modelled
 from famsam_desktop.services.predicates import atoms_of
@@ -111,19 +111,19 @@ def test_what_was_printed_before_is_known_and_what_was_hidden_stays_so() -> None
         model = model_of(towns, earlier=(publication(printed(14, is_printed)),))
         at = model.cells["towns", [line.label for line in towns.table.lines].index("Nora"), 0]
         assert model.package.numbers[at].status is status
-        assert not model.revised
+        assert not model.changed
 
 
 def test_an_earlier_number_that_the_register_no_longer_gives_is_of_another_register() -> None:
     towns = sheets.report()[1]
     model = model_of(towns, earlier=(publication(printed(13)), publication(printed(14))))
-    assert model.revised == (0,)
+    assert model.changed == {(0, "towns")}
     assert is_possible(model.system)
 
 
 def test_both_real_reports_agree_with_each_other() -> None:
     model = model_of(*sheets.report(), earlier=tuple(earlier_reports().values()))
-    assert model.revised == ()
+    assert not model.changed
 
 
 @pytest.mark.parametrize("earlier", [(), tuple(earlier_reports().values())])
@@ -150,17 +150,19 @@ def test_what_was_hidden_stays_so_though_the_register_gives_another_number() -> 
     total = replace(printed(58), where=EVER, label="total")
     model = model_of(towns, earlier=(publication(printed(13, is_printed=False), total),))
     at = model.cells["towns", [line.label for line in towns.table.lines].index("Nora"), 0]
-    assert model.revised == (0,)
+    assert model.changed == {(0, "towns")}
     assert model.package.numbers[at].status is Status.WITHHELD
 
 
 def test_a_change_of_few_is_a_difference_that_must_not_be_known() -> None:
     towns = sheets.report()[1]
     model = model_of(towns, earlier=(publication(printed(13), replace(printed(20), where=EVER)),))
-    found = with_changes(model.system, model.revised).numbers[len(model.system.numbers) :]
+    found = with_changes(model.system, model.asked, model.then).numbers[len(model.system.numbers) :]
     assert [(each.value, each.need) for each in found if each.name.endswith("Nora")][:1] == [(1, (1, 5))]
     assert all(0 < each.value < 5 for each in found)
-    assert not with_changes(model_of(towns).system, ()).numbers[len(model_of(towns).system.numbers) :]
+    assert not with_changes(model_of(towns).system, (), frozenset()).numbers[
+        len(model_of(towns).system.numbers) :
+    ]
 
 
 def test_a_start_is_a_case_that_was_referred_by_then() -> None:
@@ -177,3 +179,41 @@ def test_a_start_is_a_case_that_was_referred_by_then() -> None:
     assert {(link.least, link.most) for link in starts} == {(1, None)}
     fewer = model_of(sheets.by_year(), Sheet(cases, ((Count(18, 18),), (Count(50, 50),))))
     assert not [link for link in fewer.package.links if link.other[0] == Unit.CASES.value]
+
+
+def test_only_the_table_that_was_put_right_is_of_another_register() -> None:
+    towns = sheets.report()[1]
+    other = replace(printed(20), where={**EVER, "referrer": frozenset(("school",))}, table="referrers")
+    model = model_of(*sheets.report(), earlier=(publication(printed(13), replace(other, value=18)),))
+    assert model.changed == {(0, "towns")}
+    assert [model.package.numbers[at].value for at in model.then] == [13]
+    both = model_of(towns, sheets.report()[2], earlier=(publication(printed(13), other),))
+    assert both.changed == {(0, "towns"), (0, "referrers")}
+
+
+def test_what_another_register_gave_has_no_unknowns_in_common_with_todays() -> None:
+    """However often something is put right, each number of then is one unknown more."""
+    towns = sheets.report()[1]
+    earlier = tuple(publication(printed(value)) for value in (11, 12, 13))
+    assert model_of(towns, earlier=earlier).system.unknowns == model_of(towns).system.unknowns + 3
+
+
+def test_as_few_tables_as_can_be_are_taken_as_put_right() -> None:
+    tables = [(at, key) for at in range(3) for key in "abcd"]
+    really = {(0, "b"), (2, "d")}
+    assert needed(tables, lambda changed: really <= changed) == really
+    assert needed(tables, lambda _: True) == frozenset()
+    either = needed(tables, lambda changed: bool({(0, "a"), (2, "c")} & changed))
+    assert either == {(2, "c")}
+
+
+def test_that_no_line_counts_some_is_known() -> None:
+    """The lines of children leave out who has none; that there are such is seen."""
+    children = sheets.report()[3]
+    total = (Count((children.counts[-1][0] or Count(0)).value + 2),)
+    model = model_of(Sheet(children.table, (*children.counts[:-1], total)))
+    (some,) = model.package.bounds
+    ((times, unit, where),) = some.terms
+    assert (times, unit, some.least) == (1, "families", 1)
+    assert where["children"].isdisjoint({"1", "2", "3", "4/.."})
+    assert not model_of(children).package.bounds
