@@ -1,5 +1,6 @@
 """What there is to count, told once more in plain Python from the rows of the tables: slow, and easy to read."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
@@ -228,6 +229,21 @@ class Recount:
             )
             for each in self.rows["information_meeting"]
             if each.happened_on <= self.as_of
+        )
+
+    def survey_answers(self) -> list[tuple[Any, ...]]:
+        """The forms of surveys."""
+        return sorted(
+            flat(
+                {
+                    "day": each.answered_on.toordinal(),
+                    "survey": each.survey.value,
+                    **{f"item_{item}": UNKNOWN for item in range(1, 25)},
+                    **{f"item_{item}": answer for item, answer in json.loads(each.answers).items()},
+                }
+            )
+            for each in self.rows["survey_answer"]
+            if each.answered_on <= self.as_of
         )
 
 

@@ -10,7 +10,7 @@ from famsam_desktop.domain.meetings import MeetingType
 from famsam_desktop.domain.observations import Span, Unit, Where
 from famsam_desktop.domain.outcomes import ActionStatus
 from famsam_desktop.domain.registers import ConsultationCategory
-from famsam_desktop.domain.surveys import ITEMS, Survey
+from famsam_desktop.domain.surveys import MOST_ITEMS, Survey
 
 type Codes = frozenset[str] | None
 """What a dimension may be; None when it is a number or a day."""
@@ -84,7 +84,7 @@ DIMENSIONS: Mapping[Unit, Mapping[str, Codes]] = {
     Unit.SURVEY_ANSWERS: {
         "day": None,
         "survey": _codes(Survey),
-        **{f"item_{item}": None for item in range(1, max(map(len, ITEMS.values())) + 1)},
+        **{f"item_{item}": None for item in range(1, MOST_ITEMS + 1)},
     },
 }
 

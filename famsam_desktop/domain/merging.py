@@ -10,6 +10,7 @@ from famsam_desktop.domain.observations import Span
 from famsam_desktop.domain.report_lines import born
 from famsam_desktop.domain.statistics import percent
 from famsam_desktop.domain.tables import Line, Share, Table
+from famsam_desktop.domain.worded import Worded
 
 _NUMBERS = re.compile(r"\d+(?:–\d+|\+)?")
 _WITH_YEARS = re.compile(r"(.+) \(.+\)")
@@ -18,7 +19,8 @@ _WITH_YEARS = re.compile(r"(.+) \(.+\)")
 def merged(table: Table, labels: tuple[tuple[str, ...], ...]) -> Table:
     """The table with each group of lines, by their labels, as one line where the first of them stood.
 
-    Refused when they cannot be put together: the total, or stretches of time or numbers that are not side by side.
+    Refused when they cannot be put together: the total, stretches of time or numbers that are not side by side, or
+    lines by dimensions of their own.
     """
     known = {line.label: line for line in table.lines}
     into: dict[str, Line] = {}
@@ -42,6 +44,8 @@ def without(table: Table, column_keys: Collection[str]) -> Table:
 
 
 def _together(lines: Sequence[Line]) -> Line:
+    if any(line.by for line in lines):
+        raise LinesDoNotMerge
     choices = [line.choice for line in lines]
     spans = [choice for choice in choices if isinstance(choice, Span)]
     if len(spans) == len(choices):
@@ -63,7 +67,7 @@ def _adjacent(lines: Sequence[Line], spans: Sequence[Span]) -> Line:
     in_time = _parts([line for _, line in ordered])
     with_years = [found[1] for label in _parts(lines) if (found := _WITH_YEARS.fullmatch(label))]
     if with_years:
-        return Line(f"{_listed(with_years)} ({born(span)})", span, _parts(lines))
+        return Line(Worded("{stage} ({born})", stage=_listed(with_years), born=born(span)), span, _parts(lines))
     return Line(_from_to(in_time[0], in_time[-1]), span, in_time)
 
 
@@ -78,13 +82,18 @@ def _parts(lines: Sequence[Line]) -> tuple[str, ...]:
 def _from_to(first: str, last: str) -> str:
     """The label of a stretch; numbers alone are told by their ends."""
     if not (_NUMBERS.fullmatch(first) and _NUMBERS.fullmatch(last)):
-        return f"{first} – {last}"
+        return Worded("{first} – {last}", first=first, last=last)
     begins, ends = first.partition("–")[0], last.rpartition("–")[2]
     return f"{begins}+" if last.endswith("+") else f"{begins}–{ends}"
 
 
 def _listed(labels: Sequence[str]) -> str:
-    return f"{', '.join(labels[:-1])} och {labels[-1]}"
+    return Worded("{first} och {last}", first=_among(labels[:-1]), last=labels[-1])
+
+
+def _among(labels: Sequence[str]) -> str:
+    first, *others = labels
+    return Worded("{first}, {others}", first=first, others=_among(others)) if others else first
 
 
 def _shared(share: Share, table: Table, into: dict[str, Line]) -> Share:

@@ -1,4 +1,4 @@
-"""What every family shares, and what the team counts outside its cases: consultations and information meetings."""
+"""What every family shares, and what the team counts outside its cases: consultations, information meetings, forms."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +11,7 @@ from famsam_desktop.domain.agencies import Agency, Contact, Sector
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.meetings import Venue
 from famsam_desktop.domain.municipalities import Municipality
+from famsam_desktop.domain.surveys import SurveyPile
 
 
 class ConsultationCategory(StrEnum):
@@ -89,6 +90,7 @@ class Register:
     venues: tuple[Venue, ...] = ()
     consultations: tuple[Consultation, ...] = ()
     information_meetings: tuple[InformationMeeting, ...] = ()
+    surveys: tuple[SurveyPile, ...] = ()
     municipalities: tuple[Municipality, ...] = ()
     people: Mapping[UUID, int] = field(default_factory=dict)
     coming: Mapping[UUID, int] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from famsam_desktop.domain.observations import Unit, Where
 from famsam_desktop.domain.report_lines import PROCESS, TOTAL, Scope, coded, named, numbered
 from famsam_desktop.domain.statistics import percent
 from famsam_desktop.domain.tables import Average, Column, Line, Share, Table
+from famsam_desktop.domain.worded import Worded
 
 _START = "Startår är året då familjens första samverkansmöte hölls."
 _CLOSED = (
@@ -20,6 +21,7 @@ class Families:
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
+        self._day = scope.as_of.isoformat()
         self._ever: Where = {"started": scope.happened}
         self._closed: Where = {"ended": scope.happened}
 
@@ -88,7 +90,6 @@ class Families:
             },
             people=dict(populations),
         )
-        day = f" {population_on.isoformat()}" if population_on else ""
         return Table(
             key="families_by_municipality",
             title="Familjer per kommun",
@@ -100,7 +101,7 @@ class Families:
                 self._scope.counted,
                 _START,
                 PROCESS,
-                f"Förväntad andel är kommunens andel av folkmängden{day} i kommunerna tillsammans.",
+                _expected(population_on),
             ),
         )
 
@@ -123,7 +124,7 @@ class Families:
             definitions=(
                 counted,
                 _START,
-                f"Alla familjemedlemmar som är under 23 år {self._scope.as_of.isoformat()}, räknat i hela år.",
+                Worded("Alla familjemedlemmar som är under 23 år {day}, räknat i hela år.", day=self._day),
                 "En familj utan barn under 23 år räknas bara i totalen.",
             ),
         )
@@ -142,7 +143,9 @@ class Families:
             definitions=(
                 self._scope.counted,
                 _START,
-                f"Minst en förälder har eller har haft en egen kontakt, räknat till {self._scope.as_of.isoformat()}.",
+                Worded(
+                    "Minst en förälder har eller har haft en egen kontakt, räknat till {day}.", day=self._day
+                ),
                 "Kurser och föräldraprogram räknas inte som stöd.",
             ),
             is_sensitive=True,
@@ -213,11 +216,11 @@ class Families:
         )
 
     def _started(self, by: str = "started") -> Column:
-        label = f"Familjer {self._scope.since} (startår)"
+        label = Worded("Familjer {since} (startår)", since=self._scope.since)
         return Column(key="families_ever", label=label, unit=Unit.FAMILIES, by=by, where=self._ever)
 
     def _of_processes(self, by: str = "started") -> Column:
-        label = f"Processer {self._scope.since} (startår)"
+        label = Worded("Processer {since} (startår)", since=self._scope.since)
         return Column(key="processes_ever", label=label, unit=Unit.PROCESSES, by=by, where=self._ever)
 
     def _current(self, key: str, label: str, unit: Unit) -> Column:
@@ -227,3 +230,12 @@ class Families:
     def _ended(self, by: str = "ended") -> Column:
         label = "Avslutade familjer (avslutsår)"
         return Column(key="families_closed", label=label, unit=Unit.FAMILIES, by=by, where=self._closed)
+
+
+def _expected(population_on: date | None) -> str:
+    if population_on is None:
+        return "Förväntad andel är kommunens andel av folkmängden i kommunerna tillsammans."
+    return Worded(
+        "Förväntad andel är kommunens andel av folkmängden {day} i kommunerna tillsammans.",
+        day=population_on.isoformat(),
+    )

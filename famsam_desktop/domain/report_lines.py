@@ -11,6 +11,7 @@ from famsam_desktop.domain.observations import Span
 from famsam_desktop.domain.statistics import SchoolStage, stage_years
 from famsam_desktop.domain.tables import Line, both
 from famsam_desktop.domain.terms import heading
+from famsam_desktop.domain.worded import Worded
 
 TOTAL = Line("Totalt")
 PROCESS = (
@@ -60,16 +61,19 @@ class Scope:
     def counted(self) -> str:
         """Which days are counted, as a sentence."""
         first, last = self.happened.first, self.happened.last or self.as_of.toordinal()
-        begins = f"från och med {date.fromordinal(first).isoformat()} " if first is not None else ""
-        stands = (
-            f"; läget är det som gällde {self.as_of.isoformat()}" if last < self.as_of.toordinal() else ""
+        begins = "från och med {first} " if first is not None else ""
+        stands = "; läget är det som gällde {as_of}" if last < self.as_of.toordinal() else ""
+        return Worded(
+            f"Räknat {begins}till och med {{last}}{stands}.",
+            first=date.fromordinal(first or 1).isoformat(),
+            last=date.fromordinal(last).isoformat(),
+            as_of=self.as_of.isoformat(),
         )
-        return f"Räknat {begins}till och med {date.fromordinal(last).isoformat()}{stands}."
 
     @property
     def still(self) -> str:
         """Who is current, as a sentence."""
-        return f"Aktuella är de som inte var avslutade {self.as_of.isoformat()}."
+        return Worded("Aktuella är de som inte var avslutade {day}.", day=self.as_of.isoformat())
 
     def years(self) -> tuple[Line, ...]:
         """A line for each year."""
@@ -77,11 +81,11 @@ class Scope:
 
     def quarters(self) -> tuple[Line, ...]:
         """A line for each quarter."""
-        return self._lines(3, lambda day: f"{day.year} kvartal {day.month // 3 + 1}")
+        return self._lines(3, _quarter)
 
     def terms(self) -> tuple[Line, ...]:
         """A line for each term: from January to June, and from July to December."""
-        return self._lines(6, lambda day: f"{'Vårterminen' if day.month == 1 else 'Höstterminen'} {day.year}")
+        return self._lines(6, _term)
 
     def _lines(self, months: int, label: Callable[[date], str]) -> tuple[Line, ...]:
         """A line for each so many months from the first day that counts to the last one."""
@@ -125,16 +129,24 @@ def stages(as_of: date) -> tuple[Line, ...]:
 def born(span: Span) -> str:
     """The years of a span of birth years."""
     if not span.first:
-        return f"{span.last} eller tidigare"
+        return Worded("{year} eller tidigare", year=str(span.last))
     if span.last is None:
-        return f"{span.first} eller senare"
+        return Worded("{year} eller senare", year=str(span.first))
     return f"{span.first}–{span.last}"
 
 
 def _stage(stage: SchoolStage, as_of: date) -> Line:
     oldest, youngest = stage_years(stage, as_of)
     years = Span(oldest or 0, youngest)  # a year that nobody knows is none of them
-    return Line(f"{heading(stage)} ({born(years)})", years)
+    return Line(Worded("{stage} ({born})", stage=heading(stage), born=born(years)), years)
+
+
+def _quarter(first: date) -> str:
+    return Worded("{year} kvartal {number}", year=str(first.year), number=str(first.month // 3 + 1))
+
+
+def _term(first: date) -> str:
+    return Worded("Vårterminen {year}" if first.month == 1 else "Höstterminen {year}", year=str(first.year))
 
 
 def _later(first: date, months: int) -> date:

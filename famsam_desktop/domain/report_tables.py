@@ -15,6 +15,7 @@ from famsam_desktop.domain.observations import Span, Unit, Where
 from famsam_desktop.domain.report_families import Families
 from famsam_desktop.domain.report_lines import PROCESS, Scope, coded, stages
 from famsam_desktop.domain.tables import Column, Table
+from famsam_desktop.domain.worded import Worded
 
 _CHILDREN = "Barn och unga är familjemedlemmar med rollen barn eller syskon som är en process."
 _SPLIT = (
@@ -37,7 +38,8 @@ def catalogue(
 ) -> tuple[Table, ...]:
     """All tables as of the cut-off; with a period, of what happened in it (its first and last day, as ordinals).
 
-    `populations` are of `population_on`. Refused for a cut-off before the first day, or a period after the cut-off.
+    Those of surveys are apart (`report_surveys`). `populations` are of `population_on`. Refused for a cut-off before
+    the first day, or a period after the cut-off.
     """
     scope = Scope(as_of, first_day, period)
     return (
@@ -101,14 +103,14 @@ class _Processes:
         return (
             Column(
                 key=f"{name}_ever",
-                label=f"{label} {self._scope.since} (startår)",
+                label=Worded("{people} {since} (startår)", people=label, since=self._scope.since),
                 unit=Unit.PROCESSES,
                 by=by,
                 where=where,
             ),
             Column(
                 key=f"{name}_current",
-                label=f"{label}, aktuella (startår)",
+                label=Worded("{people}, aktuella (startår)", people=label),
                 unit=Unit.PROCESSES,
                 by=by,
                 where={**where, "ended": self._scope.later},
@@ -149,7 +151,9 @@ class _Cases:
             definitions=(
                 scope.counted,
                 "Alla kolumner redovisas på året då ärendet aktualiserades.",
-                f"Startade är de som hade haft ett samverkansmöte {scope.as_of.isoformat()}.",
+                Worded(
+                    "Startade är de som hade haft ett samverkansmöte {day}.", day=scope.as_of.isoformat()
+                ),
             ),
         )
         ended = Column(

@@ -7,6 +7,7 @@ from famsam_desktop.domain.observations import Span, Unit, Where
 from famsam_desktop.domain.registers import ConsultationCategory
 from famsam_desktop.domain.report_lines import TOTAL, Scope, coded
 from famsam_desktop.domain.tables import Average, Column, Line, Table
+from famsam_desktop.domain.worded import Worded
 
 _COORDINATION = frozenset((MeetingType.COORDINATION.value,))
 _MEETINGS = "Genomförda möten i ärenden, redovisade på mötesdagen."
@@ -59,7 +60,12 @@ def _done(scope: Scope) -> Iterator[Table]:
 
 
 def _agendas(scope: Scope, days: int) -> Table:
-    before = "dagen före" if days == 1 else f"{days} dagar före"
+    before = Worded(
+        "I tid betyder senast dagen före mötet."
+        if days == 1
+        else "I tid betyder senast {days} dagar före mötet.",
+        days=str(days),
+    )
     return Table(
         key="agendas_sent_in_time",
         title="Dagordningar skickade i tid",
@@ -81,7 +87,7 @@ def _agendas(scope: Scope, days: int) -> Table:
         ),
         definitions=(
             scope.counted,
-            f"I tid betyder senast {before} mötet.",
+            before,
             "Uppgift saknas om möten från tiden innan teamet noterade när dagordningar skickades.",
         ),
     )

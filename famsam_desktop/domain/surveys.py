@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from famsam_desktop.domain import drafts
 from famsam_desktop.domain.errors import Problem
@@ -35,6 +36,7 @@ ITEMS: Mapping[Survey, Mapping[int, Scale]] = {
     Survey.MEETING_CHECK: dict.fromkeys(range(1, 6), _ONE_TO_FIVE),
 }
 """The items of each survey by their number; any of them may be skipped."""
+MOST_ITEMS = max(map(len, ITEMS.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,3 +69,13 @@ class SurveyAnswer:
     survey: Survey
     on: date
     answers: Mapping[int, int] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyPile:
+    """The forms of a survey that were collected on a day: how many, and the id of the one that was typed in last."""
+
+    id: UUID
+    survey: Survey
+    on: date
+    count: int

@@ -10,12 +10,14 @@ from famsam_desktop.domain.observations import Choice, Span, Unit, Where
 class Line:
     """A line: the values that its dimension may have; without any it is the total.
 
-    `parts` are the labels of the lines that were put together in it.
+    `parts` are the labels of the lines that were put together in it. Lines `by` a dimension of their own, which is not
+    the column's, are no parts of a total.
     """
 
     label: str
     choice: Choice | None = None
     parts: tuple[str, ...] = ()
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +85,12 @@ class Table:
         """What the cell of a line and a column counts; None where nothing can be, as everybody knows."""
         if line.choice is None:
             return column.where
-        there = column.where.get(column.by)
+        by = line.by or column.by
+        there = column.where.get(by)
         chosen = line.choice if there is None else both(line.choice, there)
         if chosen is None:
             return None
-        return {**column.where, column.by: chosen}
+        return {**column.where, by: chosen}
 
 
 def both(one: Choice, other: Choice) -> Choice | None:

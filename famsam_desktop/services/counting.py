@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from famsam_desktop.domain import report_surveys
 from famsam_desktop.domain.errors import NothingToShow
 from famsam_desktop.domain.observations import Count, Counter, Middle, Span, Unit
+from famsam_desktop.domain.report_lines import Scope
 from famsam_desktop.domain.report_tables import catalogue
 from famsam_desktop.domain.tables import Table
 from famsam_desktop.services.agendas import days_before
@@ -41,7 +43,7 @@ class Counting:
     ) -> tuple[Table, ...]:
         """All tables as of the cut-off, or of what happened in a period; refused where there is nothing to count.
 
-        A register that is switched off has no table.
+        A register that is switched off has no table, and neither has a survey that nobody has answered.
         """
         with self._store.read() as work:
             first_day = work.observations.first_day()
@@ -58,8 +60,13 @@ class Counting:
                 agenda_days=days_before(work),
                 by_gender=by_gender,
             )
+            of_surveys = report_surveys.tables(
+                Scope(as_of, first_day, period), work.observations.surveys(as_of)
+            )
             off = {unit for unit, key in _REGISTERS.items() if work.settings.get(key, True) is False}
-        return tuple(table for table in tables if not off & {column.unit for column in table.columns})
+        return tuple(
+            table for table in (*tables, *of_surveys) if not off & {column.unit for column in table.columns}
+        )
 
     def counted(self, tables: Iterable[Table], as_of: date) -> Counted:
         """Every cell and average, all of one state of the store."""

@@ -7,16 +7,26 @@ from typing import Any
 
 from famsam_desktop.disclosure.witness import counterexamples
 from famsam_desktop.domain.observations import Middle
-from famsam_desktop.domain.printed import AverageLine, PublicFigures, PublicTable, ShareColumn, Sign
-from famsam_desktop.domain.publications import RULE, RULE_VERSION
+from famsam_desktop.domain.printed import (
+    DEMO_MARK,
+    FOOTNOTE,
+    AverageLine,
+    PublicFigures,
+    PublicTable,
+    ShareColumn,
+    Sign,
+)
+from famsam_desktop.domain.publications import RULE, RULE_VERSION, PublishedAverage
 from famsam_desktop.domain.statistics import one_decimal
 from famsam_desktop.domain.tables import Average, Table
 from famsam_desktop.exports.publication.content import checksum
+from famsam_desktop.services.averaging import may_be_averaged
 from famsam_desktop.services.definitions import definitions
-from famsam_desktop.services.disclosing import Disclosed, may_be_averaged, percent_of
+from famsam_desktop.services.disclosing import Disclosed, percent_of
 from famsam_desktop.services.modelling import Sheet
 
 TITLE = "Familjesamverkansteamet i siffror"
+DEMO_SENTENCE = "Siffrorna kommer från ett demolager och säger inget om verkliga familjer."
 SENTENCE = "Siffrorna får spridas: de är kontrollerade så att ingen familj ska kunna kännas igen."
 NO_EARLIER = "inga tidigare rapporter (sådana som inte är inlagda är inte med)"
 EXPECTED = "Förväntad andel"
@@ -26,15 +36,19 @@ type Middles = Mapping[str, Mapping[str, Middle | None]]
 """The averages of each table, by the keys of both; none where there is nothing to take one of."""
 
 
-def public_figures(found: Disclosed, middles: Middles, made_on: date) -> PublicFigures:
-    """All that is printed, with a certificate of it."""
+def public_figures(
+    found: Disclosed, middles: Middles, made_on: date, *, is_demo: bool = False
+) -> PublicFigures:
+    """All that is printed, with a certificate of it. What comes from a demo says so wherever one looks."""
+    said: list[PublishedAverage] = []
     figures = PublicFigures(
-        title=TITLE,
+        title=f"{DEMO_MARK}: {TITLE}" if is_demo else TITLE,
         as_of=found.draft.as_of,
         made_on=made_on,
         certificate={},
-        sentence=SENTENCE,
-        tables=tuple(_table(sheet, found, middles.get(sheet.table.key, {})) for sheet in found.sheets),
+        sentence=DEMO_SENTENCE if is_demo else SENTENCE,
+        footnote=f"{DEMO_MARK}. {FOOTNOTE}" if is_demo else FOOTNOTE,
+        tables=tuple(_table(sheet, found, middles.get(sheet.table.key, {}), said) for sheet in found.sheets),
         definitions=definitions(found.model, found.sheets),
     )
     return replace(figures, certificate=_certificate(found, figures))
@@ -47,8 +61,9 @@ def _certificate(found: Disclosed, figures: PublicFigures) -> dict[str, Any]:
     witnesses = counterexamples(hidden, (tables for _, tables in found.protection.witnesses))
     compared = sorted({f"{each.as_of:%Y-%m}" for each in found.model.earlier})
     digest = checksum(figures)
+    demo = f"{DEMO_MARK} · " if figures.is_demo else ""
     text = (
-        f"Röjandekontroll godkänd {figures.made_on.isoformat()} · regel {RULE} version {RULE_VERSION} · "
+        f"{demo}Röjandekontroll godkänd {figures.made_on.isoformat()} · regel {RULE} version {RULE_VERSION} · "
         f"{shown} av {numbers} tal visas · {witnesses} motexempel kontrollerade, 0 fel · "
         f"jämfört med: {', '.join(compared) or NO_EARLIER} · kontrollsumma {digest[:_SHOWN_DIGITS]}"
     )
@@ -66,7 +81,10 @@ def _certificate(found: Disclosed, figures: PublicFigures) -> dict[str, Any]:
     }
 
 
-def _table(sheet: Sheet, found: Disclosed, middles: Mapping[str, Middle | None]) -> PublicTable:
+def _table(
+    sheet: Sheet, found: Disclosed, middles: Mapping[str, Middle | None], said: list[PublishedAverage]
+) -> PublicTable:
+    """A table; `said` are the means of those before it, which grow by its own."""
     table = sheet.table
     columns = range(len(table.columns))
     cells = tuple(
@@ -82,7 +100,7 @@ def _table(sheet: Sheet, found: Disclosed, middles: Mapping[str, Middle | None])
         cells=cells,
         shares=tuple(_shares(table, cells)),
         averages=tuple(
-            _average(average, middles.get(average.key), found, sheet) for average in table.averages
+            _average(average, middles.get(average.key), found, sheet, said) for average in table.averages
         ),
         definitions=table.definitions,
     )
@@ -103,12 +121,20 @@ def _shares(table: Table, cells: Sequence[Sequence[Sign]]) -> list[ShareColumn]:
     return made
 
 
-def _average(average: Average, middle: Middle | None, found: Disclosed, sheet: Sheet) -> AverageLine:
-    said = middle is not None and may_be_averaged(average, middle, found, sheet, found.model.earlier)
-    return AverageLine(
-        key=average.key,
-        label=average.label,
-        count=middle.count if said and middle else None,
-        mean=one_decimal(middle.mean) if said and middle else None,
-        median=one_decimal(middle.median) if said and middle else None,
+def _average(
+    average: Average, middle: Middle | None, found: Disclosed, sheet: Sheet, said: list[PublishedAverage]
+) -> AverageLine:
+    if middle is None or not may_be_averaged(average, middle, found, sheet, found.model.earlier, said):
+        return AverageLine(key=average.key, label=average.label, count=None, mean=None, median=None)
+    mean, median = one_decimal(middle.mean), one_decimal(middle.median)
+    said.append(
+        PublishedAverage(
+            unit=average.unit,
+            of=average.of,
+            where=average.where,
+            count=middle.count,
+            mean=mean,
+            median=median,
+        )
     )
+    return AverageLine(key=average.key, label=average.label, count=middle.count, mean=mean, median=median)

@@ -16,7 +16,7 @@ class Registers:
         self._store = store
 
     def page(self) -> Register:
-        """What every family shares, and both registers."""
+        """What every family shares, both registers, and the surveys."""
         with self._store.read() as work:
             contacts = tuple(work.agencies.contacts())
             return Register(
@@ -25,6 +25,7 @@ class Registers:
                 venues=tuple(work.agencies.venues()),
                 consultations=work.registers.consultations(),
                 information_meetings=work.registers.information_meetings(),
+                surveys=work.surveys.piles(),
                 municipalities=tuple(work.families.municipalities()),
                 people=Counter(each.agency_id for each in contacts),
                 coming=work.registers.coming(),

@@ -3,6 +3,7 @@
 Days are numbers here, codes are texts, and a family is a place in a list.
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +12,7 @@ import sqlalchemy as sa
 
 from famsam_desktop.domain.observations import NEVER, UNKNOWN, Observations, Unit
 from famsam_desktop.domain.outcomes import OPEN_STATUSES, ActionStatus
+from famsam_desktop.domain.surveys import MOST_ITEMS, Survey
 from famsam_desktop.domain.times import local_day
 from famsam_desktop.store.rows import Rows
 from famsam_desktop.store.steps import asked, counting
@@ -72,11 +74,18 @@ SELECT happened_on, municipality.name
 FROM information_meeting LEFT JOIN municipality ON municipality.id = municipality_id
 WHERE happened_on <= :cut_off AND information_meeting.deleted_at IS NULL
 """
+_SURVEY_ANSWERS = """
+SELECT answered_on, survey, answers FROM survey_answer WHERE answered_on <= :cut_off AND deleted_at IS NULL
+"""
+_SURVEYS = sa.text("""
+SELECT DISTINCT survey FROM survey_answer WHERE answered_on <= :cut_off AND deleted_at IS NULL
+""").bindparams(sa.bindparam("cut_off", type_=sa.Date))
 _FIRST_DAY = sa.text("""
 SELECT min(day) FROM (
   SELECT min(happened_on) AS day FROM case_event WHERE step = 'referred' AND deleted_at IS NULL
   UNION ALL SELECT min(happened_on) FROM consultation WHERE deleted_at IS NULL
   UNION ALL SELECT min(happened_on) FROM information_meeting WHERE deleted_at IS NULL
+  UNION ALL SELECT min(answered_on) FROM survey_answer WHERE deleted_at IS NULL
 )
 """)
 _MUNICIPALITIES = sa.text("""
@@ -95,6 +104,7 @@ _ASKED = {
     Unit.ACTIONS: counting(_ACTIONS),
     Unit.CONSULTATIONS: counting(_CONSULTATIONS),
     Unit.INFORMATION_MEETINGS: counting(_INFORMATION_MEETINGS),
+    Unit.SURVEY_ANSWERS: counting(_SURVEY_ANSWERS),
 }
 
 OPEN = "open"
@@ -113,13 +123,19 @@ class ObservationStore:
         self._rows = rows
 
     def first_day(self) -> date | None:
-        """The day of the first referral, consultation or information meeting."""
+        """The day of the first referral, consultation, information meeting or answer to a survey."""
         found = self._rows.connection.execute(_FIRST_DAY).scalar()
         return date.fromisoformat(found) if found else None
 
     def municipalities(self, as_of: date) -> list[str]:
         """Those that have taken part by the cut-off, and those of any family, in the order they were added."""
         return [row.name for row in self._rows.connection.execute(_MUNICIPALITIES, {"cut_off": as_of})]
+
+    def surveys(self, as_of: date) -> frozenset[Survey]:
+        """Those that somebody had answered by the cut-off."""
+        return frozenset(
+            Survey(row.survey) for row in self._rows.connection.execute(_SURVEYS, {"cut_off": as_of})
+        )
 
     def all(self, as_of: date, *, agenda_days: int) -> Mapping[Unit, Observations]:
         """Everything that is counted; an agenda is in time when it went out so many days before its meeting."""
@@ -136,6 +152,7 @@ class ObservationStore:
             Unit.ACTIONS: reading.actions(found[Unit.ACTIONS]),
             Unit.CONSULTATIONS: reading.consultations(found[Unit.CONSULTATIONS]),
             Unit.INFORMATION_MEETINGS: reading.information_meetings(found[Unit.INFORMATION_MEETINGS]),
+            Unit.SURVEY_ANSWERS: reading.survey_answers(found[Unit.SURVEY_ANSWERS]),
         }
 
 
@@ -255,6 +272,20 @@ class _Reading:
         day, town = _columns(rows, 2)
         columns: _Columns = {"day": self._dated(day), "municipality": _codes(town)}
         return Observations(Unit.INFORMATION_MEETINGS, columns)
+
+    def survey_answers(self, rows: _Rows) -> Observations:
+        """The forms, which come from nobody; an item that was skipped is not known."""
+        day, survey, answers = _columns(rows, 3)
+        read = [json.loads(each) for each in answers]
+        columns: _Columns = {
+            "day": self._dated(day),
+            "survey": survey,
+            **{
+                f"item_{item}": [each.get(str(item), UNKNOWN) for each in read]
+                for item in range(1, MOST_ITEMS + 1)
+            },
+        }
+        return Observations(Unit.SURVEY_ANSWERS, columns)
 
     def _homes(self, ids: Iterable[bytes]) -> list[int]:
         return [self._places.setdefault(each, len(self._places)) for each in ids]

@@ -146,6 +146,13 @@ def test_every_figure_of_the_report_of_2021(desk: Desk) -> None:
     assert found.total("consultations_by_category", "consultations") == facts["consultations"]
     informed = found.total("information_meetings_by_year", "information_meetings")
     assert informed == facts["information_meetings_listed"]
+    survey, forms = facts["guardian_survey"], found.column("survey_guardian", "answers")
+    asked = ("Fråga 1", "Fråga 2", "Fråga 11", "Fråga 12", "Fråga 12: ja")
+    told = ("answered_item_1", "answered_item_2", "respondent_families", "respondent_families", "item_12_yes")
+    assert [forms[line] for line in asked] == [survey[name] for name in told]
+    last = found.counted.averages["survey_guardian"]["item_11"]
+    assert last is not None
+    assert one_decimal(last.mean) == survey["mean_item_11"]
 
 
 # --- every table once more ---------------------------------------------------------------------------------------

@@ -1,19 +1,19 @@
 """Answers to surveys: kept by their numbers, and nothing of who gave them."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from famsam_desktop.domain.changes import Topic
-from famsam_desktop.domain.errors import Incomplete, Problem
-from famsam_desktop.domain.surveys import ITEMS, NO, YES, Survey, SurveyAnswer, SurveyAnswerDraft
+from famsam_desktop.domain.errors import Incomplete, NotFound, Problem
+from famsam_desktop.domain.surveys import ITEMS, NO, YES, Survey, SurveyAnswer, SurveyAnswerDraft, SurveyPile
 from famsam_desktop.services.surveys import Surveys
 from famsam_desktop.store.audit import faults
 from famsam_desktop.store.rows import table
 from famsam_desktop.store.tables import SurveyAnswerTable
 from tests.clock import NOW
-from tests.team import Team
+from tests.team import Team, made
 
 DAY = date(2026, 2, 20)
 
@@ -46,6 +46,43 @@ def test_forms_are_told_apart_by_survey_and_day(surveys: Surveys) -> None:
     assert [len(surveys.until(DAY, each)) for each in Survey] == [1, 1, 1]
     assert len(surveys.until(NOW.date(), Survey.GUARDIAN)) == 2
     assert surveys.until(date(2026, 2, 19), Survey.GUARDIAN) == ()
+
+
+def test_piles_are_by_day_and_survey_and_know_who_came_last(surveys: Surveys, team: Team) -> None:
+    first, second = (made(surveys.answer(a_form(answers={1: each}))) for each in (1, 2))
+    tick(team)
+    last = made(surveys.answer(a_form()))
+    check = made(surveys.answer(a_form(survey=Survey.MEETING_CHECK, answers={1: 1})))
+    later = made(surveys.answer(a_form(on=date(2026, 2, 21))))
+    assert [(each.on.day, each.survey, each.count, each.id) for each in piles(team)] == [
+        (21, Survey.GUARDIAN, 1, later),
+        (20, Survey.GUARDIAN, 3, last),
+        (20, Survey.MEETING_CHECK, 1, check),
+    ]
+    assert surveys.remove(last).topics == Topic.REGISTERS
+    assert piles(team)[1].count == 2
+    assert piles(team)[1].id in {first, second}
+    surveys.remove(check)
+    assert len(piles(team)) == 2
+    assert faults(team.store.engine) == []
+
+
+def test_a_form_is_removed_once(surveys: Surveys) -> None:
+    form = made(surveys.answer(a_form()))
+    surveys.remove(form)
+    with pytest.raises(NotFound):
+        surveys.remove(form)
+
+
+def piles(team: Team) -> tuple[SurveyPile, ...]:
+    with team.store.read() as work:
+        return work.surveys.piles()
+
+
+def tick(team: Team) -> None:
+    """A second later."""
+    now = team.store.clock() + timedelta(seconds=1)
+    team.store.clock = lambda: now
 
 
 def test_their_order_says_nothing_of_when_they_were_typed(surveys: Surveys) -> None:

@@ -15,6 +15,7 @@ from famsam_desktop.domain.observations import NEVER, UNKNOWN, Counter, Span, Un
 from famsam_desktop.domain.outcomes import ActionStatus, Owner, OwnerKind
 from famsam_desktop.domain.registers import ConsultationCategory
 from famsam_desktop.domain.report_tables import catalogue
+from famsam_desktop.domain.surveys import ITEMS, Survey, SurveyAnswerDraft
 from famsam_desktop.services.counting import cells
 from famsam_desktop.store.tables import ActionTable, FamilyCaseTable, MeetingTable
 from famsam_desktop.store.work import Store
@@ -32,7 +33,7 @@ def at(day: date) -> datetime:
 
 
 def filled(store: Store, seed: int, families: int) -> Team:
-    """A store with a register made by chance, with actions, consultations and information meetings."""
+    """A store with a register made by chance, with actions, consultations, information meetings and forms."""
     team = Team(store)
     agencies = [team.agency(name=name) for name in ("BUP", "Skolan", "Socialtjänsten")]
     contacts = [team.contact(each) for each in agencies]
@@ -59,6 +60,15 @@ def filled(store: Store, seed: int, families: int) -> Team:
             work.registers.add_information_meeting(
                 builders.an_information_meeting(on=on, municipality_id=town)
             )
+            survey = chance.choice(list(Survey))
+            answers = {
+                item: chance.randint(scale.least, scale.most)
+                for item, scale in ITEMS[survey].items()
+                if chance.random() < 0.8
+            }
+            form = work.surveys.add(SurveyAnswerDraft(survey=survey, on=on, answers=answers))
+            if chance.random() < 0.2:
+                work.surveys.remove(form)
     return team
 
 
@@ -91,6 +101,7 @@ def test_told_once_more_it_is_the_same(store: Store, seed: int) -> None:
             assert by_family(found) == ordered(again.all().values())
             assert sorted(flattened(found[Unit.CONSULTATIONS])) == again.consultations()
             assert sorted(flattened(found[Unit.INFORMATION_MEETINGS])) == again.information_meetings()
+            assert sorted(flattened(found[Unit.SURVEY_ANSWERS])) == again.survey_answers()
             families = found[Unit.FAMILIES]
             assert list(families.families or ()) == list(range(len(families.columns["started"])))
 
@@ -169,7 +180,7 @@ def test_every_unit_has_the_dimensions_that_predicates_may_ask_of(team: Team) ->
     with team.store.read() as work:
         found = work.observations.all(NOW, agenda_days=7)
     assert {unit: set(each.columns) for unit, each in found.items()} == {
-        unit: set(names) for unit, names in DIMENSIONS.items() if unit is not Unit.SURVEY_ANSWERS
+        unit: set(names) for unit, names in DIMENSIONS.items()
     }
     assert all(not each for observations in found.values() for each in observations.columns.values())
 

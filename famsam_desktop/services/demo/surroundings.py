@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from datetime import date
 
-from famsam_desktop.services.demo import network, registers
+from famsam_desktop.domain.surveys import Survey
+from famsam_desktop.services.demo import forms, network, registers
 from famsam_desktop.services.demo.identity import Team, agency_id, contact_id, made_id
 from famsam_desktop.store.records import Record
+from famsam_desktop.store.surveys import written
 from famsam_desktop.store.tables import (
     AgencyTable,
     ConsultationTable,
     ContactTable,
     InformationMeetingTable,
+    SurveyAnswerTable,
     VenueTable,
 )
 
@@ -22,6 +25,13 @@ def records(team: Team, today: date) -> Iterator[Record]:
     for position, venue in enumerate(network.VENUES):
         yield _venue(venue, position, team)
     yield from _registers(team, today)
+    for position, form in enumerate(forms.guardians(today)):
+        yield SurveyAnswerTable(
+            id=made_id("survey_answer", position),
+            survey=Survey.GUARDIAN,
+            answered_on=form.on,
+            answers=written(form.answers),
+        )
 
 
 def _agency(agency: network.PlannedAgency, team: Team) -> Iterator[Record]:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import drafts, times
+from famsam_desktop.domain import drafts
 from famsam_desktop.domain.agencies import Agency, AgencyDraft, Principal, Sector
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.municipalities import Municipality
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.fields import Choice, Field, Pick, Text

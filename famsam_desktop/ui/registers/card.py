@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from famsam_desktop.domain.changes import Change
-from famsam_desktop.domain.fields import kind_words
 from famsam_desktop.domain.registers import Register
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.terms import kind_words
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.dialog import Dialog
@@ -45,6 +45,7 @@ class RegisterCard[R: Kept](Card):
     kind, icon = "", ""
     told = Signal(str, bool)
     refused = Signal(object)
+    wanted = Signal(str, object)
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
         super().__init__("", parent)

@@ -9,11 +9,11 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.agencies import Agency, AgencyDraft, Contact, ContactDraft, Principal, Sector
 from famsam_desktop.domain.changes import Change
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.municipalities import Municipality
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.editors import ChoiceEditor

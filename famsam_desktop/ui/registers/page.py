@@ -19,6 +19,7 @@ from famsam_desktop.ui.registers.sections import (
     InformationMeetingsCard,
     VenuesCard,
 )
+from famsam_desktop.ui.registers.surveys import SurveysCard
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
@@ -34,6 +35,7 @@ _SECTIONS: tuple[type[RegisterCard[Any]], ...] = (
     VenuesCard,
     ConsultationsCard,
     InformationMeetingsCard,
+    SurveysCard,
 )
 
 
@@ -59,6 +61,7 @@ class RegistersPage(Page):
             self._stack.addWidget(card)
             card.told.connect(self._on_told)
             card.refused.connect(self._on_refused)
+            card.wanted.connect(self.wanted)
         self.body.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._stack, 1)
         self.new = button("", self, kind="primary", icon="plus", clicked=self._on_new)

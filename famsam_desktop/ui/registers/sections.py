@@ -12,13 +12,13 @@ from famsam_desktop.domain.agencies import Agency, Contact
 from famsam_desktop.domain.changes import Change
 from famsam_desktop.domain.meetings import Venue
 from famsam_desktop.domain.registers import Consultation, InformationMeeting
-from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.registers.agency import AgencyDialog
 from famsam_desktop.ui.registers.card import Kept, RegisterCard
 from famsam_desktop.ui.registers.contact import ContactDialog
 from famsam_desktop.ui.registers.occasion import ConsultationDialog, InformationMeetingDialog
 from famsam_desktop.ui.registers.venue import VenueChoices, VenueDialog
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.widgets.dialog import Dialog
 from famsam_desktop.ui.widgets.editors import ChoiceEditor
@@ -62,7 +62,7 @@ class AgenciesCard(SharedCard[Agency]):
 
     def count_words(self, count: int) -> str:
         """How many there are."""
-        return counted(count, self.tr("verksamhet"), self.tr("verksamheter"))
+        return counted(count, "verksamhet", "verksamheter")
 
     def none(self) -> str:
         """No agencies."""
@@ -124,7 +124,7 @@ class ContactsCard(SharedCard[Contact]):
 
     def count_words(self, count: int) -> str:
         """How many there are."""
-        return counted(count, self.tr("kontaktperson"), self.tr("kontaktpersoner"))
+        return counted(count, "kontaktperson", "kontaktpersoner")
 
     def none(self) -> str:
         """Nobody."""
@@ -184,7 +184,11 @@ class ContactsCard(SharedCard[Contact]):
             keys="Ctrl+M",
             allowed=self._moves,
         )
+        self.actions_of_row.lead(self.tr("Till verksamheten"), "building-2", self._to_agency)
         super().add_row_actions()
+
+    def _to_agency(self, row: Contact) -> None:
+        self.wanted.emit("registers", row.agency_id)
 
     def _follow(self, row: Contact) -> None:
         follow = partial(self.desk.participants.follow, [row.id])
@@ -195,7 +199,7 @@ class ContactsCard(SharedCard[Contact]):
 
     def _duties(self, row: Contact) -> str:
         moving = self.register.moving.get(row.id)
-        meetings = counted(moving or 0, self.tr("möte"), self.tr("möten"))
+        meetings = counted(moving or 0, "möte", "möten")
         places = {each.id: each.name for each in self.register.municipalities}
         books = places.get(row.room_booking_for_id) if row.room_booking_for_id is not None else None
         parts = (
@@ -225,7 +229,7 @@ class VenuesCard(SharedCard[Venue]):
 
     def count_words(self, count: int) -> str:
         """How many there are."""
-        return counted(count, self.tr("lokal"), self.tr("lokaler"))
+        return counted(count, "lokal", "lokaler")
 
     def none(self) -> str:
         """No rooms."""
@@ -272,7 +276,7 @@ class ConsultationsCard(RegisterCard[Consultation]):
 
     def count_words(self, count: int) -> str:
         """How many there are."""
-        return counted(count, self.tr("konsulterande samtal"), self.tr("konsulterande samtal"))
+        return counted(count, "konsulterande samtal", "konsulterande samtal")
 
     def none(self) -> str:
         """None yet."""
@@ -296,7 +300,7 @@ class ConsultationsCard(RegisterCard[Consultation]):
         """A consultation."""
         places = self.register.municipalities
         return ConsultationDialog(
-            self.desk, self.jobs, self, municipalities=places, consultation=row, then=self.saved
+            self.desk, self.jobs, self, municipalities=places, known=row, then=self.saved
         )
 
     def remove_it(self, record_id: UUID) -> Change:
@@ -319,7 +323,7 @@ class InformationMeetingsCard(RegisterCard[InformationMeeting]):
 
     def count_words(self, count: int) -> str:
         """How many there are."""
-        return counted(count, self.tr("informationsträff"), self.tr("informationsträffar"))
+        return counted(count, "informationsträff", "informationsträffar")
 
     def none(self) -> str:
         """None yet."""
@@ -343,7 +347,7 @@ class InformationMeetingsCard(RegisterCard[InformationMeeting]):
         """An information meeting."""
         places = self.register.municipalities
         return InformationMeetingDialog(
-            self.desk, self.jobs, self, municipalities=places, meeting=row, then=self.saved
+            self.desk, self.jobs, self, municipalities=places, known=row, then=self.saved
         )
 
     def remove_it(self, record_id: UUID) -> Change:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.agencies import Contact
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.invitations import in_town
 from famsam_desktop.domain.meetings import Venue, VenueDraft
 from famsam_desktop.domain.municipalities import Municipality
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.dialog import FormDialog
