@@ -160,8 +160,33 @@ def test_what_may_not_be_published_is_refused_and_nothing_is_written(
         assert (said.code, said.out) == (code, ""), words
         assert about in said.sentence
         assert not out.exists()
-    internal = (*asked[:4], "--internal", "--format", "xlsx", "--out", out)
+    internal = (*asked[:4], "--internal", "--out", out, "--annex", tmp_path / "bilaga.pdf")
     assert run(*internal).code == 2
+    assert run(*asked, "--annex", tmp_path / "bilaga.txt").code == 2
+    assert list(tmp_path.glob("bilaga*")) == []
+
+
+def test_internal_files_are_named_and_marked_as_such(run: Run, store: Path, tmp_path: Path) -> None:
+    out = tmp_path / "siffror.xlsx"
+    said = run("counts", store, "--as-of", "2026-02-18", "--internal", "--format", "xlsx", "--out", out)
+    assert (said.code, out.exists()) == (0, False)
+    assert said.out.splitlines() == [
+        "Sparat som siffror_INTERN.xlsx: interna filers namn slutar på _INTERN.",
+        cli.INTERNAL_MARK,
+    ]
+    checked = run("verify-export", tmp_path / "siffror_INTERN.xlsx")
+    assert checked.code == 1
+    assert "är teamets egen, ingen publicering, och får inte lämnas ut." in checked.err
+
+
+def test_the_annex_stands_beside_a_publication(run: Run, store: Path, tmp_path: Path) -> None:
+    asked = ("--tables", "families_by_referrer", "--out", tmp_path / "siffror.json")
+    annex = tmp_path / "bilaga_INTERN.pdf"
+    said = run("counts", store, "--as-of", "2026-02-18", "--publishable", *asked, "--annex", annex)
+    assert (said.code, said.err) == (0, "")
+    assert said.out.splitlines()[-1].endswith(cli.INTERNAL_MARK)
+    assert annex.read_bytes().startswith(b"%PDF-")
+    assert run("verify-export", annex).code == 1
 
 
 def test_a_sound_store_and_a_whole_installation(run: Run, store: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,18 @@ def test_what_has_left_is_listed_on_one_line_each(
         f"json:{'ab' * 32}",
         "gäller",
     ]
+
+
+def test_what_stands_in_no_table_is_not_counted(run: Run, store: Path) -> None:
+    """The window says the same: both ask the publication."""
+    publication = a_publication()
+    outside = replace(publication.numbers[0], label="utanför · ..", value=0)
+    publication = replace(publication, numbers=(*publication.numbers, outside))
+    desk = vault.unlock(store, PASSPHRASE)
+    desk.ledger.enter(publication, desk.ledger.state())
+    desk.close()
+    assert "\t1 tal visas, 1 dolda\t" in run("ledger", store, "list").out.splitlines()[1]
+    assert publication.shown_and_hidden == (1, 1)
 
 
 @pytest.mark.parametrize(("report", "numbers"), [("2021", 30), ("2022", 54)])

@@ -8,6 +8,7 @@ import typer
 from famsam_desktop.cli.arguments import Out, PassphraseFile, Person, Store, day, unlocked
 from famsam_desktop.cli.frame import Command
 from famsam_desktop.cli.progress import bar
+from famsam_desktop.domain.printed import MARKING, SUFFIX, InternalFile, marked
 from famsam_desktop.domain.publications import THRESHOLD, WITNESS_SUFFIX, Form
 from famsam_desktop.domain.releases import ReleaseDraft
 from famsam_desktop.services import outfile
@@ -15,8 +16,21 @@ from famsam_desktop.services import outfile
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
 
-INTERNAL_MARK = "ARBETSMATERIAL – FÅR EJ SPRIDAS"
-_INTERNAL_FORMS = (Form.JSON, Form.CSV)
+INTERNAL_MARK = MARKING
+_ANNEX_FORMS = {".pdf": Form.PDF, ".xlsx": Form.XLSX}
+
+Tables = Annotated[
+    str,
+    typer.Option("--tables", metavar="NYCKLAR", help="Tabellernas nycklar med komma emellan; annars alla."),
+]
+Annex = Annotated[
+    Path | None,
+    typer.Option(
+        "--annex",
+        metavar="FIL",
+        help="Skriv också en intern bilaga (.pdf eller .xlsx): varför varje x är dolt. Den lämnas inte ut.",
+    ),
+]
 
 app = typer.Typer()
 
@@ -33,12 +47,7 @@ def counts(  # noqa: PLR0913, PLR0917  (the options are the user's)
     form: Annotated[
         Form, typer.Option("--format", metavar="json|csv|xlsx|pdf", help="Filens format.")
     ] = Form.JSON,
-    tables: Annotated[
-        str,
-        typer.Option(
-            "--tables", metavar="NYCKLAR", help="Tabellernas nycklar med komma emellan; annars alla."
-        ),
-    ] = "",
+    tables: Tables = "",
     threshold: Annotated[
         int,
         typer.Option("--threshold", metavar="N", help="Från och med vilket antal ett tal inte är känsligt."),
@@ -48,14 +57,17 @@ def counts(  # noqa: PLR0913, PLR0917  (the options are the user's)
     ] = "",
     purpose: Annotated[str, typer.Option("--purpose", metavar="TEXT", help="Vad siffrorna är till.")] = "",
     recipient: Annotated[str, typer.Option("--recipient", metavar="TEXT", help="Vem som får dem.")] = "",
+    annex: Annex = None,
     passphrase_file: PassphraseFile = None,
     person: Person = None,
 ) -> None:
     """Write the figures; which of the two kinds has to be said."""
     if internal == publishable:
         raise typer.BadParameter("ange antingen --internal eller --publishable")
-    if internal and form not in _INTERNAL_FORMS:
-        raise typer.BadParameter("interna siffror skrivs som json eller csv")
+    if internal and annex is not None:
+        raise typer.BadParameter("--annex hör till --publishable")
+    if annex is not None and annex.suffix.lower() not in _ANNEX_FORMS:
+        raise typer.BadParameter("bilagan skrivs som .pdf eller .xlsx")
     draft = ReleaseDraft(
         as_of=day(as_of),
         tables=tuple(filter(None, (key.strip() for key in tables.split(",")))),
@@ -64,16 +76,18 @@ def counts(  # noqa: PLR0913, PLR0917  (the options are the user's)
         purpose=purpose,
         recipient=recipient,
     )
-    outfile.refuse_unwritable(out)
+    for path in (out, annex):
+        if path is not None:
+            outfile.refuse_unwritable(path)
     with unlocked(store, passphrase_file, person) as desk:
         if publishable:
-            _publish(desk, draft, form, out)
+            _publish(desk, draft, form, out, annex)
         else:
-            outfile.write_file(out, desk.statistics.export(draft.as_of, form).data)
+            _write_internal(desk.statistics.export(draft.as_of, form), out)
             print(INTERNAL_MARK)
 
 
-def _publish(desk: "Desk", draft: ReleaseDraft, form: Form, out: Path) -> None:
+def _publish(desk: "Desk", draft: ReleaseDraft, form: Form, out: Path, annex: Path | None) -> None:
     """Write the file, and the proof beside it; say what was checked."""
     with bar("Kontrollerar") as progress:
         proposal = desk.publishing.propose(draft, progress)
@@ -83,3 +97,14 @@ def _publish(desk: "Desk", draft: ReleaseDraft, form: Form, out: Path) -> None:
     outfile.write_file(witness, release.witness.data)
     print(proposal.figures.certificate["text"])
     print(f"Beviset ligger i {witness.name}. Det är teamets eget och lämnas inte ut.")
+    if annex is not None:
+        _write_internal(desk.publishing.annex(proposal, _ANNEX_FORMS[annex.suffix.lower()]), annex)
+        print(f"Den interna bilagan är teamets egen: {INTERNAL_MARK}")
+
+
+def _write_internal(file: InternalFile, chosen: Path) -> None:
+    """Write it where the user wants, under a name with the mark."""
+    path = chosen.with_name(marked(chosen.stem) + chosen.suffix)
+    outfile.write_file(path, file.data)
+    if path != chosen:
+        print(f"Sparat som {path.name}: interna filers namn slutar på {SUFFIX}.")

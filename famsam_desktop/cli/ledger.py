@@ -54,19 +54,19 @@ def add_earlier(
         typer.Option(
             "--file",
             metavar="FIL",
-            help="En annan rapport, som JSON; hur den skrivs står i filen README.",
+            help="En annan rapport, som JSON: en publicering från en annan dator, eller skriven som README säger.",
         ),
     ] = None,
     passphrase_file: PassphraseFile = None,
     person: Person = None,
 ) -> None:
     """Enter an earlier report: one that ships, or one from a file."""
-    from famsam_desktop.services.ledger import read_report, shipped
+    from famsam_desktop.services.ledger import shipped
 
     if (report is None) == (file is None):
         raise typer.BadParameter("ange antingen --report eller --file")
-    earlier = shipped(int(report)) if report is not None else read_report(Path(str(file)).read_bytes())
     with unlocked(context.obj, passphrase_file, person) as desk:
+        earlier = shipped(int(report)) if report is not None else desk.ledger.read_file(Path(str(file)))
         desk.ledger.add_earlier(earlier)
     print(f"Rapporten står nu i liggaren med {len(earlier.numbers)} tal.")
 
@@ -97,13 +97,13 @@ def void(
 def _told(entry: LedgerEntry) -> Iterator[str]:
     """Its id, day, cut-off, purpose, recipient, how many numbers, the hashes of its files, and how it stands."""
     publication = entry.publication
-    printed = sum(number.is_printed for number in publication.numbers)
+    shown, hidden = publication.shown_and_hidden
     yield str(entry.id)
     yield publication.made_on.isoformat()
     yield f"till och med {publication.as_of.isoformat()}"
     yield _line(publication.name or publication.purpose)
     yield _line(publication.recipient)
-    yield f"{printed} tal visas, {len(publication.numbers) - printed} dolda"
+    yield f"{shown} tal visas, {hidden} dolda"
     yield " ".join(f"{form.value}:{digest}" for form, digest in publication.files) or "–"
     if entry.void_reason is not None:
         yield f"makulerad: {_line(entry.void_reason)}"

@@ -44,19 +44,19 @@ def _set_table(sheet: Sheet, table: PublicTable) -> None:
     for at, rows in enumerate(_parts(list(_rows(table)))):
         if at:
             sheet.gap()
-        _set_rows(sheet, rows, min(len(table.columns) + len(table.shares), MOST_COLUMNS))
+        set_rows(sheet, rows, min(len(table.columns) + len(table.shares), MOST_COLUMNS))
     if table.averages:
         lines = [
             [line.label, _said(line.count), _decimal(line.mean), _decimal(line.median)]
             for line in table.averages
         ]
         sheet.gap()
-        _set_rows(sheet, [list(AVERAGES), *lines], len(AVERAGES) - 1)
+        set_rows(sheet, [list(AVERAGES), *lines], len(AVERAGES) - 1)
     for text in table.definitions:
         sheet.text(text, "note")
 
 
-def _set_rows(sheet: Sheet, rows: Rows, count: int) -> None:
+def set_rows(sheet: Sheet, rows: Rows, count: int) -> None:
     """A table whose columns are as wide as in one of so many."""
     labels = max(_LEAST_LABELS, min(_LABELS, 1 - count * _WIDEST))
     share = min(_WIDEST, (1 - labels) / max(count, 1))

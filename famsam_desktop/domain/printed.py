@@ -1,4 +1,6 @@
-"""Figures that may leave, as they are written: numbers, signs and words, and nowhere in them a value that is hidden."""
+"""Figures as they are written: those that may leave, with nowhere in them a value that is hidden; and, last, those for
+the team alone, which are marked.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,6 +11,8 @@ HIDDEN = "x"
 CANNOT_BE = "."
 MOST_BARS = 25
 _TOTALS = frozenset(("totalt", "summa", "alla"))
+DEMO_MARK = "DEMO – påhittade uppgifter"
+DEMO_NAME = "demo"
 FOOTNOTE = (
     "x = uppgiften visas inte, så att ingen familj ska kunna kännas igen. Även större tal kan vara dolda, eftersom de "
     "annars hade avslöjat ett dolt tal."
@@ -72,6 +76,11 @@ class PublicFigures:
     footnote: str = FOOTNOTE
     definitions: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def is_demo(self) -> bool:
+        """Whether it tells of invented families: then it says so in every form."""
+        return self.title.startswith(DEMO_MARK)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
@@ -102,3 +111,46 @@ def chart_of(table: PublicTable) -> Chart | None:
     if drawn < 2 or len(bars) > MOST_BARS:
         return None
     return Chart(title=f"{table.columns[0]}, {table.axis.lower()}", bars=bars)
+
+
+# --- for the team alone ------------------------------------------------------------------------------------------
+
+MARKING = "ARBETSMATERIAL – FÅR EJ SPRIDAS"
+SUFFIX = "_INTERN"
+
+type Value = str | int | float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InternalTable:
+    """A table: heads, and rows of as many values. Where `is_text`, every column is words and not figures."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...] = field(repr=False)
+    is_text: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InternalReport:
+    """All that stands in a marked file; whatever writes it puts `MARKING` on every page and sheet."""
+
+    title: str
+    as_of: date
+    made_on: date
+    about: str
+    tables: tuple[InternalTable, ...] = field(repr=False)
+    facts: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InternalFile:
+    """A finished file for the team alone; its name ends in `SUFFIX`."""
+
+    file_name: str
+    data: bytes = field(repr=False)
+
+
+def marked(stem: str) -> str:
+    """The name of a file without its ending, with the mark."""
+    return stem if stem.endswith(SUFFIX) else stem + SUFFIX

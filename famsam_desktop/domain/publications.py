@@ -16,6 +16,8 @@ RULE_VERSION = 1
 THRESHOLD = 5
 SENSITIVE_THRESHOLD = 10
 WITNESS_SUFFIX = ".witness.json.gz"
+OUTSIDE = "utanför · "
+"""Begins the label of what stands in no cell: what everybody sees to be nothing."""
 LEAST_THRESHOLD = 4
 """Below the usual threshold only with a reason, and never lower."""
 
@@ -85,6 +87,12 @@ class Publication:
     files: tuple[tuple[Form, str], ...] = ()
     witness: str = ""
 
+    @property
+    def shown_and_hidden(self) -> tuple[int, int]:
+        """How many of the numbers that stand in its tables are printed, and how many are not."""
+        printed = [each.is_printed for each in self.numbers if not each.label.startswith(OUTSIDE)]
+        return sum(printed), len(printed) - sum(printed)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerEntry:
@@ -115,6 +123,14 @@ class NotProvable(Refusal):
     """In the time there is, no choice of hidden numbers was found that is proven to give nobody away."""
 
 
+class TooManyTogether(NotProvable):
+    """Numbers tell apart the same things in too many ways at once to be proven in time; ``tables`` do so most."""
+
+    def __init__(self, tables: tuple[str, ...]) -> None:
+        super().__init__()
+        self.tables = tables
+
+
 class FileWouldLeak(Refusal):
     """A finished file was read back and says more, or something else, than what was proven."""
 
@@ -129,3 +145,11 @@ class PublicationIsVoid(Refusal):
 
 class AlreadyInLedger(Refusal):
     """An earlier report was to be entered that stands in the ledger."""
+
+
+class PublicationDoesNotHold(Refusal):
+    """A file was to be entered as an earlier report and cannot be; ``why`` is a sentence."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why

@@ -9,6 +9,7 @@ from famsam_desktop.domain import drafts
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.observations import Span
 from famsam_desktop.domain.publications import LEAST_THRESHOLD, SENSITIVE_THRESHOLD, THRESHOLD
+from famsam_desktop.domain.worded import Worded
 
 MOST_THRESHOLD = 100
 
@@ -91,3 +92,28 @@ class Suggestion:
     labels: tuple[str, ...] = ()
     column: str = ""
     fewer_hidden: int
+
+
+# --- in words ----------------------------------------------------------------------------------------------------
+
+
+def why_words(why: Why, draft: ReleaseDraft, *, is_sensitive: bool) -> Worded:
+    """Why a number is hidden, as a sentence."""
+    least = str(draft.sensitive_threshold if is_sensitive else draft.threshold)
+    match why:
+        case Why.FEW:
+            return Worded("Talet är mindre än {least}, och så små tal kan peka ut en familj.", least=least)
+        case Why.FEW_FAMILIES:
+            return Worded(
+                "Talet kommer från färre än {least} familjer, som därmed kan kännas igen.", least=least
+            )
+        case Why.TELLS_OF_ALL:
+            return Worded(
+                "Uppgiften är känslig, och talet säger något om alla: att den gäller ingen eller alla."
+            )
+        case Why.EARLIER:
+            return Worded("Talet doldes i en tidigare publicering och förblir dolt.")
+        case Why.FOR_ANOTHER:
+            return Worded("Med det här talet hade ett annat dolt tal kunnat räknas ut.")
+        case Why.CHOSEN:
+            return Worded("Ni har valt att dölja talet.")

@@ -4,7 +4,7 @@ The store counts (``Counts``); this module turns counts into tables (``Figures``
 a family started (ever, current) and the year its case was closed (closed). Nothing here knows a person.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -13,6 +13,7 @@ from math import floor
 
 from famsam_desktop.domain.cases import ReferredBy
 from famsam_desktop.domain.errors import NothingToShow
+from famsam_desktop.domain.surveys import ITEMS, YES, YES_OR_NO, Survey, SurveyAnswer
 
 AUTUMN_TERM_MONTH = 7
 ONE_ROW_FROM = 4
@@ -122,6 +123,25 @@ class MeetingsPerFamily:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ItemFigures:
+    """How many answered a question, and their mean; or how many of them said yes, where that is how it is answered."""
+
+    item: int
+    count: int
+    mean: Fraction | None = None
+    yes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyFigures:
+    """What the forms of a survey say together."""
+
+    survey: Survey
+    forms: int
+    items: tuple[ItemFigures, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """Every table of the reports at one cut-off, internal: true counts."""
 
@@ -147,6 +167,7 @@ class Figures:
     information_meetings: int | None = field(default=None)
     populations: tuple[tuple[str, int], ...] = ()
     population_on: date | None = None
+    surveys: tuple[SurveyFigures, ...] = ()
 
     def children_grouped(self) -> tuple[tuple[str, int], ...]:
         """Families by number of children as printed: 1, 2, 3 and 4+; 0 only when there is such a family."""
@@ -228,6 +249,19 @@ def figures(counts: Counts) -> Figures:
         populations=tuple(counts.populations.items()),
         population_on=counts.population_on,
     )
+
+
+def survey_figures(survey: Survey, forms: Sequence[SurveyAnswer]) -> SurveyFigures:
+    """Item by item, of those who answered it."""
+    items = []
+    for item, scale in ITEMS[survey].items():
+        answers = [form.answers[item] for form in forms if item in form.answers]
+        if scale == YES_OR_NO:
+            items.append(ItemFigures(item=item, count=len(answers), yes=answers.count(YES)))
+        else:
+            mean = Fraction(sum(answers), len(answers)) if answers else None
+            items.append(ItemFigures(item=item, count=len(answers), mean=mean))
+    return SurveyFigures(survey=survey, forms=len(forms), items=tuple(items))
 
 
 def _years(counts: Counts) -> tuple[YearRow, ...]:

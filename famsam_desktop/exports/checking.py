@@ -225,7 +225,9 @@ def _earlier_faults(back: ReadBack, definitions: Definitions, proof: Proof) -> I
         if isinstance(sign, int) and place in before.cells
         for unit, where in (before.cells[place],)
     }
-    here = Counter((unit, sign) for (unit, _), sign in definitions.known if isinstance(sign, int))
+    here = Counter(
+        (unit.partition(" ")[0], sign) for (unit, _), sign in definitions.known if isinstance(sign, int)
+    )  # what a register that was put right no longer gives is a unit of its own, named after what it was of
     for number in proof.numbers:
         for place in number.cells[:1]:
             if number.value is not None and number.status is Status.PUBLISHED:

@@ -1,16 +1,37 @@
-"""The tables of the reports as a file: the internal one for the team's own eyes, as JSON and CSV."""
+"""The tables of the reports for the team's own eyes: as JSON and CSV, and as the tables of a marked paper."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from fractions import Fraction
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from famsam_desktop.domain.statistics import Figures, MeetingsPerFamily, StageRow, one_decimal
+from famsam_desktop.domain.printed import MARKING, InternalReport, InternalTable
+from famsam_desktop.domain.statistics import Figures, MeetingsPerFamily, StageRow, SurveyFigures, one_decimal
 from famsam_desktop.domain.terms import heading, term
 from famsam_desktop.exports.cells import Cell, csv_bytes
 
-MARKING = "ARBETSMATERIAL – FÅR EJ SPRIDAS"
 NOT_KEPT = "förs inte längre"
+INTERNAL_TITLE = "Interna siffror"
+ABOUT_INTERNAL = (
+    "Exakta tal för teamet självt. Små tal kan avslöja en familj: siffror som ska lämna teamet publiceras, och skyddas "
+    "då först."
+)
+_ALONE = "Övriga uppgifter"
+_TOTAL = "Totalt"
+_AXES = {
+    "Familjer och processer per år": "År",
+    "Familjer per kommun": "Kommun",
+    "Folkmängd": "Kommun",
+    "Aktualiserad av": "Aktualiserad av",
+    "Barn under 23 år i familjen": "Antal barn",
+    "Barnens processer efter skolstadium": "Skolstadium (födelseår)",
+    "Enkät till vårdnadshavare": "Fråga",
+    "Enkät till verksamhet": "Fråga",
+    "Frågor efter mötet": "Fråga",
+}
 
 type Table = dict[str, Any]
 type Row = tuple[str, str, str, Cell]
@@ -28,6 +49,40 @@ def internal_csv(figures: Figures) -> bytes:
         ("Till och med", figures.as_of.isoformat(), "", ""),
     ]
     return csv_bytes([*marked, ("Tabell", "Rad", "Mått", "Antal"), *_rows(figures)])
+
+
+def internal_report(figures: Figures, made_on: date) -> InternalReport:
+    """The same figures as tables; those that stand alone are put together in the last one."""
+    groups = [(name, list(rows)) for name, rows in groupby(_rows(figures), key=itemgetter(0))]
+    tables = [_paper_table(name, rows) for name, rows in groups if not _stands_alone(rows)]
+    alone = [
+        (f"{row[0]}, {row[2]}", "" if row[3] is None else row[3])
+        for _, rows in groups
+        if _stands_alone(rows)
+        for row in rows
+    ]
+    heads = ("Uppgift", "Antal")
+    return InternalReport(
+        title=INTERNAL_TITLE,
+        as_of=figures.as_of,
+        made_on=made_on,
+        about=ABOUT_INTERNAL,
+        tables=(*tables, InternalTable(title=_ALONE, heads=heads, rows=tuple(alone))),
+    )
+
+
+def _stands_alone(rows: Sequence[Row]) -> bool:
+    return all(line == _TOTAL for _, line, _, _ in rows)
+
+
+def _paper_table(name: str, rows: Sequence[Row]) -> InternalTable:
+    values = {(line, column): "" if value is None else value for _, line, column, value in rows}
+    lines, columns = dict.fromkeys(row[1] for row in rows), dict.fromkeys(row[2] for row in rows)
+    return InternalTable(
+        title=name,
+        heads=(_AXES[name], *columns),
+        rows=tuple((line, *(values[line, column] for column in columns)) for line in lines),
+    )
 
 
 def json_bytes(value: Table) -> bytes:
@@ -53,6 +108,7 @@ def tables(figures: Figures) -> Table:
         "consultations": figures.consultations,
         "information_meetings": figures.information_meetings,
         "meetings_per_closed_family": _meetings(figures.meetings_per_closed_family),
+        **{f"{found.survey.value}_survey": _survey(found) for found in figures.surveys},
     }
 
 
@@ -108,6 +164,21 @@ def _meetings(meetings: MeetingsPerFamily | None) -> Table | None:
     }
 
 
+def _survey(found: SurveyFigures) -> Table:
+    return {"forms": found.forms, **{f"item_{item}": answered for item, answered in _items(found).items()}}
+
+
+def _items(found: SurveyFigures) -> dict[int, Table]:
+    return {
+        each.item: {
+            "answers": each.count,
+            "mean_1_decimal": None if each.mean is None else one_decimal(each.mean),
+            "yes": each.yes,
+        }
+        for each in found.items
+    }
+
+
 def _plain(value: Fraction) -> int | float:
     return value.numerator if value.denominator == 1 else float(value)
 
@@ -133,6 +204,8 @@ _MEETING_ROWS = {
     "median": "median",
 }
 
+_SURVEY_COLUMNS = {"answers": "antal svar", "mean_1_decimal": "medelvärde", "yes": "därav ja"}
+
 
 def _rows(figures: Figures) -> Iterator[Row]:
     yield from _crossed("Familjer och processer per år", _by_year(figures), _YEAR_COLUMNS)
@@ -147,13 +220,16 @@ def _rows(figures: Figures) -> Iterator[Row]:
         label = f"{_stage(row)} ({row.first_year}–{row.last_year})" if row.stage else "Okänt födelseår"
         yield "Barnens processer efter skolstadium", label, "sedan starten", row.ever
         yield "Barnens processer efter skolstadium", label, "aktuella", row.current
+    for found in figures.surveys:
+        lines = {f"Fråga {item}": answered for item, answered in _items(found).items()}
+        yield from _crossed(heading(found.survey), lines, _SURVEY_COLUMNS)
     yield from _single(figures)
 
 
 def _crossed(name: str, table: Table, columns: dict[str, str]) -> Iterator[Row]:
     for row, figures in table.items():
         for key, label in columns.items():
-            yield name, "Totalt" if row == "total" else row, label, figures[key]
+            yield name, _TOTAL if row == "total" else row, label, figures[key]
 
 
 def _single(figures: Figures) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from famsam_desktop.disclosure.model import (
+    Bound,
     Impossible,
     Link,
     Number,
@@ -36,6 +37,7 @@ class Definitions:
     links: tuple[Link, ...]
     sums: tuple[tuple[Place, tuple[Place, ...]], ...]
     nestings: tuple[tuple[Place, Place], ...]
+    bounds: tuple[Bound, ...]
 
     def system(self, numbers: Sequence[Asked]) -> System:
         """All sums over unknowns, of numbers in this order."""
@@ -47,6 +49,7 @@ class Definitions:
                     for at, (unit, where) in enumerate(numbers)
                 ),
                 links=self.links,
+                bounds=self.bounds,
             )
         )
 
@@ -69,6 +72,7 @@ def read_definitions(value: Mapping[str, Any]) -> Definitions:
         ),
         sums=tuple((_place(each["whole"]), tuple(map(_place, each["parts"]))) for each in value["sums"]),
         nestings=tuple((_place(each["whole"]), _place(each["part"])) for each in value["nestings"]),
+        bounds=tuple(map(_bound, value.get("bounds", ()))),
     )
 
 
@@ -83,6 +87,12 @@ def _unit(name: str, unit: Mapping[str, Any]) -> Unit:
 def _impossible(value: Mapping[str, Any]) -> Impossible:
     never = frozenset(tuple(map(text, each)) for each in value["combinations"])
     return Impossible(tuple(map(text, value["dimensions"])), lambda *values: values not in never)
+
+
+def _bound(value: Mapping[str, Any]) -> Bound:
+    return Bound(
+        terms=tuple((int(each["times"]), *_asked(each)) for each in value["terms"]), least=int(value["least"])
+    )
 
 
 def _asked(value: Mapping[str, Any]) -> Asked:

@@ -27,6 +27,13 @@ def definitions(model: Model, sheets: Sequence[Sheet]) -> Json:
             {"one": _asked(*link.one), "other": _asked(*link.other), "least": link.least, "most": link.most}
             for link in model.package.links
         ],
+        "bounds": [
+            {
+                "terms": [{"times": times, **_asked(unit, where)} for times, unit, where in bound.terms],
+                "least": bound.least,
+            }
+            for bound in model.package.bounds
+        ],
         "same": [list(map(list, places)) for places in _standing(model).values() if len(places) > 1],
         "sums": [
             {"whole": list(whole), "parts": list(map(list, parts))} for whole, parts in _sums(model, sheets)

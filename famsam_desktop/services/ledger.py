@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.domain.dimensions import is_number, unknown_in
 from famsam_desktop.domain.drafts import require, text, tidy
 from famsam_desktop.domain.earlier import earlier_reports
-from famsam_desktop.domain.errors import Ambiguous, NoSuchId
+from famsam_desktop.domain.errors import Ambiguous, NoSuchId, NothingToShow
 from famsam_desktop.domain.publications import AlreadyInLedger, LedgerChanged, LedgerEntry, Publication
-from famsam_desktop.domain.published import NotAPublication, read_report
+from famsam_desktop.domain.published import NotAPublication
+from famsam_desktop.domain.tables import Table
+from famsam_desktop.services.counting import Counting
+from famsam_desktop.services.settings import DEMO
 from famsam_desktop.store.work import Store, Work
-
-__all__ = ["Ledger", "read_report", "shipped"]
 
 
 class Ledger:
@@ -70,6 +73,20 @@ class Ledger:
                 if _misunderstood(work, report) is None and not _is_entered(work, report)
             )
 
+    def read_file(self, path: Path) -> Publication:
+        """The earlier report in a file: one of our own publications, or one written by hand."""
+        from famsam_desktop.services.earlier_files import read_earlier
+
+        with self._store.read() as work:
+            is_demo = work.settings.get(DEMO, False) is True
+        return read_earlier(path, self._tables, is_demo=is_demo)
+
+    def _tables(self, as_of: date) -> Sequence[Table]:
+        try:
+            return Counting(self._store).tables(as_of)
+        except NothingToShow:
+            return ()
+
     def add_earlier(self, publication: Publication) -> Change:
         """A report from before the program had left; refused when it is entered already."""
         report = replace(publication, is_earlier=True)
@@ -77,7 +94,7 @@ class Ledger:
             wrong = _misunderstood(work, report)
             if wrong is not None:
                 raise NotAPublication(wrong)
-            if _is_entered(work, report):
+            if _is_entered(work, report) or _is_written(work, report):
                 raise AlreadyInLedger
             return Change(Topic.PUBLICATIONS, work.publications.enter(report))
 
@@ -94,6 +111,17 @@ def _is_entered(work: Work, report: Publication) -> bool:
         for entry in work.publications.entries()
         if entry.publication.is_earlier
     )
+
+
+def _is_written(work: Work, report: Publication) -> bool:
+    """Whether the ledger has just this file, entered before or published from here."""
+    there = {
+        digest
+        for entry in work.publications.entries()
+        if entry.counts
+        for _, digest in entry.publication.files
+    }
+    return any(digest in there for _, digest in report.files)
 
 
 def _is_same(one: Publication, other: Publication) -> bool:

@@ -14,7 +14,7 @@ from famsam_desktop.domain import drafts
 from famsam_desktop.domain.errors import LinesDoNotMerge
 from famsam_desktop.domain.merging import merged, without
 from famsam_desktop.domain.observations import Span
-from famsam_desktop.domain.printed import HIDDEN, PublicFigures
+from famsam_desktop.domain.printed import DEMO_NAME, HIDDEN, InternalFile, PublicFigures, marked
 from famsam_desktop.domain.progress import Progress, part, unheard
 from famsam_desktop.domain.publications import (
     WITNESS_SUFFIX,
@@ -28,13 +28,17 @@ from famsam_desktop.domain.publications import (
 from famsam_desktop.domain.releases import ReleaseDraft, Suggestion
 from famsam_desktop.domain.tables import Table
 from famsam_desktop.domain.times import local_day
+from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.services.counting import Counted, Counting, cells
 from famsam_desktop.services.disclosing import Disclosed, disclosed, published_numbers
 from famsam_desktop.services.ledger import Ledger
 from famsam_desktop.services.letterhead import letterhead_of
+from famsam_desktop.services.marked_papers import marked_paper
 from famsam_desktop.services.modelling import Sheet
 from famsam_desktop.services.public_figures import public_figures
 from famsam_desktop.services.publication_files import faults_of_release, publication_bytes
+from famsam_desktop.services.settings import DEMO
+from famsam_desktop.services.trail import Trail
 from famsam_desktop.store.work import Store
 
 _SECONDS_FOR_SUGGESTIONS = 20.0
@@ -95,7 +99,10 @@ class Publishing:
         earlier = tuple(entry.publication for entry in entries if entry.counts)
         counted = self._counting.counted(tables, draft.as_of)
         found = self._protected(draft, tables, counted, earlier, progress)
-        figures = public_figures(found, counted.averages, local_day(self._store.clock()))
+        with self._store.read() as work:
+            is_demo = work.settings.get(DEMO, False) is True
+        made_on = local_day(self._store.clock())
+        figures = public_figures(found, counted.averages, made_on, is_demo=is_demo)
         return Proposal(found=found, counted=counted, figures=figures, ledger=state)
 
     def _protected(
@@ -151,7 +158,7 @@ class Publishing:
         from famsam_desktop.exports.proof import write_proof
 
         figures, found = proposal.figures, proposal.found
-        name = f"siffror-{figures.as_of.isoformat()}"
+        name = _name(figures)
         with self._store.read() as work:
             letterhead = letterhead_of(work)
         files = tuple(
@@ -177,6 +184,23 @@ class Publishing:
         )
         self._ledger.enter(publication, proposal.ledger)
         return Release(files=files, witness=PublicFile(file_name=name + WITNESS_SUFFIX, data=proof))
+
+    def annex(self, proposal: Proposal, form: Form = Form.PDF) -> InternalFile:
+        """Why each x of a publication is one, for the team alone; no publication, so not for the ledger."""
+        from famsam_desktop.services.annex import annex_of
+
+        report = annex_of(proposal.found, proposal.figures)
+        data = marked_paper(self._store, report, form)
+        Trail(self._store).note(TrailKind.EXPORTED, detail=f"annex {form.value} {report.as_of.isoformat()}")
+        return InternalFile(
+            file_name=f"{marked(f'{_name(proposal.figures)}-bilaga')}.{form.value}", data=data
+        )
+
+
+def _name(figures: PublicFigures) -> str:
+    """What the files of a publication are called."""
+    name = f"siffror-{figures.as_of.isoformat()}"
+    return f"{DEMO_NAME}-{name}" if figures.is_demo else name
 
 
 def recounted(counted: Counted, tables: Sequence[Table]) -> Counted:

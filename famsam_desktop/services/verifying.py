@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from famsam_desktop.domain.printed import DEMO_MARK
 from famsam_desktop.domain.publications import Form
 from famsam_desktop.exports.checking import FOREIGN, file_faults, proof_faults
 from famsam_desktop.exports.definitions import arithmetic_faults, read_definitions, signs_of
@@ -15,6 +16,7 @@ NO_PUBLICATION = "Filen är ingen publicering: varken JSON, CSV, Excelbok eller 
 TOO_LARGE = "Filen är större än någon publicering kan vara."
 UNDEFINED = "Definitionerna i filen går inte att förstå."
 DISAGREE = "Filerna hör till samma publicering men säger inte samma sak."
+FROM_DEMO = "Något om verkliga familjer: filerna kommer från ett demolager och är påhittade."
 UNKNOWN_SIGNER = "Vem som har gjort filerna: de är inte underskrivna."
 WITHOUT_WITNESS = (
     "Att dolda tal inte kan räknas ut: det visar bara vittnenas fil (--witness), som teamet har."
@@ -127,6 +129,8 @@ def _shown(publications: Sequence[Sequence[Named]], proof: Proof | None) -> Iter
 
 
 def _not_shown(publications: Sequence[Sequence[Named]], proof: Proof | None) -> Iterator[str]:
+    if any(back.title.startswith(DEMO_MARK) for each in publications for _, back in each):
+        yield FROM_DEMO
     yield WITHOUT_WITNESS if proof is None else DEFINED
     before = () if proof is None else proof.definitions["known"]
     if any(number["value"] != 0 for number in before) and len(publications) == 1:

@@ -6,7 +6,8 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from famsam_desktop.exports.counts import MARKING, internal_csv, internal_json
+from famsam_desktop.domain.printed import MARKING
+from famsam_desktop.exports.counts import internal_csv, internal_json
 from tests.exports.report import report
 
 FACTS = Path(__file__).parent.parent / "facts" / "famsam-2022.json"

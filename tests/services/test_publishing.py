@@ -14,18 +14,30 @@ from famsam_desktop.domain.errors import (
     Incomplete,
     LinesDoNotMerge,
 )
-from famsam_desktop.domain.printed import HIDDEN, PublicTable
-from famsam_desktop.domain.publications import FileWouldLeak, Form, LedgerChanged, NoSuchTable
+from famsam_desktop.domain.printed import DEMO_MARK, HIDDEN, PublicTable
+from famsam_desktop.domain.publications import (
+    OUTSIDE,
+    AlreadyInLedger,
+    FileWouldLeak,
+    Form,
+    LedgerChanged,
+    NoSuchTable,
+    PublicationDoesNotHold,
+)
 from famsam_desktop.domain.releases import ReleaseDraft, Why
 from famsam_desktop.domain.trail import TrailKind
+from famsam_desktop.exports.publication.reading import is_internal, read_back
 from famsam_desktop.services import demo, publication_files, publishing, vault
+from famsam_desktop.services.annex import annex_of
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.services.publishing import Proposal
+from famsam_desktop.services.settings import DEMO
 from tests.clock import NOW
 
 AS_OF = date(2022, 11, 16)
 YEARS, TOWNS, REFERRERS = "families_and_processes_by_year", "families_by_municipality", "families_by_referrer"
 REASONS, MEETINGS = "closing_reasons", "meetings_per_closed_family"
+SAID = ("planned_and_actual_minutes", "survey_guardian")
 
 
 def standing() -> datetime:
@@ -196,7 +208,9 @@ def test_lines_are_put_together_step_by_step(built: Desk) -> None:
 def test_every_form_says_the_same_and_is_entered(desk: Desk) -> None:
     proposal = desk.publishing.propose(replace(draft(), purpose="Årsrapport", recipient="Socialnämnden"))
     release = desk.publishing.publish(proposal, tuple(Form))
-    assert [file.file_name for file in release.files] == [f"siffror-2022-11-16.{form.value}" for form in Form]
+    assert [file.file_name for file in release.files] == [
+        f"demo-siffror-2022-11-16.{form.value}" for form in Form
+    ]
     (entry,) = desk.ledger.entries()
     kept = entry.publication
     assert (kept.purpose, kept.recipient, len(kept.files)) == ("Årsrapport", "Socialnämnden", 4)
@@ -257,3 +271,137 @@ def test_a_file_that_says_something_else_never_leaves(desk: Desk, monkeypatch: p
     with pytest.raises(FileWouldLeak):
         desk.publishing.publish(desk.publishing.propose(draft()), (Form.JSON,))
     assert desk.ledger.entries() == ()
+
+
+# --- from a demo -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", Form)
+def test_what_a_demo_publishes_says_so_in_every_form(built: Desk, form: Form) -> None:
+    figures = built.publishing.propose(draft()).figures
+    back = read_back(publication_files.publication_bytes(figures, form), form)
+    assert figures.is_demo
+    assert not back.faults
+    for text in (back.title, back.footnote, back.certificate):
+        assert text.startswith(DEMO_MARK)
+    assert "demolager" in back.sentence
+
+
+def test_what_a_team_publishes_says_nothing_of_a_demo(desk: Desk) -> None:
+    _no_demo(desk)
+    proposal = desk.publishing.propose(draft())
+    release = desk.publishing.publish(proposal, (Form.JSON,))
+    assert not proposal.figures.is_demo
+    assert release.files[0].file_name == "siffror-2022-11-16.json"
+    assert b"demo" not in release.files[0].data.lower()
+
+
+def _no_demo(desk: Desk) -> None:
+    with desk.store.write("test") as work:
+        work.settings.set(DEMO, False)
+
+
+# --- the internal annex ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("form", [Form.PDF, Form.XLSX])
+def test_the_annex_is_marked_named_and_in_the_log_and_is_no_publication(desk: Desk, form: Form) -> None:
+    annex = desk.publishing.annex(desk.publishing.propose(draft()), form)
+    assert annex.file_name == f"demo-siffror-2022-11-16-bilaga_INTERN.{form.value}"
+    assert is_internal(annex.data, form)
+    assert desk.trail.rows()[0].detail == f"annex {form.value} 2022-11-16"
+    assert desk.ledger.entries() == ()
+
+
+def test_the_annex_has_a_reason_for_every_x_and_for_nothing_else(built: Desk) -> None:
+    proposal = built.publishing.propose(draft(YEARS, TOWNS, REASONS))
+    report = annex_of(proposal.found, proposal.figures)
+    hidden = {
+        (each.title, line, column)
+        for each in proposal.figures.tables
+        for line, cells in zip(each.lines, each.cells, strict=True)
+        for column, cell in zip(each.columns, cells, strict=True)
+        if cell == HIDDEN
+    }
+    assert {(table.title, row[0], row[1]) for table in report.tables for row in table.rows} == hidden
+    reasons = {str(row[2]) for table in report.tables for row in table.rows}
+    assert "Talet är mindre än 5, och så små tal kan peka ut en familj." in reasons
+    assert "Talet är mindre än 10, och så små tal kan peka ut en familj." in reasons
+    assert "Med det här talet hade ett annat dolt tal kunnat räknas ut." in reasons
+    counted = [int(text.removesuffix(" tal")) for _, text in report.facts if text.endswith(" tal")]
+    assert sum(counted) == len(proposal.found.hidden)
+
+
+# --- a publication of another computer ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def sent(built: Desk, folder: Path, tmp_path: Path) -> Iterator[tuple[Desk, Path]]:
+    """A team's publication with its proof beside it, and the desk it was made at."""
+    (tmp_path / "other").mkdir()
+    for desk in _opened(folder, tmp_path / "other"):
+        _no_demo(desk)
+        proposal = desk.publishing.propose(draft(YEARS, TOWNS, *SAID))
+        release = desk.publishing.publish(proposal, (Form.JSON,))
+        for file in (*release.files, release.witness):
+            (tmp_path / file.file_name).write_bytes(file.data)
+        yield desk, tmp_path / release.files[0].file_name
+
+
+def test_our_own_publication_is_an_earlier_report_with_all_that_it_prints(
+    desk: Desk, sent: tuple[Desk, Path]
+) -> None:
+    other, path = sent
+    desk.ledger.add_earlier(desk.ledger.read_file(path))
+    (made,), (entered,) = other.ledger.entries(), desk.ledger.entries()
+    report, original = entered.publication, made.publication
+    assert (report.is_earlier, report.as_of, report.threshold) == (True, AS_OF, 5)
+    assert report.files == original.files
+    assert report.witness == original.witness
+    assert report.averages == original.averages != ()
+    printed = [
+        (each.unit, each.where, each.value)
+        for each in original.numbers
+        if each.is_printed and not each.label.startswith(OUTSIDE)
+    ]
+    known = [(each.unit, each.where, each.value) for each in report.numbers]
+    assert [each for each in known if each in printed] == printed
+    assert all(each.value == 0 for each in report.numbers if each.label.startswith(OUTSIDE))
+    assert report.shown_and_hidden == (len(printed), 0)
+
+
+def test_a_file_that_the_ledger_has_is_refused(desk: Desk, sent: tuple[Desk, Path]) -> None:
+    other, path = sent
+    with pytest.raises(AlreadyInLedger):
+        other.ledger.add_earlier(other.ledger.read_file(path))
+    report = desk.ledger.read_file(path)
+    desk.ledger.add_earlier(report)
+    with pytest.raises(AlreadyInLedger):
+        desk.ledger.add_earlier(report)
+
+
+def test_a_changed_file_a_foreign_proof_a_demo_and_an_internal_file_are_refused(
+    desk: Desk, built: Desk, sent: tuple[Desk, Path], tmp_path: Path
+) -> None:
+    other, path = sent
+    _no_demo(desk)
+    sound = path.read_bytes()
+    path.write_bytes(sound.replace(b'"threshold": 5', b'"threshold":  5'))
+    with pytest.raises(PublicationDoesNotHold, match="skriven"):
+        desk.ledger.read_file(path)
+    path.write_bytes(sound)
+    desk.ledger.read_file(path)
+    proof = next(tmp_path.glob("*.witness.json.gz"))
+    kept = proof.read_bytes()
+    proof.write_bytes(kept[:-20])
+    with pytest.raises(PublicationDoesNotHold):
+        desk.ledger.read_file(path)
+    proof.unlink()
+    desk.ledger.read_file(path)
+    figures = built.publishing.propose(draft()).figures
+    path.write_bytes(publication_files.publication_bytes(figures, Form.JSON))
+    with pytest.raises(PublicationDoesNotHold, match="demolager"):
+        desk.ledger.read_file(path)
+    path.write_bytes(other.statistics.export(AS_OF, Form.JSON).data)
+    with pytest.raises(PublicationDoesNotHold, match="ARBETSMATERIAL"):
+        desk.ledger.read_file(path)

@@ -6,6 +6,7 @@ import pytest
 
 from famsam_desktop.domain.errors import NothingToShow
 from famsam_desktop.domain.publications import Form
+from famsam_desktop.exports.publication.reading import is_internal
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.services.settings import CONSULTATIONS
 from tests import builders
@@ -47,11 +48,13 @@ def test_a_register_that_is_switched_off_is_not_a_zero(desk: Desk) -> None:
     assert b"f\xc3\xb6rs inte l\xc3\xa4ngre" in desk.statistics.export(TODAY, Form.CSV).data
 
 
-@pytest.mark.parametrize("form", [Form.JSON, Form.CSV])
-def test_the_name_of_an_internal_file_says_so(desk: Desk, form: Form) -> None:
+@pytest.mark.parametrize("form", Form)
+def test_an_internal_file_says_so_in_its_name_in_itself_and_in_the_log(desk: Desk, form: Form) -> None:
     internal = desk.statistics.export(TODAY, form)
     assert internal.file_name == f"siffror-2026-03-04_INTERN.{form.value}"
-    assert "ARBETSMATERIAL – FÅR EJ SPRIDAS" in internal.data.decode("utf-8-sig")
+    assert is_internal(internal.data, form)
+    assert desk.trail.rows()[0].detail == f"internal {form.value} 2026-03-04"
+    assert desk.ledger.entries() == ()
 
 
 def test_what_was_done_is_told_quarter_by_quarter_with_its_total(desk: Desk) -> None:

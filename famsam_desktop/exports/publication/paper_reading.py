@@ -61,12 +61,26 @@ type Section = tuple[Node, list[Node]]
 
 def read_paper(data: bytes) -> ReadBack:
     """What the bytes say; refused when they are no publication."""
-    if data.startswith(b"%PDF-") and not (
-        _BEGINNING.match(data) and _END.search(data) and data.count(b"%%EOF") == 1
-    ):
+    if data.startswith(b"%PDF-") and not is_whole(data):
         raise Unreadable(REVISED)
     with readable():
         return _read(data)
+
+
+def is_whole(data: bytes) -> bool:
+    """Whether the bytes are a paper as it was written, with nothing before, after or beside it."""
+    return bool(_BEGINNING.match(data) and _END.search(data)) and data.count(b"%%EOF") == 1
+
+
+def is_marked(data: bytes, mark: str) -> bool:
+    """Whether some page has this mark at its top or its foot."""
+    if not is_whole(data):
+        return False
+    try:
+        with readable():
+            return any(mark in text for page in Paper(data).pages for text in page.decoration)
+    except Unreadable:
+        return False
 
 
 def _read(data: bytes) -> ReadBack:

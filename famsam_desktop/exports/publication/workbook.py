@@ -1,7 +1,7 @@
 """A publication as a workbook: a sheet per table, and one on what the figures are; no formula, no name, no trace."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 from io import BytesIO
 from textwrap import wrap
 from typing import Any
@@ -23,34 +23,40 @@ INK, MUTED, RULE = "#16202B", "#4E5966", "#B4BCC6"
 _LONGEST_NAME = 31
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'_", " "))
 _A4 = 9
-_WIDE = 7
+WIDE = 7
 _HEAD_ROW = 3
-_LABEL_WIDTH, _NUMBER_WIDTH, _TEXT_WIDTH = (14, 44), (9, 16), 96
+_LABEL_WIDTH, _NUMBER_WIDTH, TEXT_WIDTH = (14, 44), (9, 16), 96
 _FOOTNOTE_WIDTH = 60
 
 
 def workbook_publication(figures: PublicFigures) -> bytes:
     """The figures as XLSX; it was made on a day, and by nobody."""
-    from xlsxwriter import Workbook
-
     shown = cleaned(figures)
     target = BytesIO()
-    plain = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
-    with Workbook(target, {"in_memory": True, **plain}) as book:
-        book.set_properties({"created": datetime.combine(shown.made_on, time())})
-        styles = _Styles(book)
+    with new_book(target, shown.made_on) as book:
+        styles = Styles(book)
         names = sheet_names(table.title for table in shown.tables)
         for name, table in zip(names, shown.tables, strict=True):
             sheet = book.add_worksheet(name)
-            _set_up(sheet, is_wide=len(table.columns) + len(table.shares) > _WIDE)
+            set_up(sheet, is_wide=len(table.columns) + len(table.shares) > WIDE)
             _write_table(sheet, table, shown, styles)
         about = book.add_worksheet(ABOUT)
-        _set_up(about, is_wide=True)
+        set_up(about, is_wide=True)
         _write_about(about, shown, names, styles)
     return target.getvalue()
 
 
-class _Styles:
+def new_book(target: BytesIO, made_on: date) -> Any:
+    """A workbook whose texts are texts, and whose card says the day and no more."""
+    from xlsxwriter import Workbook
+
+    plain = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
+    book = Workbook(target, {"in_memory": True, **plain})
+    book.set_properties({"created": datetime.combine(made_on, time())})
+    return book
+
+
+class Styles:
     """How the cells look; text is marked as such, so that no edit turns it into a formula."""
 
     def __init__(self, book: Any) -> None:
@@ -71,7 +77,8 @@ class _Styles:
         self.prose = style(text_wrap=True, **text)
 
 
-def _set_up(sheet: Any, *, is_wide: bool) -> None:
+def set_up(sheet: Any, *, is_wide: bool) -> None:
+    """How it is printed: on A4, as wide as the page."""
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.7, right=0.7, top=0.75, bottom=0.75)
@@ -81,20 +88,20 @@ def _set_up(sheet: Any, *, is_wide: bool) -> None:
         sheet.set_landscape()
 
 
-def _write_table(sheet: Any, table: PublicTable, shown: PublicFigures, styles: _Styles) -> None:
+def _write_table(sheet: Any, table: PublicTable, shown: PublicFigures, styles: Styles) -> None:
     rows, means = list(table_rows(table)), list(average_rows(table))
     sheet.write_string(0, 0, table.title, styles.title)
     sheet.write_string(1, 0, f"{UP_TO} {shown.as_of.isoformat()}", styles.muted)
-    _set_widths(sheet, rows, means)
+    set_widths(sheet, rows, means)
     sheet.freeze_panes(_HEAD_ROW + 1, 1)
-    below = _write_rows(sheet, _HEAD_ROW, rows, styles)
+    below = write_rows(sheet, _HEAD_ROW, rows, styles)
     if means:
-        below = _write_rows(sheet, below + 1, means, styles)
+        below = write_rows(sheet, below + 1, means, styles)
     for at, text in enumerate(wrap(shown.footnote, _FOOTNOTE_WIDTH), below + 1):
         sheet.write_string(at, 0, text, styles.muted)
 
 
-def _write_rows(sheet: Any, first: int, rows: Sequence[Row], styles: _Styles) -> int:
+def write_rows(sheet: Any, first: int, rows: Sequence[Row], styles: Styles) -> int:
     """A head with its lines; returns the row below."""
     for at, row in enumerate(rows, first):
         for column, cell in enumerate(row):
@@ -109,7 +116,8 @@ def _write_rows(sheet: Any, first: int, rows: Sequence[Row], styles: _Styles) ->
     return first + len(rows)
 
 
-def _set_widths(sheet: Any, rows: Sequence[Row], means: Sequence[Row]) -> None:
+def set_widths(sheet: Any, rows: Sequence[Row], means: Sequence[Row] = ()) -> None:
+    """Columns as wide as their labels and the longest words of their heads."""
     labels = [str(row[0]) for row in (*rows[1:], *means)]
     sheet.set_column(0, 0, _between(_LABEL_WIDTH, labels))
     for at, head in enumerate(rows[0][1:], 1):
@@ -121,7 +129,7 @@ def _between(limits: tuple[int, int], texts: Iterable[str]) -> int:
     return min(max(max(map(len, texts), default=0) + 2, least), most)
 
 
-def _write_about(sheet: Any, shown: PublicFigures, names: Sequence[str], styles: _Styles) -> None:
+def _write_about(sheet: Any, shown: PublicFigures, names: Sequence[str], styles: Styles) -> None:
     facts = [
         (REPORT, shown.title),
         (UP_TO, shown.as_of.isoformat()),
@@ -133,7 +141,7 @@ def _write_about(sheet: Any, shown: PublicFigures, names: Sequence[str], styles:
         (name, text) for name, table in zip(names, shown.tables, strict=True) for text in table.definitions
     ]
     sheet.set_column(0, 0, _between(_LABEL_WIDTH, (name for name, _ in facts)))
-    sheet.set_column(1, 1, _TEXT_WIDTH)
+    sheet.set_column(1, 1, TEXT_WIDTH)
     sheet.write_string(0, 0, ABOUT, styles.title)
     for at, (name, text) in enumerate(facts, 2):
         sheet.write_string(at, 0, name, styles.fact)
