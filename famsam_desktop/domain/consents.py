@@ -47,6 +47,15 @@ class Coverage(StrEnum):
     NONE = "none"
 
 
+class Assent(StrEnum):
+    """The same in a picture, where what soon runs out is told apart too."""
+
+    COVERED = "covered"
+    SOON = "soon"
+    PARTIAL = "partial"
+    NONE = "none"
+
+
 #: The answers that can be typed in; the other states are derived.
 ANSWERS = (ConsentState.REQUESTED, ConsentState.GIVEN, ConsentState.PARTIAL, ConsentState.REFUSED)
 _LIFTING = frozenset({ConsentState.GIVEN, ConsentState.PARTIAL})
@@ -173,6 +182,12 @@ class Standing:
                 found.setdefault(each.standing, []).append(each.about)
         shares = [(stands, tuple(sorted(names, key=sv_key))) for stands, names in found.items()]
         return tuple(sorted(shares, key=_worst_first)) or ((self, ()),)
+
+    @property
+    def assent(self) -> Assent:
+        """The one sign it has in a picture."""
+        soon = self.coverage is Coverage.COVERED and Doubt.EXPIRES_SOON in self.doubts
+        return Assent.SOON if soon else Assent(self.coverage.value)
 
     @property
     def is_sure(self) -> bool:

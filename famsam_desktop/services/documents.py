@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from famsam_desktop.domain.consents import ConsentDraft
+from famsam_desktop.domain.ecomaps import ecomap, without_names
 from famsam_desktop.domain.handouts import OpenAtAgency
 from famsam_desktop.domain.outcomes import MeetingSummary
+from famsam_desktop.domain.overviews import FamilyPage
 from famsam_desktop.domain.papers import PaperKind
 from famsam_desktop.domain.progress import Progress, unheard
 from famsam_desktop.domain.times import local_day
@@ -136,6 +138,24 @@ class Documents:
     def open_at(self) -> list[OpenAtAgency]:
         """The agencies that such a list can be made for, and about which families."""
         return Handouts(self._store).open_at()
+
+    def ecomap(self, family_id: UUID) -> Paper:
+        """A family and the agencies around it as one picture, for the team alone."""
+        from famsam_desktop.documents.ecomap import ecomap_pdf
+
+        with self._store.read() as work:
+            page = FamilyPage(
+                family=work.families.one(family_id),
+                members=work.families.members(family_id),
+                guardianships=work.families.guardianships(family_id),
+                own_contacts=work.own_contacts.of_family(family_id),
+                consents=work.consents.of_family(family_id),
+            )
+            agencies = {agency.id: agency.name for agency in work.agencies.all()}
+        shown = ecomap(without_names(page), agencies, self._today)
+        pdf = ecomap_pdf(shown, self._today, self._letterhead())
+        enter = partial(self._enter, "ecomap", family_id)
+        return _paper("Nätverkskarta", "natverkskarta", self._today, pdf, enter)
 
     def consent_form(self, family_id: UUID | None = None, draft: ConsentDraft | None = None) -> Paper:
         """A consent to sign, with what is known of the family and of the draft filled in."""

@@ -355,6 +355,7 @@ def test_every_paper_that_leaves_is_in_the_trail_and_its_name_says_nothing(desk:
         (documents.attendance(round_.meeting), "attendance"),
         (documents.action_list(round_.agency, case_id=round_.case), "actions"),
         (documents.consent_form(round_.family), "consent"),
+        (documents.ecomap(round_.family), "ecomap"),
     )
     for paper, kind in papers:
         before = len(_entries(desk))
