@@ -1,6 +1,7 @@
 """A family, or a meeting, with all that stands on its page."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID
 
 from famsam_desktop.domain.agencies import OwnContact, Sip
@@ -11,7 +12,7 @@ from famsam_desktop.domain.consents import Consent
 from famsam_desktop.domain.families import Family, Guardianship, Member
 from famsam_desktop.domain.goals import Goal
 from famsam_desktop.domain.handouts import roles
-from famsam_desktop.domain.meetings import Meeting, MeetingRow, Participant, Venue
+from famsam_desktop.domain.meetings import Meeting, MeetingRow, MeetingType, Participant, Venue
 from famsam_desktop.domain.outcomes import Action, Outcome
 from famsam_desktop.domain.processes import MemberProcess
 
@@ -73,13 +74,28 @@ class MeetingPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """Something the search found: what it is, where it belongs, and the line it was found in."""
+    """Something the search found: what it is, where it belongs, and the line it was found in.
+
+    A meeting has its type and its day, an action its last day, and what lies under a meeting that meeting.
+    """
 
     kind: str
     id: UUID
     family_id: UUID | None
     title: str = field(repr=False)
     excerpt: str = field(default="", repr=False)
+    meeting_id: UUID | None = None
+    type: MeetingType | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What the search found, and how many there are besides: exactly so many, or at least."""
+
+    hits: tuple[Hit, ...] = ()
+    more: int = 0
+    at_least: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

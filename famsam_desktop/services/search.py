@@ -1,9 +1,10 @@
 """Finding families, people and notes by a part of them, and one record by what is typed for it."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from famsam_desktop.domain.drafts import LINE_LENGTH
-from famsam_desktop.domain.overviews import Hit
+from famsam_desktop.domain.overviews import Found, Hit
 from famsam_desktop.store.lookup import by_beginning, family_called
 from famsam_desktop.store.records import Record
 from famsam_desktop.store.tables import KINDS, FamilyTable
@@ -20,6 +21,16 @@ class Search:
         """What holds every word of the text, as the user types it; a very long text is cut."""
         with self._store.read() as work:
             return work.search.find(text[:LINE_LENGTH], limit)
+
+    def wide(self, text: str, limit: int = 36) -> Found:
+        """The same and more: meetings, actions and rooms by kind, day and family, and what else may be meant."""
+        with self._store.read() as work:
+            return work.search.wide(text[:LINE_LENGTH], limit)
+
+    def again(self, hits: Sequence[Hit]) -> list[Hit]:
+        """What was found earlier, as it is now."""
+        with self._store.read() as work:
+            return work.search.again(hits)
 
     def record(self, typed: str) -> tuple[str, UUID]:
         """The kind and the id of the family with this alias, or of the one record whose id begins so."""

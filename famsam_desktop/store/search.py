@@ -1,15 +1,13 @@
 """Finding a record by a part of a name or of a note: å, ä and ö are letters of their own, and nothing is ranked.
 
-Names are kept in memory and answer from the first letter. Notes lie in a trigram index, written by a hook of the
+Names answer from the first letter (`names`). Notes lie in a trigram index, written by a hook of the
 session in the transaction of the change, and answer from the third.
 """
 
-import threading
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, chain, groupby
+from itertools import groupby
 from operator import itemgetter
 from typing import Any
 from uuid import UUID
@@ -18,26 +16,25 @@ import sqlalchemy as sa
 from sqlalchemy.orm import Session, UOWTransaction
 
 from famsam_desktop.domain.drafts import tidy
-from famsam_desktop.domain.overviews import Hit
+from famsam_desktop.domain.finding import LONG, folded, with_days
+from famsam_desktop.domain.overviews import Found, Hit
+from famsam_desktop.store.described import Key
 from famsam_desktop.store.journal import changed_fields
+from famsam_desktop.store.names import COUNTED, NameList, holds
 from famsam_desktop.store.records import Record, SearchEntryTable
 from famsam_desktop.store.rows import AnySelect, Rows, live, table
-from famsam_desktop.store.tables import KINDS, AgencyTable, ContactTable, FamilyMemberTable, FamilyTable
+from famsam_desktop.store.tables import KINDS
 
 SHORTEST_TRIGRAM = 3
 EXCERPT_BEFORE, EXCERPT_AFTER = 40, 100
 
-#: Whose names are kept in memory, in the order they are shown.
-NAMED: tuple[type[Record], ...] = (FamilyTable, FamilyMemberTable, ContactTable, AgencyTable)
-
 _MANY = (
     1000  # notes read at once when a short word, which the index does not know, must be looked for in them
 )
-_LATE = 500  # so many changed names are looked through one by one before the list is made anew
+_BATCH = 500
+_FEW = 4
+"""With fewer hits than these, what else may have been meant is looked for."""
 _INDEX = sa.table("search", sa.column("search"), sa.column("rowid"), sa.column("body"))
-
-type Key = tuple[str, bytes]
-"""A table and the bytes of an id in it: a store has many, and few of them become a UUID."""
 
 
 class SearchIndex:
@@ -45,19 +42,22 @@ class SearchIndex:
 
     def __init__(self) -> None:
         self.changed_names: dict[Key, str | None] = {}
+        self.changed_kinds: set[str] = set()
         self.erased = False
         """Whether there are names that nothing may remember."""
 
     def erase(self, connection: sa.Connection, keys: Iterable[Key]) -> None:
         """Take out what records say that are to be erased."""
         ordered = list(keys)
-        for start in range(0, len(ordered), _LATE):
-            _replace(connection, dict.fromkeys(ordered[start : start + _LATE], ""))
+        for start in range(0, len(ordered), _BATCH):
+            _replace(connection, dict.fromkeys(ordered[start : start + _BATCH], ""))
         self.erased = True
 
     def after_flush(self, session: Session, _context: UOWTransaction) -> None:
         """Take in what was just written."""
         bodies: dict[Key, str] = {}
+        touched = (row for rows in (session.new, session.dirty) for row in rows if isinstance(row, Record))
+        self.changed_kinds.update(str(row.__tablename__) for row in touched)
         for row in session.new:
             self._take(row, {"deleted_at"}, bodies)
         for row in session.dirty:
@@ -70,9 +70,10 @@ class SearchIndex:
         self, connection: sa.Connection, kind: type[Record], made: Iterable[Mapping[str, Any]]
     ) -> None:
         """Take in records of a kind that were inserted past the session, by their fields."""
+        entity = str(kind.__tablename__)
+        self.changed_kinds.add(entity)
         if not (kind.names or kind.notes):
             return
-        entity = str(kind.__tablename__)
         bodies: dict[Key, str] = {}
         for values in made:
             key = entity, values["id"].bytes
@@ -81,8 +82,8 @@ class SearchIndex:
             if body := "\n".join(text for name in kind.notes if (text := values.get(name))):
                 bodies[key] = body
         ordered = list(bodies)
-        for start in range(0, len(ordered), _LATE):
-            _replace(connection, {key: bodies[key] for key in ordered[start : start + _LATE]})
+        for start in range(0, len(ordered), _BATCH):
+            _replace(connection, {key: bodies[key] for key in ordered[start : start + _BATCH]})
 
     def _take(self, row: object, changed: set[str], bodies: dict[Key, str]) -> None:
         if not isinstance(row, Record):
@@ -118,99 +119,6 @@ def _replace(connection: sa.Connection, bodies: dict[Key, str]) -> None:
         connection.execute(sa.insert(_INDEX), [{"rowid": each["id"], "body": each["body"]} for each in new])
 
 
-class _Lines:
-    """Names on a line each, in one text: a search in it costs far less than a loop over the names."""
-
-    def __init__(self, names: list[tuple[str, Key]]) -> None:
-        self.keys = [key for _, key in names]
-        self.folded = [folded for folded, _ in names]
-        self.text = "\n" + "\n".join(self.folded) + "\n"
-        self._starts = list(accumulate((len(folded) + 1 for folded in self.folded), initial=1))
-
-    def holding(self, needle: str) -> Iterator[int]:
-        """The lines that hold the text, each once."""
-        at = self.text.find(needle, 1)
-        while at >= 0:
-            line = bisect_right(self._starts, at) - 1
-            yield line
-            at = self.text.find(needle, self._starts[line + 1])
-
-    def beginning(self, needle: str) -> Iterator[int]:
-        """The lines that begin with the text."""
-        at = self.text.find("\n" + needle)
-        while at >= 0:
-            yield bisect_right(self._starts, at + 1) - 1
-            at = self.text.find("\n" + needle, at + 1)
-
-
-class NameList:
-    """The names of a store in memory, shared by its transactions and told of every commit."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._lines: _Lines | None = None
-        self._late: dict[Key, str | None] = {}
-        self.generation = 0
-
-    def apply(self, changed: dict[Key, str | None], *, erased: bool = False) -> None:
-        """Take over what a transaction that is now committed did to names; after an erasure nothing is remembered."""
-        if not changed and not erased:
-            return
-        with self._lock:
-            self.generation += 1
-            if self._lines is None:
-                return
-            self._late = self._late | changed
-            if erased or len(self._late) > _LATE:
-                self._lines, self._late = None, {}
-
-    def find(self, rows: Rows, generation: int, words: Sequence[str], limit: int) -> list[Key]:
-        """Records whose name holds every word, those first that begin with the rarest one."""
-        lines, late = self._present(rows, generation)
-        found = [key for key, name in late.items() if name is not None and _holds(_fold(name), words)]
-        seen = set(late)
-        rarest = min(words, key=lines.text.count)  # thousands are called "Familj", and only one of them K4711
-        for line in chain(lines.beginning(rarest), lines.holding(rarest)):
-            if len(found) >= limit:
-                break
-            key = lines.keys[line]
-            if key not in seen and _holds(lines.folded[line], words):
-                seen.add(key)
-                found.append(key)
-        return found[:limit]
-
-    def _present(self, rows: Rows, generation: int) -> tuple[_Lines, dict[Key, str | None]]:
-        """The names; read from the store the first time, and kept unless somebody wrote since `generation`."""
-        with self._lock:
-            if self._lines is not None:
-                return self._lines, self._late
-            lines = _Lines(list(_names(rows)))
-            if generation == self.generation:
-                self._lines = lines
-            return lines, {}
-
-
-def _names(rows: Rows) -> Iterator[tuple[str, Key]]:
-    """Every name with its record, kind by kind, in the order of the alphabet."""
-    for kind in NAMED:
-        source = table(kind)
-        key = sa.type_coerce(source.c.id, sa.LargeBinary).label("key")
-        named = source.c[kind.names[0]]  # empty when a family was purged
-        found = rows.all(sa.select(named, key).where(live(source), named != ""))
-        # All of them in one text: folding each alone would be most of the work. No name holds a NUL.
-        folded = _fold("\0".join(row[0] for row in found)).split("\0")
-        for name, record in sorted(zip(folded, (row[1] for row in found), strict=False)):
-            yield name, (source.name, record)
-
-
-def _holds(folded: str, words: Sequence[str]) -> bool:
-    return all(word in folded for word in words)
-
-
-def _fold(text: str) -> str:
-    return text.lower().replace("\n", " ")
-
-
 class SearchStore:
     """Finds names and notes."""
 
@@ -221,13 +129,49 @@ class SearchStore:
 
     def find(self, text: str, limit: int) -> list[Hit]:
         """Records that hold every word: names first, of these those that begin so; then notes, newest first."""
-        words = sorted({_fold(word) for word in tidy(text).split()}, key=len, reverse=True)
+        words = sorted({folded(word) for word in tidy(text).split()}, key=len, reverse=True)
         if not words or limit < 1:
             return []
         hits = self._in_names(words, limit)
         if len(hits) < limit:
             hits += self._in_notes(words, limit - len(hits), {(hit.kind, hit.id.bytes) for hit in hits})
         return hits
+
+    def wide(self, text: str, limit: int) -> Found:
+        """As `find`, with meetings, actions and rooms by all that is said of them; beside few hits likely ones."""
+        plain = folded(tidy(text))
+        words = sorted(set(plain.split()), key=len, reverse=True)
+        if not words or limit < 1:
+            return Found()
+        dayed = with_days(plain).split()
+        keys = self._names.find(self._rows, self._generation, words, COUNTED)
+        counted = len(keys) < COUNTED
+        told: list[Key] = []
+        if len(max(dayed, key=len)) >= LONG:
+            told = self._names.described(self._rows, self._generation).holding(dayed)
+        chosen = _shared(keys, told, limit)
+        hits = self._placed(chosen, None)
+        more = len(keys) + len(told) - len(chosen)
+        room = limit - len(chosen)
+        noted = self._in_notes(words, room + 1, set(keys) | set(told)) if room else []
+        hits += noted[:room]
+        if len(noted) > room or not room:  # with no room nobody has looked in the notes
+            counted, more = False, max(more, 1)
+        if len(hits) < _FEW and len(words[0]) >= LONG:
+            likely = self._likely(words, dayed, {(hit.kind, hit.id.bytes) for hit in hits})
+            hits += self._placed(likely[: limit - len(hits)], None)
+        return Found(hits=tuple(hits), more=more, at_least=not counted)
+
+    def again(self, hits: Sequence[Hit]) -> list[Hit]:
+        """The same records as they are now, without those that are there no more; what `wide` reads is then ready."""
+        self._names.described(self._rows, self._generation)
+        self._names.meant(self._rows, self._generation, ())
+        return self._placed([(hit.kind, hit.id.bytes) for hit in hits], None)
+
+    def _likely(self, words: Sequence[str], dayed: Sequence[str], known: set[Key]) -> list[Key]:
+        named = self._names.meant(self._rows, self._generation, words)
+        told = self._names.described(self._rows, self._generation).meant(dayed)
+        return [key for key in _shared(named, told, COUNTED) if key not in known]
 
     def _in_names(self, words: Sequence[str], limit: int) -> list[Hit]:
         return self._placed(self._names.find(self._rows, self._generation, words, limit), None)
@@ -250,31 +194,45 @@ class SearchStore:
         hits: list[Hit] = []
         rows = self._rows.all(statement)
         while rows and len(hits) < limit:
-            bodies = {(row.entity, row.key): row.body for row in rows if _holds(row.body.lower(), words)}
+            bodies = {(row.entity, row.key): row.body for row in rows if holds(row.body.lower(), words)}
             keys = [key for key in bodies if key not in known]
             for start in range(0, len(keys), limit):
-                hits += self._placed(keys[start : start + limit], _Found(bodies, words[0]))
+                hits += self._placed(keys[start : start + limit], _Line(bodies, words[0]))
                 if len(hits) >= limit:
                     break
             rows = self._rows.all(statement.where(_INDEX.c.rowid < rows[-1].id)) if len(rows) == batch else []
         return hits[:limit]
 
-    def _placed(self, keys: list[Key], found: "_Found | None") -> list[Hit]:
+    def _placed(self, keys: list[Key], found: "_Line | None") -> list[Hit]:
         """The hits for these records, in the same order, without what lies under something deleted."""
         hits: dict[Key, Hit] = {}
         for entity, group in groupby(sorted(keys, key=itemgetter(0)), itemgetter(0)):
             ids = [UUID(bytes=record_id) for _, record_id in group]
             for row in self._rows.all(places(entity).where(_own(entity).c.id.in_(ids))):
                 key = entity, row.id.bytes
-                excerpt = found.excerpt(key) if found else row.place
+                excerpt = found.excerpt(key) if found else row.told or row.place
                 hits[key] = Hit(
-                    kind=entity, id=row.id, family_id=row.family_id, title=row.title, excerpt=excerpt
+                    kind=entity,
+                    id=row.id,
+                    family_id=row.family_id,
+                    title=row.title,
+                    excerpt=excerpt,
+                    meeting_id=row.meeting_id,
+                    type=row.type,
+                    day=row.day,
                 )
         return [hits[key] for key in keys if key in hits]
 
 
+def _shared(named: Sequence[Key], told: Sequence[Key], limit: int) -> list[Key]:
+    """The first of both, so that many names do not hide the meetings; what one side leaves goes to the other."""
+    half = max(limit // 2, limit - len(told))
+    first = list(named[:half])
+    return first + list(told[: limit - len(first)])
+
+
 @dataclass(slots=True)
-class _Found:
+class _Line:
     bodies: dict[Key, str] = field(repr=False)
     word: str = field(repr=False)
 
@@ -310,7 +268,19 @@ def places(entity: str) -> AnySelect:
     place = _title(path[-1:]) if len(path) > 1 else sa.literal("")
     title = _title(path if KINDS[entity].names else [path[-1], *path[:-1]])
     columns = (path[0].c.id, family.label("family_id"), title.label("title"), place.label("place"))
-    return sa.select(*columns).select_from(joined).where(*conditions)
+    return sa.select(*columns, *_more(path)).select_from(joined).where(*conditions)
+
+
+def _more(path: Sequence[sa.Table]) -> Iterator[sa.Label[Any]]:
+    """What is told of a meeting, an action or a room, and the meeting that others lie under."""
+    own, nothing = path[0], sa.null()
+    over = next((source.c.id for source in path[1:] if source.name == "meeting"), nothing)
+    kept = {"meeting": ("title", "type", "day"), "action": ("what", "", "due"), "venue": ("address", "", "")}
+    told, kind, day = kept.get(own.name, ("", "", ""))
+    yield (own.c[told] if told else sa.literal("")).label("told")
+    yield (own.c[kind] if kind else nothing).label("type")
+    yield (own.c[day] if day else nothing).label("day")
+    yield over.label("meeting_id")
 
 
 def _title(path: Sequence[sa.Table]) -> sa.ColumnElement[str]:

@@ -1,11 +1,14 @@
 """Search: by any part, å ä ö apart, what a user types taken literally, and nothing that is deleted."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 import sqlalchemy as sa
 
 from famsam_desktop.domain.families import MemberRole
+from famsam_desktop.domain.meetings import MeetingType
 from famsam_desktop.domain.outcomes import Owner, OwnerKind
-from famsam_desktop.store.search import NameList
+from famsam_desktop.store.names import NameList
 from famsam_desktop.store.tables import MeetingTable
 from famsam_desktop.store.work import Store
 from tests import builders
@@ -268,3 +271,122 @@ def blocks(store: Store) -> bytes:
 def test_an_empty_list_of_names_finds_nothing(store: Store) -> None:
     with store.read() as work:
         assert NameList().find(work.rows, 0, ["a"], 5) == []
+
+
+# --- everything, and what may have been meant --------------------------------------------------------------------
+
+
+def wide(team: Team, text: str, limit: int = 50) -> list[tuple[str, str]]:
+    return [(hit.kind, hit.title) for hit in team.search.wide(text, limit).hits]
+
+
+def test_dots_and_rings_may_be_left_out_after_those_that_have_none(team: Team) -> None:
+    family = team.family(alias="Hällefors")
+    for name in ("Konrad", "Könik"):
+        team.child(family, name=name)
+    assert wide(team, "kon") == [("family_member", "Konrad"), ("family_member", "Könik")]
+    assert wide(team, "hallefors") == [("family", "Hällefors")]
+
+
+@pytest.mark.parametrize("text", ["lindqist", "lidnqvist", "lindqvisst", "lindeqvist jose"])
+def test_a_slip_is_forgiven_where_nothing_is_spelt_so(team: Team, text: str) -> None:
+    team.child(team.family(), name="José Lindqvist")
+    assert wide(team, text) == [("family_member", "José Lindqvist")]
+
+
+def test_enough_exact_hits_are_not_added_to(team: Team) -> None:
+    family = team.family()
+    for name in ("Alva Ek", "Alva Berg", "Alva Sten", "Alva Dal", "Elva Ros"):
+        team.child(family, name=name)
+    assert ("family_member", "Elva Ros") not in wide(team, "alva")
+    assert ("family_member", "Elva Ros") in wide(team, "alva r")
+
+
+def test_a_name_changed_since_the_list_was_made_is_found_with_a_slip(team: Team) -> None:
+    family = team.family(alias="Gammal")
+    assert wide(team, "gamal") == [("family", "Gammal")]
+    team.families.amend(family, builders.a_family(team.municipalities["Nora"], alias="Nyare"))
+    assert wide(team, "gamal") == []
+    assert wide(team, "nyrae") == [("family", "Nyare")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("möte 3 dec", "3/12 mote", "samverkan ekorre", "samverkansmote ekorre 3 december"),
+        *("torsdag ekorre", "meeting 3 dec"),
+    ],
+)
+def test_a_meeting_is_found_by_family_kind_and_day(team: Team, text: str) -> None:
+    case = team.case(team.family(alias="Familj Ekorre"))
+    meeting = team.meeting(case, starts_at=datetime(2026, 12, 3, 9, tzinfo=UTC))
+    team.meeting(case, starts_at=datetime(2026, 12, 14, 9, tzinfo=UTC), type=MeetingType.CLOSING)
+    [hit] = [each for each in team.search.wide(text).hits if each.kind == "meeting"]
+    assert (hit.id, hit.title) == (meeting, "Familj Ekorre")
+    assert (hit.type, hit.day) == (MeetingType.COORDINATION, date(2026, 12, 3))
+
+
+def test_meetings_follow_what_is_written(team: Team) -> None:
+    family = team.family(alias="Familj Ekorre")
+    case = team.case(family)
+    assert wide(team, "möte ekorre") == []
+    team.meeting(case)
+    assert wide(team, "möte ekorre") == [("meeting", "Familj Ekorre")]
+    team.families.amend(family, builders.a_family(team.municipalities["Nora"], alias="Familj Bäver"))
+    assert wide(team, "möte ekorre") == []
+    assert wide(team, "möte baver") == [("meeting", "Familj Bäver")]
+
+
+def test_an_action_is_found_by_text_owner_family_and_last_day(team: Team) -> None:
+    family = team.family(alias="Familj Ekorre")
+    owner = Owner(OwnerKind.MEMBER, team.child(family, name="Alva"))
+    due = date(2026, 12, 4)
+    draft = builders.an_action(owner, what="Ringa skolan", due=due, case_id=team.case(family))
+    with team.store.write("test") as work:
+        action = work.actions.add(draft)
+    for text in ("åtgärd ringa", "atgard alva", "skolan ekorre", "åtgärd 4/12"):
+        hits = [hit for hit in team.search.wide(text).hits if hit.kind == "action"]
+        assert [(hit.id, hit.excerpt, hit.day) for hit in hits] == [(action, "Ringa skolan", due)]
+
+
+def test_what_lies_under_a_meeting_leads_to_it(team: Team) -> None:
+    meeting = team.meeting(team.case(team.family()))
+    with team.store.write("test") as work:
+        work.outcomes.add(meeting, builders.an_outcome(text="underordet"))
+    [hit] = team.search.wide("underordet").hits
+    assert (hit.kind, hit.meeting_id) == ("outcome", meeting)
+
+
+def test_how_many_more_there_are_is_told(team: Team) -> None:
+    family = team.family(alias="Familjen")
+    for number in range(12):
+        team.child(family, name=f"Sid {number}")
+    found = team.search.wide("sid", 10)
+    assert (len(found.hits), found.at_least) == (10, True)
+    assert found.more >= 2
+    found = team.search.wide("sid", 40)
+    assert (len(found.hits), found.more, found.at_least) == (12, 0, False)
+
+
+def test_many_names_do_not_hide_the_meetings(team: Team) -> None:
+    family = team.family(alias="Sidensvans")
+    team.meeting(team.case(family))
+    for number in range(12):
+        team.child(family, name=f"Siden {number}")
+    kinds = [kind for kind, _ in wide(team, "siden", 6)]
+    assert kinds.count("meeting") == 1
+    assert kinds.count("family_member") + kinds.count("family") == 5
+
+
+@pytest.mark.parametrize("text", ["", "  ", "\x00", "!", "3/12"])
+def test_nothing_in_everything_finds_nothing(team: Team, text: str) -> None:
+    team.family()
+    assert wide(team, text) == []
+
+
+def test_what_was_found_is_read_again_as_it_is(team: Team) -> None:
+    family, other = team.family(alias="Gammal"), team.family(alias="Borta")
+    hits = [*team.search.wide("gammal").hits, *team.search.wide("borta").hits]
+    team.families.amend(family, builders.a_family(team.municipalities["Nora"], alias="Nyare"))
+    team.families.remove(other)
+    assert [hit.title for hit in team.search.again(hits)] == ["Nyare"]

@@ -1,12 +1,15 @@
 """What the window can do: one table of commands, from which the menus, the keys and the sheet of shortcuts come."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
+from famsam_desktop.ui.speech import later, said
 from famsam_desktop.ui.theme import icons
+
+_SHOWN = later({"Shift": "Skift", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Del": "Delete"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,14 +38,16 @@ class ShortcutRow:
     keys: str
 
 
-def fill_menu(window: QMainWindow, menu: QMenu, commands: Iterable[Command | Line]) -> None:
+def fill_menu(window: QMainWindow, menu: QMenu, commands: Iterable[Command | Line]) -> list[QAction]:
     """Put the commands into a menu of the window; those of one group exclude each other."""
     groups: dict[str, QActionGroup] = {}
+    made: list[QAction] = []
     for command in commands:
         if isinstance(command, Line):
             menu.addSeparator()
             continue
         action = menu.addAction(command.text)
+        made.append(action)
         action.triggered.connect(_Run(command.run))
         action.setShortcuts([QKeySequence(keys) for keys in command.keys.split("; ") if keys])
         if command.icon:
@@ -53,6 +58,50 @@ def fill_menu(window: QMainWindow, menu: QMenu, commands: Iterable[Command | Lin
             action.setCheckable(True)
             action.setChecked(command.checked)
             group.addAction(action)
+    return made
+
+
+def page_actions(page: QWidget) -> Iterator[QAction]:
+    """What can be done on the page as it is seen: its own actions, then those of its lists, each once."""
+    told: set[tuple[str, str]] = set()
+    for widget in (page, *page.findChildren(QWidget)):
+        if widget.window() is not page.window() or not widget.isVisibleTo(page.window()):
+            continue
+        for action in widget.actions():
+            called = (action.text(), action.shortcut().toString())
+            if action.text() and called not in told and not isinstance(widget, QMenu):
+                told.add(called)
+                yield action
+
+
+def mark_letters(menu: QMenu | QMenuBar) -> None:
+    """See to it that each line of a menu, and of those within, has a letter of its own to be chosen by."""
+    taken: set[str] = set()
+    waiting: list[QAction] = []
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            mark_letters(inner)
+        letter = QKeySequence.mnemonic(action.text()).toString()[-1:].casefold()
+        if letter and letter not in taken:
+            taken.add(letter)
+        elif action.text():
+            waiting.append(action)
+    for action in waiting:
+        words, _, keys = action.text().partition("\t")
+        text = plain(words).replace("&", "&&")
+        place = _letter(text, taken)
+        if place is not None:
+            taken.add(text[place].casefold())
+            text = f"{text[:place]}&{text[place:]}"
+        action.setText(f"{text}\t{keys}" if keys else text)
+
+
+def _letter(text: str, taken: Set[str]) -> int | None:
+    """Where a letter stands that nothing else is chosen by, best at the start of a word."""
+    free = [place for place, sign in enumerate(text) if sign.isalnum() and sign.casefold() not in taken]
+    starts = [place for place in free if place == 0 or not text[place - 1].isalnum()]
+    return next(iter(starts or free), None)
 
 
 def shortcut_rows(where: str, actions: Iterable[QAction]) -> list[ShortcutRow]:
@@ -74,11 +123,9 @@ def plain(text: str) -> str:
 
 
 def shown_keys(sequence: QKeySequence) -> str:
-    """Keys as they stand on a Swedish keyboard."""
+    """Keys as they stand on a keyboard."""
     shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-    for english, swedish in (("Shift", "Skift"), ("Left", "←"), ("Right", "→"), ("Up", "↑"), ("Down", "↓")):
-        shown = shown.replace(english, swedish)
-    return shown
+    return "+".join(said(_SHOWN[key]) if key in _SHOWN else key for key in shown.split("+"))
 
 
 class _Run:
