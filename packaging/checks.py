@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -59,6 +60,10 @@ def e2e(arguments: Sequence[str]) -> int:
     command = [environment.program("python"), "-m", "pytest", "-q", *(arguments or [str(JOURNEYS)])]
     if not sys.platform.startswith("linux"):
         return attempt(command, environment.environ())
+    if os.geteuid() == 0 and shutil.which(
+        "apt-get"
+    ):  # the journeys of the installers say so where they cannot be
+        libraries.ensure(libraries.INSTALLERS)
     with virtual_screen() as display:
         inside = {**environment.environ(), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         inside.pop("WAYLAND_DISPLAY", None)

@@ -10,12 +10,16 @@ import sys
 from pathlib import Path
 from typing import Callable
 
+import bundle as bundling
 import checks
+import debian
 import demo
 import environment
+import installers as windows
 import libraries
 import locks
 import pythons
+import wheels as wheeled
 from steps import ROOT, Failure, attempt, say
 
 
@@ -68,6 +72,42 @@ def bench(arguments: list[str]) -> int:
     return attempt([environment.program("python"), str(script), *arguments], checks.child_environment())
 
 
+def texts(arguments: list[str]) -> int:
+    """Set up, then bring the English catalogue up to date with the texts of the code."""
+    setup(arguments)
+    return attempt([environment.program("python"), str(ROOT / "packaging" / "texts.py")])
+
+
+def bundle(arguments: list[str]) -> int:
+    """Set up, then freeze the program into dist/, where it checks itself."""
+    setup(arguments)
+    bundling.build()
+    return 0
+
+
+def deb(arguments: list[str]) -> int:
+    """Set up, then make the Debian package in dist/, from the frozen program."""
+    setup(arguments)
+    say(str(debian.build().relative_to(ROOT)))
+    return 0
+
+
+def installers(arguments: list[str]) -> int:
+    """Set up, then make the installers for Windows in dist/, from the folder named or the frozen program."""
+    setup([])
+    payload = Path(arguments[0]).resolve() if arguments else windows.default_payload()
+    for made in windows.build(payload, ROOT / "dist"):
+        say(str(made.relative_to(ROOT)))
+    return 0
+
+
+def wheels(_arguments: list[str]) -> int:
+    """Ask the package index whether every supported system and Python has a wheel of everything locked."""
+    setup([])
+    wheeled.check()
+    return 0
+
+
 def lock(arguments: list[str]) -> int:
     """Write both lock files anew from pyproject.toml; --upgrade takes newer versions."""
     if not Path(environment.program("python")).exists():
@@ -97,13 +137,14 @@ def doctor(_arguments: list[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    command.__name__: command for command in (setup, run, test, lint, e2e, bench, lock, doctor)
+    command.__name__: command
+    for command in (setup, run, test, lint, e2e, bench, texts, bundle, deb, installers, wheels, lock, doctor)
 }
 
 
 def parse(words: list[str]) -> tuple[str, list[str]]:
     """Return the command and what follows it; argparse answers --help and wrong usage itself."""
-    listed = "\n".join(f"  {name:8}{command.__doc__}" for name, command in COMMANDS.items())
+    listed = "\n".join(f"  {name:11}{command.__doc__}" for name, command in COMMANDS.items())
     parser = argparse.ArgumentParser(
         prog="dev.py",
         description="The one command door of FamSam Desktop.",

@@ -9,17 +9,20 @@ from typing import Sequence
 import environment
 from steps import do
 
-_COMPILE = (
+COMPILE = (
     "pip compile --universal --python-version 3.12 --generate-hashes --no-emit-index-url --no-header --quiet"
 )
-_FILES: dict[str, list[str]] = {"requirements.lock": [], "requirements-test.lock": ["--group", "test"]}
+_FILES: dict[str, list[str]] = {
+    "requirements.lock": [],
+    "requirements-test.lock": ["--group", "test", "--group", "bundle"],
+}
 
 
 def write(arguments: Sequence[str]) -> None:
     """Write both locks; further arguments (``--upgrade``) go to uv. Versions already locked are kept otherwise."""
-    uv = _uv()
+    program = uv()
     for name, group in _FILES.items():
-        command = [uv, *_COMPILE.split(), *arguments, *group, "--output-file", f"packaging/{name}"]
+        command = [program, *COMPILE.split(), *arguments, *group, "--output-file", f"packaging/{name}"]
         do(
             [*command, "pyproject.toml"],
             "Mend the dependencies in pyproject.toml as uv says above, or connect to the network.",
@@ -27,7 +30,8 @@ def write(arguments: Sequence[str]) -> None:
         )
 
 
-def _uv() -> str:
+def uv() -> str:
+    """The program that makes the locks; installed beside the others when it is not there."""
     inside = environment.program("uv")
     found = inside if Path(inside).exists() else shutil.which("uv")
     if found:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from famsam_desktop.domain.errors import KeyringUnusable
+from famsam_desktop.host import policy
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -22,7 +23,7 @@ SECRET_BYTES = 32
 SECONDS = 8.0
 """Long enough to answer the keyring's own question, short enough to be told that it does not answer."""
 
-NONE, PLAIN, SLOW, FAILED = "none", "plain", "slow", "failed"
+NONE, PLAIN, SLOW, FAILED, SETTLED = "none", "plain", "slow", "failed", "settled"
 
 _SERVICE = "famsam-desktop"
 _PROBE = "famsam-desktop probe"
@@ -32,7 +33,10 @@ _IN_FILES = "keyrings.alt"
 
 
 class Ring:
-    """The keyring of whoever is logged in. Nothing here is ever shown or logged."""
+    """The keyring of whoever is logged in. Nothing here is ever shown or logged.
+
+    Where the organisation has turned it off it can do nothing any more but forget.
+    """
 
     def __init__(self, seconds: float = SECONDS) -> None:
         self._seconds = seconds
@@ -40,7 +44,7 @@ class Ring:
 
     def probe(self) -> None:
         """Refuse a keyring that cannot be relied on, with the code of the reason."""
-        self._ask(_tried)
+        self._use(_tried)
 
     def store(self, store_id: UUID, secret: bytes) -> None:
         """Keep the secret of a store, in a keyring that was just proved to keep one."""
@@ -51,7 +55,7 @@ class Ring:
             if ring.get_password(_SERVICE, store_id.hex) != secret.hex():
                 raise KeyringUnusable(FAILED)
 
-        self._ask(kept)
+        self._use(kept)
 
     def fetch(self, store_id: UUID) -> bytes | None:
         """The secret of a store, or None when this keyring has none."""
@@ -60,7 +64,7 @@ class Ring:
             text = ring.get_password(_SERVICE, store_id.hex)
             return None if text is None else _secret(text)
 
-        return self._ask(found)
+        return self._use(found)
 
     def forget(self, store_id: UUID) -> None:
         """Remove the secret of a store, if there is one."""
@@ -70,6 +74,11 @@ class Ring:
                 ring.delete_password(_SERVICE, store_id.hex)
 
         self._ask(gone)
+
+    def _use[T](self, question: "Callable[[KeyringBackend], T]") -> T:
+        if not policy.current().keyring:
+            raise KeyringUnusable(SETTLED)
+        return self._ask(question)
 
     def _ask[T](self, question: "Callable[[KeyringBackend], T]") -> T:
         """The answer, if it comes in time. A thread that waits for ever neither holds up the program nor its end."""

@@ -4,14 +4,17 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+from famsam_desktop.host import policy
+
 SUFFIX = ".famsam"
 
 _DIRS = PlatformDirs("famsam-desktop", appauthor=False)
 
 
 def new_store() -> Path:
-    """The place offered for a team's own store."""
-    return Path(_DIRS.user_data_dir) / f"team{SUFFIX}"
+    """The place of a team's own store: the one that the organisation has settled, or one to offer."""
+    settled = policy.current().store
+    return Path(settled).expanduser() if settled else Path(_DIRS.user_data_dir) / f"team{SUFFIX}"
 
 
 def demo_store() -> Path:

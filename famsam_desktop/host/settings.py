@@ -10,8 +10,10 @@ from typing import Any, NamedTuple, Self
 class Settings(NamedTuple):
     """The table. A store's path may name the team; nothing here names a family or a person."""
 
+    language: str = "sv"
     theme: str = "system"
     zoom: int = 100
+    calm: bool = False
     last_store: str = ""
     width: int = 1280
     height: int = 680

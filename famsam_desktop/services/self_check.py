@@ -7,6 +7,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import famsam_desktop
+from famsam_desktop import resources
+from famsam_desktop.domain.policies import Problem
+from famsam_desktop.host import policy
 from famsam_desktop.services import vault
 
 LIBRARIES = {
@@ -29,6 +32,16 @@ LIBRARIES = {
 }
 """What is imported, and the distribution that brings it."""
 
+_FILES = (
+    "fonts/*.ttf",
+    "icons/*.svg",
+    "icons/control/*.svg",
+    "style/*.qss",
+    "brand/*.svg",
+    "licences/*.txt",
+    "translations/*.qm",
+)
+
 _RUN_ALONE = (".__main__", ".migrations.env")
 """Modules that run when they are imported; making the store proves the second."""
 
@@ -44,6 +57,16 @@ def missing_parts() -> list[str]:
     """The modules of our own that cannot be imported."""
     found = pkgutil.walk_packages(famsam_desktop.__path__, f"{famsam_desktop.__name__}.", _passed_over)
     return [part.name for part in found if not part.name.endswith(_RUN_ALONE) and not importable(part.name)]
+
+
+def missing_files() -> list[str]:
+    """The kinds of files that the window and the papers cannot do without and that are not here."""
+    return [f"resources/{kind}" for kind in _FILES if not any(resources.root().glob(kind))]
+
+
+def policy_problems() -> tuple[Problem, ...]:
+    """What in the organisation's file of settings cannot be followed."""
+    return policy.current().problems
 
 
 def importable(module: str) -> bool:

@@ -44,7 +44,8 @@ _WORDS = _listed(
     "bättre sämre svårt lätt ensam kamrat bråk konflikt tillit trygghet rutiner kväll morgon skärmtid"
 )
 _TYPED = _listed(
-    "familjebehandling skolgång läxhjälp psykolog kvällsrutiner överenskommelse väntetid umgänge taxi zzyzx"
+    "familjebehandling skolgång läxhjälp psykolog kvällsrutiner överenskommelse väntetid umgänge taxi zzyzx "
+    "bjorkberg lindqist skolgnåg familjesamtycke"
 )
 
 

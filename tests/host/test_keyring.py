@@ -17,6 +17,7 @@ from keyring.errors import PasswordDeleteError
 
 from famsam_desktop.domain.errors import KeyringUnusable
 from famsam_desktop.host.keyring import Ring
+from tests.policies import settled
 
 STORE = UUID(int=7)
 SECRET = bytes(range(32))
@@ -158,6 +159,24 @@ def test_a_good_keyring_keeps_a_secret_per_store_and_forgets_it(put: Put) -> Non
     ring.forget(STORE)
     assert ring.fetch(STORE) is None
     assert ring.fetch(UUID(int=8)) == bytes(32)
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows asks for the owner of a policy in a way of its own"
+)
+def test_one_that_the_organisation_has_turned_off_can_only_forget(put: Put, tmp_path: Path) -> None:
+    good = Memory()
+    put(good)
+    ring = Ring()
+    ring.store(STORE, SECRET)
+    with settled(tmp_path, "keyring = false\n"):
+        for use in (ring.probe, partial(ring.fetch, STORE), partial(ring.store, STORE, SECRET)):
+            with pytest.raises(KeyringUnusable, match="settled"):
+                use()
+        assert good.kept
+        ring.forget(STORE)
+    assert good.kept == {}
+    assert ring.fetch(STORE) is None
 
 
 def test_a_chain_of_good_ones_is_good(put: Put) -> None:

@@ -18,6 +18,7 @@ import pythons
 import steps
 
 DOOR = ["dev", "steps", "pythons", "environment", "libraries", "checks", "demo", "locks"]
+DOOR += ["bundle", "frozen", "debian", "installers", "wheels"]
 PACKAGING = Path(dev.__file__).parent
 
 
@@ -58,7 +59,8 @@ def test_help_names_each_command_in_one_line(capsys: pytest.CaptureFixture[str])
         dev.main(["--help"])
     assert stop.value.code == 0
     shown = capsys.readouterr().out
-    for command in ("setup", "run", "test", "lint", "e2e", "bench", "lock", "doctor"):
+    checking = ("setup", "run", "test", "lint", "e2e", "bench", "lock", "doctor")
+    for command in (*checking, "bundle", "deb", "installers", "wheels"):
         assert [line for line in shown.splitlines() if line.split()[:1] == [command]], command
 
 

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain.errors import KeyringUnusable
 from famsam_desktop.domain.keys import KEYRING_DAYS, KeyringState
-from famsam_desktop.domain.times import long_date
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.settings.aside import Aside
 from famsam_desktop.ui.settings.card import SettingsCard
 from famsam_desktop.ui.settings.confirming import ConfirmPassphrase
 from famsam_desktop.ui.texts import sentence
+from famsam_desktop.ui.times import long_date
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
 from famsam_desktop.ui.widgets.rows import row
