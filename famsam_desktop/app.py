@@ -7,6 +7,7 @@ import builtins
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 builtins.__import__ = _python_import
 
-from famsam_desktop.host import hardening, paths
+from famsam_desktop.host import hardening, paths, policy
 from famsam_desktop.host.settings import load, save
 from famsam_desktop.ui.shell.again import asked_gate, start_again, this_program
 from famsam_desktop.ui.shell.entrance import Entrance, Places
+from famsam_desktop.ui.shell.languages import Languages, WhenIdle
 from famsam_desktop.ui.shell.window import Window
+from famsam_desktop.ui.speech import Language
 from famsam_desktop.ui.theme.appearance import Appearance, Theme, application
 
 if TYPE_CHECKING:
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
     from famsam_desktop.ui.shell.guard import Guard
     from famsam_desktop.ui.shell.unfinished import UnfinishedKeeper
     from famsam_desktop.ui.shell.watch import Limits
-    from famsam_desktop.ui.shell.workspace import Workspace
+    from famsam_desktop.ui.shell.workspace import Way, Workspace
 
 
 #: How long the other thread may keep the Qt thread waiting for its turn; Python's own 5 ms are felt at every switch
@@ -49,6 +52,7 @@ def run(store: Path | None = None) -> int:
     gc.disable()  # nothing is garbage before the first picture; `_warm_pages` turns it on again
     app = application()
     app.setApplicationName("FamSam")
+    app.setDesktopFileName("famsam-desktop")  # by which a desktop finds name and icon
     program = Program(app)
     try:
         program.start(store, asked_gate())
@@ -70,14 +74,20 @@ class Program(QObject):
         self._app = app
         self._again = tuple(again) or this_program()
         self.settings = load(paths.settings_file())
-        self.appearance = Appearance(app, Theme(self.settings.theme), self.settings.zoom)
-        self.window = Window(self.appearance)
+        self.appearance = Appearance(
+            app, Theme(self.settings.theme), self.settings.zoom, calm=self.settings.calm
+        )
+        self.languages = Languages(self)
+        self.languages.speak(Language(self.settings.language))
+        self.languages.chosen.connect(self.speak)
+        self.window = Window(self.appearance, self.languages)
         self.desk: Desk | None = None
         self.workspace: Workspace | None = None
         self.unfinished: UnfinishedKeeper | None = None
         self.guard: Guard | None = None
         self._ready = self._warm = self._closed = False
-        stores = Places(new_store=paths.new_store(), demo_store=paths.demo_store())
+        settled = bool(policy.current().store)
+        stores = Places(new_store=paths.new_store(), demo_store=paths.demo_store(), settled=settled)
         self.entrance = Entrance(self.window, self.ready, stores, clock)
         self.entrance.settled.connect(self._warm_up)
         self.entrance.tried.connect(self._on_tried)
@@ -89,6 +99,8 @@ class Program(QObject):
         """Show the first gate, or the one that a store was locked for, as large as the window last was."""
         self.window.fit(self.settings.width, self.settings.height)
         last = store or (Path(self.settings.last_store) if self.settings.last_store else None)
+        if last is None and policy.current().store and paths.new_store().is_dir():
+            last = paths.new_store()
         if last is None or (store is None and not last.is_dir()):
             self.entrance.show_welcome()
         else:
@@ -115,6 +127,7 @@ class Program(QObject):
             stop_all(self.window)
             self._part()
             self._crashes.release()
+        self.languages.silence()
 
     def _hide(self) -> None:
         """Nothing can be read from now on, however long the rest takes."""
@@ -147,6 +160,9 @@ class Program(QObject):
         return self.jobs
 
     def _set_up(self) -> None:
+        from PySide6.QtGui import QIcon
+
+        from famsam_desktop import resources
         from famsam_desktop.ui.shell.bench import Bench
 
         self.bench = Bench(self)
@@ -154,12 +170,12 @@ class Program(QObject):
         self.bench.watch()
         from famsam_desktop.ui.jobs import Jobs
         from famsam_desktop.ui.shell.crash import CrashHook
-        from famsam_desktop.ui.shell.swedish import speak_swedish
         from famsam_desktop.ui.widgets.clipboard import Clipboard
 
         sys.setswitchinterval(_TURN_SECONDS)
-        speak_swedish(self._app)
+        self.languages.speak_qt()
         hardening.close_memory()  # before anything secret can be typed
+        self._app.setWindowIcon(QIcon(str(resources.path("brand", "famsam-desktop.svg"))))
         self._clipboard = Clipboard(self._app.clipboard(), self)
         self.jobs = Jobs(self)
         self.jobs.failed.connect(self._on_crash)
@@ -205,8 +221,8 @@ class Program(QObject):
 
     # --- the desk ----------------------------------------------------------------------------------------------------
 
-    def open_desk(self, desk: "Desk") -> None:
-        """Show the pages of an open store."""
+    def open_desk(self, desk: "Desk", way: "Way | None" = None) -> None:
+        """Show the pages of an open store, at the place where another workspace was if it was anywhere."""
         from famsam_desktop.ui.shell.codereminder import CodeReminder
         from famsam_desktop.ui.shell.daily import DailyBackup
         from famsam_desktop.ui.shell.menus import Menus
@@ -221,7 +237,9 @@ class Program(QObject):
             demo=desk.is_demo,
             clock=desk.clock,
             history=desk.history,
+            search=desk.search,
             sheets=desk.documents.sheet,
+            letterhead=desk.letterhead,
         )
         outside = self._outside()
         self.workspace = Workspace(self.window, self.jobs, places(desk, self.jobs, outside), setting)
@@ -229,15 +247,48 @@ class Program(QObject):
         self.workspace.lock_requested.connect(self.lock)
         self.workspace.went.connect(self._on_went)
         self.window.show_workspace(self.workspace)
-        self.workspace.begin()
         self.unfinished = UnfinishedKeeper(desk.unfinished, self.jobs, self.workspace)
-        self.unfinished.bring_back()
+        if way is None:
+            self.workspace.begin()
+        else:
+            self.workspace.resume(way)
+            self.unfinished.bringing.ended.connect(partial(self._return, self.workspace, way))
+        self.unfinished.bring_back(quietly=way is not None)
         DailyBackup(desk.backups, self.jobs, self.workspace)
         CodeReminder(desk.keys, self.jobs, self.workspace)
         self._guard(self.workspace)
         self.workspace.make_ahead()
         self._keep_settings()
         self.bench.walk([place.key for place in self.workspace.places], self.workspace.go, self.window.close)
+
+    def speak(self, language: Language) -> None:
+        """Say everything in this language from now on; what is open is shown anew, as soon as nothing is asked for."""
+        self.settings = self.settings.with_values(language=language.value)
+        self._keep_settings()
+        if self.workspace is not None:
+            WhenIdle(self.jobs, partial(self._speak_anew, language), self.workspace)
+            return
+        self.languages.speak(language)
+        if self._ready:
+            self.languages.speak_qt()
+        self.entrance.show_welcome()
+
+    def _speak_anew(self, language: Language) -> None:
+        """The workspace is built again; what stands typed in it is kept and brought back as by a lock."""
+        if self.workspace is None or self.unfinished is None or self.desk is None or self._closed:
+            return
+        way = self.workspace.way
+        self.unfinished.keep()
+        self.workspace.take_down()
+        self.languages.speak(language)
+        self.languages.speak_qt()
+        self.open_desk(self.desk, way)
+
+    @staticmethod
+    def _return(workspace: "Workspace", way: "Way", some: bool) -> None:
+        """Editors were brought back on other pages too."""
+        if some:
+            workspace.resume(way)
 
     def lock(self, gate: str = "") -> None:
         """End this process, whose memory knows too much, and start a new one at the lock screen or another gate."""
@@ -252,10 +303,15 @@ class Program(QObject):
         from famsam_desktop.ui.settings.outside import Outside
 
         made = Outside(
-            self.jobs, idle_minutes=self.settings.idle_minutes, longest_hours=self.settings.longest_hours
+            self.jobs,
+            idle_minutes=self.settings.idle_minutes,
+            longest_hours=self.settings.longest_hours,
+            policy=policy.current(),
+            language=self.languages.language,
         )
         made.limits_chosen.connect(self._on_limits)
         made.leave_asked.connect(self.lock)
+        made.language_chosen.connect(self.languages.choose)
         return made
 
     def _on_limits(self, idle_minutes: int, longest_hours: int) -> None:
@@ -267,7 +323,8 @@ class Program(QObject):
     def _limits(self) -> "Limits":
         from famsam_desktop.ui.shell.watch import Limits
 
-        return Limits(idle_minutes=self.settings.idle_minutes, longest_hours=self.settings.longest_hours)
+        idle = policy.current().idle(self.settings.idle_minutes)
+        return Limits(idle_minutes=idle, longest_hours=self.settings.longest_hours)
 
     def _on_went(self, key: str, seconds: float) -> None:
         self.bench.mark("page", key=key, seconds=seconds)
@@ -291,6 +348,7 @@ class Program(QObject):
         kept = self.settings.with_values(
             theme=self.appearance.theme.value,
             zoom=self.appearance.zoom,
+            calm=self.appearance.calm,
             last_store=str(self.entrance.path) if self.desk is not None else self.settings.last_store,
             width=max(size.width(), 640),
             height=max(size.height(), 400),

@@ -32,6 +32,7 @@ WINDOW = "Inside the window: shell, pages, shared dialogs, widgets, jobs and tex
 CYCLES = "No cycles, not even by an import inside a function"
 SERVICES = "The window reaches the vault, paper and figures only through services"
 SENTENCES = "The sentences are plain Python, so the command line can say them too"
+SAID = "The window says the words of the domain in its own language, by ui.terms and ui.times"
 PURE = "The domain is pure: no files, clock, chance, threads or network"
 ANONYMOUS = "Anonymity is a wall: exports and disclosure know no person"
 QT = "Address of Qt: ui and app"
@@ -101,6 +102,8 @@ FAULTS = [
     fault(SERVICES, "ui.statistics.page", room("workbooks.reading")),
     fault(SERVICES, "ui.shell.window", room("host.paths")),
     fault(SENTENCES, "ui.texts", "from PySide6.QtCore import QObject"),
+    fault(SAID, "ui.today.page", room("domain.terms")),
+    fault(SAID, "ui.widgets.form", room("domain.times")),
     fault(PURE, "domain.cases", "from pathlib import Path"),
     fault(PURE, "domain.times", "import time"),
     fault(PURE, "domain.families", "def f():\n    import random"),
@@ -143,7 +146,9 @@ SKELETON = (
     *("exports.tables", "workbooks.reading", "disclosure.model", "disclosure.solver"),
     *(
         "domain.cases",
+        "domain.deeds",
         "domain.families",
+        "domain.fields",
         "domain.statistics",
         "domain.terms",
         "domain.times",
@@ -151,7 +156,9 @@ SKELETON = (
     ),
     *("ui.shell.window", "ui.today.page", "ui.families.page", "ui.calendar.page", "ui.meetings.page"),
     *("ui.actions.page", "ui.statistics.page", "ui.printing.preview"),
-    *("ui.widgets.form", "ui.theme.palette", "ui.jobs", "ui.texts"),
+    *("ui.widgets.form", "ui.theme.palette", "ui.jobs", "ui.texts", "ui.speech", "ui.terms", "ui.times"),
+    *("ui.import_words", "ui.numbers", "ui.part_words", "ui.passphrase_words", "ui.policy_words"),
+    "ui.problems",
 )
 ALLOWED = {
     "__main__": room("cli.frame"),
@@ -159,6 +166,7 @@ ALLOWED = {
     "app": f"import PySide6.QtWidgets\n{room('ui.shell.window')}\n{room('host.paths')}",
     "ui.shell.window": f"{room('ui.today.page')}\n{room('ui.printing.preview')}",
     "ui.today.page": f"import PySide6.QtWidgets\n{room('ui.widgets.form')}\n{room('services.vault')}",
+    "ui.terms": f"{room('domain.terms')}\n{room('ui.speech')}",
     "ui.widgets.form": f"{room('ui.jobs')}\n{room('ui.texts')}\n{room('ui.theme.palette')}\n{room('resources')}",
     "services.vault": f"{room('store.tables')}\n{room('documents.agenda')}\n{room('exports.tables')}",
     "store.tables": f"import alembic, nacl, sqlalchemy, sqlcipher3, sqlmodel\n{room('domain.cases')}",

@@ -9,17 +9,16 @@ import typer
 from famsam_desktop.cli.arguments import PassphraseFile, Person, unlocked
 from famsam_desktop.cli.frame import REFUSED, Command
 from famsam_desktop.cli.progress import bar
-from famsam_desktop.domain.import_words import (
-    NOT_UNDOABLE,
-    UNDOABLE,
-    fault_lines,
-    faulty,
-    grouped,
-    remark_lines,
-    tally_lines,
-)
 from famsam_desktop.domain.imports import FaultyList
 from famsam_desktop.services import outfile
+from famsam_desktop.ui.import_words import (
+    fault_lines,
+    faulty,
+    remark_lines,
+    tally_lines,
+    undoable,
+)
+from famsam_desktop.ui.numbers import grouped
 
 if TYPE_CHECKING:
     from famsam_desktop.services.importing import Looked
@@ -69,7 +68,7 @@ def import_register(
         with bar("Läser in") as progress:
             desk.importing.take(looked, progress)
     print("Allt är inläst. En säkerhetskopia gjordes strax före.")
-    print(UNDOABLE if looked.is_undoable else NOT_UNDOABLE)
+    print(undoable(looked.is_undoable))
 
 
 def _write_template(path: Path, *, alone: bool) -> None:

@@ -17,7 +17,8 @@ from famsam_desktop.domain.fields import kind_words
 from famsam_desktop.domain.terms import detail_words, term
 from famsam_desktop.domain.trail import TrailFilter, TrailKind
 from famsam_desktop.services import vault
-from famsam_desktop.ui.texts import fault_words
+from famsam_desktop.ui.part_words import fault_words
+from famsam_desktop.ui.policy_words import policy_words
 
 app = typer.Typer()
 
@@ -182,13 +183,23 @@ def self_check() -> None:
     from famsam_desktop.services import self_check as checking
 
     versions = checking.libraries()
+    for problem in checking.policy_problems():
+        print(policy_words(problem), file=sys.stderr)
     print(f"Python {sys.version.split()[0]}")
     for name, version in versions.items():
         print(f"{name} {version or 'SAKNAS'}")
-    missing = checking.missing_parts()
+    missing = [*checking.missing_parts(), *checking.missing_files()]
     for part in missing:
         print(f"{part} SAKNAS")
     if missing or None in versions.values() or not checking.trial():
         print("Installationen är inte hel. Installera programmet på nytt.", file=sys.stderr)
         raise typer.Exit(UNABLE)
     print("Allt finns. Ett krypterat lager gjordes och öppnades, och ett papper sattes.")
+
+
+@app.command("licences", cls=Command, help="Visa vems arbete programmet bygger på, och licenserna.")
+def show_licences() -> None:
+    """Print the licences of everything shipped."""
+    from famsam_desktop.services import licences
+
+    print(licences.text(), end="")

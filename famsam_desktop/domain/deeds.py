@@ -112,6 +112,7 @@ _ACTIONS = {
     "registers.amend_information_meeting": "ändrad informationsträff",
     "registers.remove_information_meeting": "borttagen informationsträff",
     "surveys.answer": "nytt enkätsvar",
+    "surveys.remove": "borttaget enkätsvar",
     "imports.take": "inläst lista",
     "invitations.make": "kalenderfil",
     "proposals.propose": "nytt tidsförslag",

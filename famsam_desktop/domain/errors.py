@@ -339,7 +339,7 @@ class OwnSlot(Refusal):
 
 
 class KeyringUnusable(Refusal):
-    """This computer's keyring cannot be relied on; ``reason`` is a code (``none``, ``plain``, ``slow``, ``failed``)."""
+    """This computer's keyring cannot be relied on; ``reason`` is a code (``none``, ``slow``, ``settled`` …)."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from famsam_desktop.domain.terms import term
 from famsam_desktop.domain.times import clock, local_day, long_date
+from famsam_desktop.domain.worded import Worded
 
 NOTHING = "–"
 PURGED = "gallrat"
@@ -377,11 +378,11 @@ def shown(value: object) -> str:
     if value is None or value == "":
         return NOTHING
     if isinstance(value, bool):
-        return "ja" if value else "nej"
+        return Worded("ja" if value else "nej")
     if isinstance(value, StrEnum):
         return term(value)
     if isinstance(value, datetime):
-        return f"{long_date(local_day(value))} kl. {clock(value)}"
+        return Worded("{day} kl. {clock}", day=long_date(local_day(value)), clock=clock(value))
     if isinstance(value, date):
         return long_date(value)
     return str(value)

@@ -22,6 +22,7 @@ from famsam_desktop.domain import (
     templates,
     trail,
 )
+from famsam_desktop.domain.worded import Headed, Worded
 
 _TERMS: dict[type[StrEnum], dict[str, str]] = {
     invitations.Occasion: {
@@ -127,6 +128,12 @@ _TERMS: dict[type[StrEnum], dict[str, str]] = {
     },
     consents.Coverage: {
         "COVERED": "samtycke finns",
+        "PARTIAL": "samtycke delvis",
+        "NONE": "samtycke saknas",
+    },
+    consents.Assent: {
+        "COVERED": "samtycke finns",
+        "SOON": "samtycke löper ut",
         "PARTIAL": "samtycke delvis",
         "NONE": "samtycke saknas",
     },
@@ -329,19 +336,25 @@ _DETAILS = {
     "summons": "kallelse",
     "attendance": "närvarolista",
     "actions": "åtgärdslista",
+    "ecomap": "nätverkskarta",
     "consent": "samtycke",
     "information": "information om FamSam",
     "sip_information": "information om FamSam och SIP",
     "internal": "interna",
+    "annex": "intern bilaga",
     "publishable": "för publicering",
     "json": "JSON",
     "csv": "CSV",
+    "xlsx": "Excel",
+    "pdf": "PDF",
     "keyring": "med nyckelringen",
     "elsewhere": "på annan plats",
     "started_over": "i stället för alla äldre",
     "records": "poster",
 }
-_DOUBTS = {doubt.value: f"({_TERMS[consents.Doubt][doubt.name]})" for doubt in consents.Doubt}
+_DOUBTS = {
+    doubt.value: Worded("({doubt})", doubt=_TERMS[consents.Doubt][doubt.name]) for doubt in consents.Doubt
+}
 
 
 _PROGRESS = ("ej påbörjat", "påbörjat", "på väg", "nästan nått", "nått")
@@ -354,18 +367,22 @@ def progress_term(progress: int) -> str:
 
 def term(value: StrEnum) -> str:
     """The Swedish word for a value, with a small first letter where it may stand inside a sentence."""
-    return _TERMS[type(value)][value.name]
+    return Worded(_TERMS[type(value)][value.name])
 
 
 def heading(value: StrEnum) -> str:
     """The word with a capital first letter, for labels and the start of a line."""
-    word = term(value)
-    return word[:1].upper() + word[1:]
+    return Headed(term(value))
 
 
 def detail_words(detail: str) -> str:
     """What an entry of the log says more than its kind, its codes as words; numbers and days as they are."""
-    return " ".join(_DETAILS.get(code) or _DOUBTS.get(code) or _shortened(code) for code in detail.split())
+    return " ".join(detail_parts(detail))
+
+
+def detail_parts(detail: str) -> list[str]:
+    """The same, code by code."""
+    return [_DETAILS.get(code) or _DOUBTS.get(code) or _shortened(code) for code in detail.split()]
 
 
 def _shortened(code: str) -> str:

@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from famsam_desktop.domain.worded import Worded
+
 LOCAL = ZoneInfo("Europe/Stockholm")
 
 MONTHS = (
@@ -20,6 +22,8 @@ MONTHS = (
     "december",
 )
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+SHORT_MONTHS = ("jan.", "feb.", "mars", "apr.", "maj", "juni", "juli", "aug.", "sep.", "okt.", "nov.", "dec.")
+SHORT_WEEKDAYS = ("mån", "tis", "ons", "tors", "fre", "lör", "sön")
 
 
 def local(instant: datetime) -> datetime:
@@ -39,12 +43,12 @@ def instant(day: date, clock: time) -> datetime:
 
 def long_date(day: date) -> str:
     """16 november 2022."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return Worded("{day} {month} {year}", day=str(day.day), month=MONTHS[day.month - 1], year=str(day.year))
 
 
 def day_and_date(day: date) -> str:
     """Onsdag 16 november 2022, with a small first letter for running text."""
-    return f"{WEEKDAYS[day.weekday()]} {long_date(day)}"
+    return Worded("{weekday} {date}", weekday=WEEKDAYS[day.weekday()], date=long_date(day))
 
 
 def the_day(day: date) -> str:
@@ -54,29 +58,28 @@ def the_day(day: date) -> str:
 
 def short_date(day: date) -> str:
     """16 nov. — maj, juni and juli are short enough to stand whole."""
-    name = MONTHS[day.month - 1]
-    return f"{day.day} {name if len(name) <= 4 else name[:3] + '.'}"
+    return Worded("{day} {month}", day=str(day.day), month=SHORT_MONTHS[day.month - 1])
 
 
 def short_day(day: date) -> str:
     """Tors 26 nov., with a small first letter."""
-    name = WEEKDAYS[day.weekday()]
-    return f"{'tors' if name == 'torsdag' else name[:3]} {short_date(day)}"
+    return Worded("{weekday} {date}", weekday=SHORT_WEEKDAYS[day.weekday()], date=short_date(day))
 
 
 def clock(instant: datetime) -> str:
     """09.00."""
-    return local(instant).strftime("%H.%M")
+    here = local(instant)
+    return Worded("{hour}.{minute}", hour=f"{here.hour:02}", minute=f"{here.minute:02}")
 
 
 def moment(instant: datetime) -> str:
     """2026-11-25 09.00: the same width in every row of a list."""
-    return f"{local_day(instant).isoformat()} {clock(instant)}"
+    return Worded("{day} {clock}", day=local_day(instant).isoformat(), clock=clock(instant))
 
 
 def clock_span(starts_at: datetime, ends_at: datetime) -> str:
     """Kl. 09.00–10.30, with a small first letter for running text."""
-    return f"kl. {clock(starts_at)}–{clock(ends_at)}"
+    return Worded("kl. {first}–{last}", first=clock(starts_at), last=clock(ends_at))
 
 
 def iso_week(day: date) -> int:

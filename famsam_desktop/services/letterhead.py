@@ -8,7 +8,8 @@ from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.domain.drafts import require, tidy
 from famsam_desktop.domain.errors import NotAPicture
 from famsam_desktop.domain.letterheads import ROLE_TEXT, SECRECY_NOTE, LetterheadDraft
-from famsam_desktop.services.settings import ANSWER_TO, LOGO, ORGANISATION, ROLE, SECRECY
+from famsam_desktop.host import policy
+from famsam_desktop.services.settings import ANSWER_TO, LOGO, ORGANISATION, ROLE, SECRECY, organisation_of
 from famsam_desktop.store.work import Store, Work
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ class Letterheads:
             found = words_of(work)
         self.organisation = found.organisation
         return found
+
+    def settled(self) -> bool:
+        """Whether the organisation's name is settled for this computer, so that nobody can write another one."""
+        return bool(policy.current().organisation)
 
     def logo(self) -> bytes | None:
         """The logo as a PNG or JPEG, when there is one."""
@@ -85,7 +90,7 @@ def words_of(work: Work) -> LetterheadDraft:
     """The words of the letterhead; those nobody has written are the usual ones."""
     settings = work.settings
     return LetterheadDraft(
-        organisation=str(settings.get(ORGANISATION, "")),
+        organisation=organisation_of(work),
         answer_to=str(settings.get(ANSWER_TO, "")),
         role_text=str(settings.get(ROLE, ROLE_TEXT)),
         secrecy_note=str(settings.get(SECRECY, SECRECY_NOTE)),

@@ -10,13 +10,13 @@ from famsam_desktop.domain.meetings import MeetingForm, Participant
 from famsam_desktop.domain.outcomes import Action, Outcome, OutcomeKind
 from famsam_desktop.domain.overviews import MeetingPage
 from famsam_desktop.domain.terms import heading
-from famsam_desktop.services.settings import ORGANISATION
+from famsam_desktop.services.settings import organisation_of
 from famsam_desktop.store.work import Work
 
 
 def convener(work: Work) -> str:
     """Who convenes: the organisation that the store belongs to."""
-    return str(work.settings.get(ORGANISATION, ""))
+    return organisation_of(work)
 
 
 def place(page: MeetingPage) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from famsam_desktop.domain.progress import Progress, unheard
+from famsam_desktop.host import policy
 from famsam_desktop.services.settings import DEFAULT_ORGANISATION
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def keyring_offered(path: Path) -> bool:
     from famsam_desktop.store.folder import existing_folder
     from famsam_desktop.store.keyfile import read_key_file
 
-    return read_key_file(existing_folder(path).keys).keyring() is not None
+    return policy.current().keyring and read_key_file(existing_folder(path).keys).keyring() is not None
 
 
 def seconds_to_wait(path: Path, *, clock: Clock = utc_now) -> int:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from famsam_desktop.domain.fields import NOTHING, shown
 from famsam_desktop.domain.terms import heading
+from famsam_desktop.domain.worded import Headed, Worded, joined
 from famsam_desktop.store.belonging import Ref
 from famsam_desktop.store.rows import AnyRow, Rows, table
 from famsam_desktop.store.tables import KINDS
@@ -97,7 +98,7 @@ class Titles:
             words.append(self._word(name, points_at, value))
         if not words:
             return NOTHING
-        title = " ".join(" – ".join(words).split())
+        title = joined(" – ", [part if isinstance(part, Worded | Headed) else " ".join(part.split()) for part in words])
         return title if len(title) <= LONGEST else f"{title[: LONGEST - 1]}…"
 
     def _word(self, name: str, points_at: str | None, value: Any) -> str:
@@ -105,7 +106,7 @@ class Titles:
             return self.of((points_at, value))
         if isinstance(value, StrEnum):
             return heading(value)
-        return f"nr {value}" if name == "number" else shown(value)
+        return Worded("nr {number}", number=str(value)) if name == "number" else shown(value)
 
 
 def _parts(kind: str, row: AnyRow) -> list[Ref]:

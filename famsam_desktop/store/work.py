@@ -27,6 +27,7 @@ from famsam_desktop.store.heads import Heads
 from famsam_desktop.store.history import HistoryStore
 from famsam_desktop.store.journal import Journal, Recorder
 from famsam_desktop.store.meetings import MeetingStore
+from famsam_desktop.store.names import NameList
 from famsam_desktop.store.observations import ObservationStore
 from famsam_desktop.store.outcomes import OutcomeStore
 from famsam_desktop.store.own_contacts import OwnContactStore
@@ -38,7 +39,7 @@ from famsam_desktop.store.publications import PublicationStore
 from famsam_desktop.store.purge import PurgeStore
 from famsam_desktop.store.registers import RegisterStore
 from famsam_desktop.store.rows import Rows, only_reads
-from famsam_desktop.store.search import NameList, SearchIndex, SearchStore
+from famsam_desktop.store.search import SearchIndex, SearchStore
 from famsam_desktop.store.settings import SettingStore
 from famsam_desktop.store.surveys import SurveyStore
 from famsam_desktop.store.templates import TemplateStore
@@ -106,7 +107,7 @@ class Store:
                             trail=work.trail.last,
                             ledger=work.publications.last,
                         )
-                    self._names.apply(index.changed_names, erased=index.erased)
+                    self._names.apply(index.changed_names, kinds=index.changed_kinds, erased=index.erased)
             finally:
                 self._writing.inside = False
 

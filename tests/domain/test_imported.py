@@ -13,7 +13,7 @@ from famsam_desktop.domain.agencies import OwnContactKind, Sector
 from famsam_desktop.domain.cases import ClosingReason, PreMeetingReason, ReferredBy
 from famsam_desktop.domain.errors import Cancelled
 from famsam_desktop.domain.families import Gender, MemberRole
-from famsam_desktop.domain.import_words import fault_lines, fault_words, remark_lines
+from famsam_desktop.ui.import_words import fault_lines, fault_words, remark_lines
 from famsam_desktop.domain.imported import imported
 from famsam_desktop.domain.imports import MOST_ROWS, SHEETS, Fault, FaultKind, Odd, Tally
 from famsam_desktop.domain.listed import Imported, Known

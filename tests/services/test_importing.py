@@ -14,7 +14,7 @@ from famsam_desktop.domain.cases import PreMeetingReason
 from famsam_desktop.domain.changes import Topic
 from famsam_desktop.domain.deeds import action_words
 from famsam_desktop.domain.errors import Cancelled, DemoStoreOnly
-from famsam_desktop.domain.import_words import fault_lines
+from famsam_desktop.ui.import_words import fault_lines
 from famsam_desktop.domain.imports import FaultKind, FaultyList, Tally, UnreadableList
 from famsam_desktop.domain.meetings import Attendance, Focus, MeetingState
 from famsam_desktop.domain.terms import term

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 from famsam_desktop.domain.awaited import Awaited
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.outcomes import AnswerDraft
-from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.fields import Check, Day, Field, LongText

@@ -8,11 +8,12 @@ from enum import StrEnum
 
 from famsam_desktop.domain.outcomes import Action, ActionStatus, OwnerKind
 from famsam_desktop.domain.sorting import SortKey, sv_key
-from famsam_desktop.domain.terms import heading
+from famsam_desktop.ui.speech import later, said
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.widgets.table import Mark
 
-TEAM = "FamSam"
-FAMILIES = "Familjerna"
+TEAM = later("FamSam")
+FAMILIES = later("Familjerna")
 
 _MARKS = {
     ActionStatus.NOT_STARTED: Mark(),
@@ -58,8 +59,8 @@ def group_of(line: ActionLine, grouping: Grouping) -> str:
     if grouping is Grouping.PERSON:
         return line.action.who
     if line.action.owner.kind is OwnerKind.USER:
-        return TEAM
-    return line.action.agency or FAMILIES
+        return said(TEAM)
+    return line.action.agency or said(FAMILIES)
 
 
 def groups(shown: Iterable[ActionLine], grouping: Grouping) -> list[tuple[str, int, int]]:
@@ -90,7 +91,11 @@ def narrowed(
 
 def to_remind(rows: Iterable[ActionLine], grouping: Grouping, group: str | None) -> list[Action]:
     """The open actions that one letter can remind of: those of one agency, or of one person outside the team."""
-    if group is None or grouping not in (Grouping.AGENCY, Grouping.PERSON) or group in (TEAM, FAMILIES):
+    if (
+        group is None
+        or grouping not in (Grouping.AGENCY, Grouping.PERSON)
+        or group in (said(TEAM), said(FAMILIES))
+    ):
         return []
     return [line.action for line in rows if can_be_reminded(line)]
 
@@ -108,7 +113,7 @@ def who(line: ActionLine) -> str:
 
 def state_words(line: ActionLine) -> str:
     """How far it has come; late is what matters of what is not done."""
-    return "Försenad" if line.is_late else heading(line.action.status)
+    return said("Försenad") if line.is_late else heading(line.action.status)
 
 
 def state_mark(line: ActionLine) -> Mark:

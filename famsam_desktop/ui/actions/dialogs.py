@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 from famsam_desktop.domain import drafts
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.outcomes import Action, ActionDraft, ActionStatus, Owner
-from famsam_desktop.domain.times import local_day
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.speech import retold
+from famsam_desktop.ui.times import local_day
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.editors import ChoiceEditor
 from famsam_desktop.ui.widgets.fields import Choice, Day, Field, LongText, Pick
@@ -126,7 +127,7 @@ class StatusDialog(FormDialog[StatusDraft]):
 
 def owner_choices(owners: Owners) -> list[tuple[Owner, str]]:
     """People to pick from, with where they work or who they are."""
-    return [(owner, f"{name}, {place}" if place else name) for owner, name, place in owners]
+    return [(owner, f"{name}, {retold(place)}" if place else name) for owner, name, place in owners]
 
 
 def _fields(qt: QObject, cases: Sequence[tuple[UUID, str]], owners: Owners) -> tuple[Field, ...]:

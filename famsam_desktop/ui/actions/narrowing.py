@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from famsam_desktop.domain.times import short_day
 from famsam_desktop.ui.actions.choosing import ActionLine, Grouping, groups
 from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.times import short_day
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.editors import ChoiceEditor
 from famsam_desktop.ui.widgets.flow import Flow

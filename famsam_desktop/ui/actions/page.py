@@ -13,7 +13,6 @@ from famsam_desktop.domain.changes import Topic
 from famsam_desktop.domain.handouts import ActionListDraft, OpenAtAgency
 from famsam_desktop.domain.outcomes import Action, ActionStatus
 from famsam_desktop.domain.reminders import of_action, of_actions, of_answer
-from famsam_desktop.domain.times import local_day
 from famsam_desktop.ui.actions.awaited import AnswerDialog, AwaitedCard, AwaitedLine
 from famsam_desktop.ui.actions.choosing import (
     ActionLine,
@@ -37,6 +36,7 @@ from famsam_desktop.ui.actions.narrowing import Narrowing
 from famsam_desktop.ui.actions.reminding import ReminderDialog
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.texts import counted, sentence
+from famsam_desktop.ui.times import local_day
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
@@ -166,7 +166,7 @@ class ActionsPage(Page):
         self.narrowing.remind.setVisible(bool(to_remind(rows, *self.narrowing.choices()[:2])))
         late = sum(line.is_late for line in self._lines)
         open_ones = sum(line.action.is_open for line in self._lines)
-        said = counted(open_ones, self.tr("öppen åtgärd"), self.tr("öppna åtgärder"))
+        said = counted(open_ones, "öppen åtgärd", "öppna åtgärder")
         self.set_title(self.tr("Åtgärder"), self.tr("{}, {} försenade").format(said, late) if late else said)
         self._on_picked(self.table.current())
 
@@ -178,6 +178,10 @@ class ActionsPage(Page):
         if line is not None and not can_be_reminded(line):
             self.remind.setEnabled(False)
             self._remind_action.setEnabled(False)
+        where = (line.action.family_id, line.action.meeting_id) if line is not None else (None, None)
+        for (_, made, action), target in zip(self._leads, where, strict=True):
+            made.setEnabled(target is not None)
+            action.setEnabled(target is not None)
 
     def _on_refused(self, reason: Any) -> None:
         self.banner.say(Tone.WARN, sentence(reason))
@@ -261,6 +265,10 @@ class ActionsPage(Page):
         if line.action.family_id is not None:
             self.wanted.emit("families", line.action.family_id)
 
+    def _to_meeting_of(self, line: ActionLine) -> None:
+        if line.action.meeting_id is not None:
+            self.wanted.emit("meetings", line.action.meeting_id)
+
     def _with_current(self, act: Callable[[ActionLine], object], _checked: bool = False) -> None:
         line = self.table.current()
         if line is not None:
@@ -310,6 +318,8 @@ class ActionsPage(Page):
         self._add_step(status.OBSOLETE, self.tr("Inte längre aktuell"), "circle-x", "Ctrl+Shift+I", obsolete)
         self._add_step(None, self.tr("Ändra"), "pencil", "F2", self._amend)
         self._add_step(None, self.tr("Till familjen"), "users", "Ctrl+Shift+F", self._to_family)
+        self._add_step(None, self.tr("Till mötet"), "handshake", "Ctrl+Shift+G", self._to_meeting_of)
+        self._leads = self._step_buttons[-2:]
         self._add_step(None, self.tr("Historik"), "history", KEYS, self._show_history)
         self._add_step(None, self.tr("Ta bort"), "trash-2", "Ctrl+Delete", self._remove)
 

@@ -6,14 +6,15 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolTip, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.errors import MeetingIsOver
 from famsam_desktop.domain.meetings import OVER
-from famsam_desktop.domain.terms import heading, term
+from famsam_desktop.ui import times
 from famsam_desktop.ui.calendar.face import face_of, paint_face, paint_focus, paint_hover
 from famsam_desktop.ui.calendar.moving import STEP_MINUTES
 from famsam_desktop.ui.calendar.people import Colleagues
 from famsam_desktop.ui.calendar.placing import Placed
+from famsam_desktop.ui.speech import retold
+from famsam_desktop.ui.terms import heading, term
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import LEAST_TARGET, em
 from famsam_desktop.ui.widgets.tooltips import plain_tip
@@ -208,7 +209,7 @@ class MeetingBlock(QPushButton):
             f"{heading(row.type)}, {row.subject}",
             span,
             self.tr("Fortsätter från dagen före") if not self.placed.first else "",
-            row.place,
+            retold(row.place),
             self.tr("Mötesledare {name}").format(name=row.chair) if row.chair else "",
             self.tr("Dokumentatör {name}").format(name=row.note_taker) if row.note_taker else "",
             term(row.state),

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.meetings import Booking, MeetingDraft, MeetingRow
+from famsam_desktop.ui import times
 from famsam_desktop.ui.calendar.moving import Slot
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def busy_words(busy: Busy, room: str, names: Mapping[UUID, str], rows: Sequence[
     people = {busy.draft.chair_id, busy.draft.note_taker_id}
     said: list[str] = []
     for kind, other in busy.found:
-        span = times.clock_span(other.starts_at, other.ends_at).removeprefix("kl. ")
+        span = times.bare_span(other.starts_at, other.ends_at)
         subject = subjects.get(other.meeting_id, "")
         when = f"{span}, {subject}" if subject else span
         if kind == "venue":

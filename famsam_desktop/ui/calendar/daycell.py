@@ -7,11 +7,12 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolTip, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.meetings import MeetingState
-from famsam_desktop.domain.terms import term
+from famsam_desktop.ui import times
 from famsam_desktop.ui.calendar.people import Colleagues, both_initials, tints
 from famsam_desktop.ui.calendar.placing import Placed
+from famsam_desktop.ui.speech import retold
+from famsam_desktop.ui.terms import term
 from famsam_desktop.ui.theme.metrics import LEAST_TARGET, em
 from famsam_desktop.ui.theme.palette import tokens
 from famsam_desktop.ui.widgets.headings import Step, scaled_font
@@ -241,8 +242,8 @@ def _begins(piece: Placed) -> str:
 def _said(piece: Placed) -> str:
     """All that is known of a meeting in one line."""
     row = piece.row
-    span = times.clock_span(row.starts_at, row.ends_at).removeprefix("kl. ")
+    span = times.bare_span(row.starts_at, row.ends_at)
     who = ", ".join(
         name for name in (row.chair, row.note_taker if row.note_taker != row.chair else "") if name
     )
-    return ", ".join(part for part in (f"{span} {row.subject}", row.place, who, term(row.state)) if part)
+    return ", ".join(part for part in (f"{span} {row.subject}", retold(row.place), who, term(row.state)) if part)

@@ -6,8 +6,8 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.meetings import MeetingRow
+from famsam_desktop.ui import times
 from famsam_desktop.ui.calendar.block import MeetingBlock
 from famsam_desktop.ui.calendar.grid import Grid
 from famsam_desktop.ui.calendar.moving import STEP_MINUTES, Slot, dragged, slot_of, stretched
@@ -131,5 +131,5 @@ class Dragging(QObject):
 def _when(slot: Slot) -> str:
     """Tors 5 mars 10.00–11.30, with a small first letter."""
     day = times.short_day(times.local_day(slot.starts_at))
-    span = times.clock_span(slot.starts_at, slot.ends_at).removeprefix("kl. ")
+    span = times.bare_span(slot.starts_at, slot.ends_at)
     return f"{day} {span} ({times.duration(slot.planned_minutes)})"

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.meetings import MeetingState
+from famsam_desktop.ui import times
 from famsam_desktop.ui.calendar.people import Colleagues, both_initials, initials, tints
 from famsam_desktop.ui.calendar.placing import Placed
+from famsam_desktop.ui.speech import retold
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.theme.palette import tokens
@@ -59,7 +60,7 @@ def face_of(placed: Placed, colleagues: Colleagues) -> Face:
         who=both_initials(row.chair, row.note_taker),
         leads=initials(row.chair),
         subject=row.subject,
-        place=row.place,
+        place=retold(row.place),
     )
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
+from famsam_desktop.ui import times
 from famsam_desktop.ui.calendar.block import MeetingBlock
 from famsam_desktop.ui.calendar.ghost import Ghost
 from famsam_desktop.ui.calendar.people import Colleagues

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.meetings import MeetingRow
+from famsam_desktop.ui import times
 from famsam_desktop.ui.calendar.daycell import DayCell
 from famsam_desktop.ui.calendar.keys import Run
 from famsam_desktop.ui.calendar.people import Colleagues, both_initials
@@ -103,7 +103,7 @@ class Month(QWidget):
         menu.setAccessibleName(times.day_and_date(cell.day))
         for piece in cell.meetings:
             row = piece.row
-            span = times.clock_span(row.starts_at, row.ends_at).removeprefix("kl. ")
+            span = times.bare_span(row.starts_at, row.ends_at)
             who = both_initials(row.chair, row.note_taker)
             text = "  ".join(part for part in (span, row.subject, who) if part)
             self._add(text, partial(self.opened.emit, row))
@@ -210,9 +210,12 @@ class _Days(QWidget):
 class _Header(QWidget):
     """The names of the weekdays."""
 
+    accessible_role = QAccessible.Role.StaticText
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._room, self._today = 0, -1
+        self.setAccessibleName(", ".join(map(times.weekday, range(7))))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_room(self, width: int) -> None:
@@ -233,7 +236,7 @@ class _Header(QWidget):
         """Each name in the middle of its column."""
         painter = QPainter(self)
         names = []
-        for day, name in enumerate(times.WEEKDAYS):
+        for day, name in enumerate(map(times.weekday, range(7))):
             left, right = _left(day, self._room), _left(day + 1, self._room)
             names.append((QRect(left, 0, right - left, self.height()), name, name[:3]))
         paint_day_names(painter, names, self._today)

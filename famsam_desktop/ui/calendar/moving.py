@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.meetings import LONGEST_MINUTES, MeetingRow
+from famsam_desktop.ui import times
 from famsam_desktop.ui.calendar.placing import DAY_MINUTES
 
 #: The smallest step of a move, and the shortest meeting that stretching makes.

@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.changes import Topic
 from famsam_desktop.domain.meetings import MeetingDraft, MeetingRow
+from famsam_desktop.ui import times
 from famsam_desktop.ui.calendar.busy import Busy, busy_words, read_busy
 from famsam_desktop.ui.calendar.keys import add_key
 from famsam_desktop.ui.calendar.legend import Legend
@@ -23,6 +23,7 @@ from famsam_desktop.ui.calendar.people import Colleagues
 from famsam_desktop.ui.calendar.placing import mondays, month_later, week_span
 from famsam_desktop.ui.calendar.week import Week, minute_timer
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.speech import capital
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button, icon_button
@@ -259,7 +260,7 @@ class CalendarPage(Page):
 
     def _show_title(self, days: int = 5, *, empty: bool = False) -> None:
         if self.shows_month:
-            month = times.MONTHS[self.day.month - 1].capitalize()
+            month = capital(times.month(self.day.month))
             weeks = [times.iso_week(monday) for monday in mondays(self.day)]
             title = f"{month} {self.day.year}"
             self.set_title(title, self.tr("Vecka {first}–{last}").format(first=weeks[0], last=weeks[-1]))

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.meetings import MeetingRow
+from famsam_desktop.ui import times
 
 #: The hours that are seen at first; the others are scrolled to.
 FIRST_HOUR, LAST_HOUR = 7, 18
@@ -81,7 +81,7 @@ def week_span(monday: date, days: int) -> str:
     if monday.year != last.year:
         return f"{times.long_date(monday)}–{times.long_date(last)}"
     if monday.month != last.month:
-        return f"{monday.day} {times.MONTHS[monday.month - 1]}–{times.long_date(last)}"
+        return f"{monday.day} {times.month(monday.month)}–{times.long_date(last)}"
     return f"{monday.day}–{times.long_date(last)}"
 
 

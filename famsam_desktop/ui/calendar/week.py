@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.meetings import MeetingRow
+from famsam_desktop.ui import times
 from famsam_desktop.ui.calendar.block import MeetingBlock
 from famsam_desktop.ui.calendar.dragging import Dragging
 from famsam_desktop.ui.calendar.grid import Grid
@@ -176,6 +176,8 @@ class _Area(QScrollArea):
 class _Header(QWidget):
     """The names of the days; today is heavier and underlined."""
 
+    accessible_role = QAccessible.Role.StaticText
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._monday, self._days, self._today = date.min, 5, date.min
@@ -185,6 +187,8 @@ class _Header(QWidget):
     def show_days(self, monday: date, days: int, today: date) -> None:
         """Other days."""
         self._monday, self._days, self._today = monday, days, today
+        shown = (monday + timedelta(days=day) for day in range(days))
+        self.setAccessibleName(", ".join(map(times.short_day, shown)))
         self.update()
 
     def set_room(self, width: int) -> None:
@@ -203,7 +207,7 @@ class _Header(QWidget):
         names = []
         for day in range(self._days):
             on = self._monday + timedelta(days=day)
-            short = f"{times.WEEKDAYS[on.weekday()][:3]} {on.day}"
+            short = f"{times.weekday(on.weekday())[:3]} {on.day}"
             names.append((shape.column(day), times.short_day(on), short))
         paint_day_names(painter, names, (self._today - self._monday).days)
         painter.end()

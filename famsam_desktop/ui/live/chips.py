@@ -8,10 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.capture import DATED, KINDS, USUAL_DAYS, Captured, Kind, Person
 from famsam_desktop.domain.outcomes import OutcomeKind
-from famsam_desktop.domain.terms import heading
+from famsam_desktop.ui import times
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.flow import Flow
 

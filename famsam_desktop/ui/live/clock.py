@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.live import Standing, clock_words
 from famsam_desktop.domain.meetings import Meeting
+from famsam_desktop.ui import times
 from famsam_desktop.ui.live.sight import LiveSight
 from famsam_desktop.ui.live.words import TONES, next_words, stop_title, time_words, whole_words
 from famsam_desktop.ui.theme import icons

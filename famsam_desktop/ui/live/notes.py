@@ -8,9 +8,9 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.capture import Captured, Kind
 from famsam_desktop.domain.outcomes import Action, Outcome, OutcomeKind
+from famsam_desktop.ui import times
 from famsam_desktop.ui.live.chips import kind_words
 from famsam_desktop.ui.meetings.outcomes import KIND_MARKS
 from famsam_desktop.ui.meetings.tablecard import TableCard

@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, QSize, Qt, SignalInstance
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.handouts import doer
 from famsam_desktop.domain.live import Standing, clock_words, open_to_all
 from famsam_desktop.domain.outcomes import Action, Outcome
 from famsam_desktop.domain.overviews import MeetingPage
-from famsam_desktop.domain.terms import heading
+from famsam_desktop.ui import times
 from famsam_desktop.ui.live.words import TONES, next_words, stop_title, time_words
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, scaled_font
 from famsam_desktop.ui.widgets.lockkey import LOCK_KEYS

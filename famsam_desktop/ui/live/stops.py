@@ -6,8 +6,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.live import Standing
+from famsam_desktop.ui import times
 from famsam_desktop.ui.live.words import stop_title
 from famsam_desktop.ui.meetings.tablecard import TableCard
 from famsam_desktop.ui.widgets.empty import Empty

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.live import Pressure, Standing, Stop, clock_words
 from famsam_desktop.domain.meetings import Meeting
-from famsam_desktop.domain.terms import heading, term
+from famsam_desktop.ui import times
+from famsam_desktop.ui.terms import heading, term
 
 TONES = {Pressure.CALM: "", Pressure.SOON: "warn", Pressure.OVER: "bad"}
 

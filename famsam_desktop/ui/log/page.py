@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.errors import Cancelled
-from famsam_desktop.domain.terms import detail_words, heading
 from famsam_desktop.domain.trail import TrailFilter, TrailKind, TrailPerson, TrailRow
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.log.choosing import Choosing
+from famsam_desktop.ui.terms import detail_words, heading
 from famsam_desktop.ui.texts import counted, sentence
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
@@ -39,6 +40,17 @@ _MARKS = {
 }
 
 
+_SHOWN_ON = {
+    "family": "families",
+    "meeting": "meetings",
+    "action": "actions",
+    "agency": "registers",
+    "contact": "registers",
+    "venue": "registers",
+}
+"""The page of each kind of record that an entry may be about."""
+
+
 class LogPage(Page):
     """The entries, newest first.
 
@@ -58,6 +70,7 @@ class LogPage(Page):
         )
         self.table.setSortingEnabled(False)  # the order of a log is that of time
         self.table.stay_low(_LOW)
+        self.table.opened.connect(self._on_opened)
         self.none_yet = Empty("clipboard-list", self.tr("Inget har hänt i lagret än."), "", None, self)
         self.none_found = Empty(
             "search", self.tr("Inget i loggen passar."), self.tr("Visa allt"), self.choosing.reset, self
@@ -95,6 +108,17 @@ class LogPage(Page):
         self._stale = True
         super().showEvent(event)
 
+    def _on_opened(self, row: TrailRow) -> None:
+        """Go to what an entry is about, when that is shown anywhere."""
+        if row.record_id is not None and row.about:
+            find = partial(self._desk.search.record, str(row.record_id))
+            self.jobs.ask(find, self._on_found, self._on_refused)
+
+    def _on_found(self, found: tuple[str, UUID]) -> None:
+        kind, record_id = found
+        if kind in _SHOWN_ON:
+            self.wanted.emit(_SHOWN_ON[kind], record_id)
+
     # --- what comes back -----------------------------------------------------------------------------------------
 
     def _on_rows(self, wanted: TrailFilter, read: tuple[Sequence[TrailRow], Sequence[TrailPerson]]) -> None:
@@ -107,7 +131,7 @@ class LogPage(Page):
         self.none_yet.setVisible(not rows and everything)
         self.none_found.setVisible(not rows and not everything)
         self._settle()
-        said = counted(len(rows), self.tr("händelse"), self.tr("händelser"))
+        said = counted(len(rows), "händelse", "händelser")
         self.set_title(self.tr("Logg"), said if rows else "")
 
     def _on_paper(self, work: LongWork, paper: "Paper") -> None:

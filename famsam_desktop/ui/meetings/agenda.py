@@ -13,7 +13,6 @@ from famsam_desktop.domain.meetings import MeetingState
 from famsam_desktop.domain.papers import PaperKind, in_force
 from famsam_desktop.domain.papers import PaperRow as SentRow
 from famsam_desktop.domain.templates import AgendaTemplate, TemplateDraft
-from famsam_desktop.domain.times import duration
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.carried import CarriedCard
 from famsam_desktop.ui.meetings.cutting import CuttingRows
@@ -29,6 +28,7 @@ from famsam_desktop.ui.registers.item import ItemDialog
 from famsam_desktop.ui.registers.template import TemplateDialog
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.times import duration
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.flow import Flow

@@ -8,10 +8,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from famsam_desktop.domain.meetings import Attendance, MeetingState, Participant
-from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.meetings.participants import attendance_columns
 from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.meetings.tablecard import TableCard
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.flow import Flow
@@ -68,7 +68,6 @@ class AttendanceCard(TableCard[Participant]):
     def _add_answer(self, attendance: Attendance, key: str) -> None:
         words = self.tr("{answer} ({key})").format(answer=heading(attendance), key=key)
         made = button(words, self, clicked=partial(self._answer, attendance))
-        made.setAccessibleName(heading(attendance))
         self._buttons.append(made)
         self._answers.add(made)
         self._add_key(heading(attendance), key, attendance)

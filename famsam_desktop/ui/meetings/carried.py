@@ -8,9 +8,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.outcomes import Action, ActionStatus, Outcome, OutcomeKind
 from famsam_desktop.domain.overviews import MeetingPage
+from famsam_desktop.ui import times
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.headings import note
 from famsam_desktop.ui.widgets.rowactions import RowActions

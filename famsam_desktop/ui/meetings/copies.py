@@ -13,9 +13,10 @@ from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.papers import PaperState, SendDraft
 from famsam_desktop.domain.progress import Progress, unheard
 from famsam_desktop.domain.recipients import CopyRow, Reach
-from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.words import consent_mark
+from famsam_desktop.ui.speech import later, said
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.fields import Day, Field
 from famsam_desktop.ui.widgets.form import Form
@@ -23,7 +24,7 @@ from famsam_desktop.ui.widgets.longwork import WorkBar
 from famsam_desktop.ui.widgets.table import Column, Mark
 from famsam_desktop.ui.widgets.ticks import Ticks
 
-_COVERAGE = {Coverage.COVERED: "Finns", Coverage.PARTIAL: "Delvis", Coverage.NONE: "Saknas"}
+_COVERAGE = later({Coverage.COVERED: "Finns", Coverage.PARTIAL: "Delvis", Coverage.NONE: "Saknas"})
 
 type Send = Callable[[SendDraft, Progress], Any]
 
@@ -117,7 +118,7 @@ def consent_words(row: CopyRow) -> str:
     """How consent stands for this copy; none is needed for the family's own."""
     recipient = row.recipient
     if recipient.coverage is not None:
-        return _tr(_COVERAGE[recipient.coverage])
+        return said(_COVERAGE[recipient.coverage])
     if recipient.reach is Reach.TEAM:
         return ""
     return _tr("Omfattas inte") if recipient.reach is Reach.OWN else _tr("Behövs inte")

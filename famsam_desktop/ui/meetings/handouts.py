@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from famsam_desktop.domain.meetings import MeetingState, Participant
 from famsam_desktop.domain.papers import HANDED_OVER, PaperKind, SentPaper, eligible, in_force, lacking
-from famsam_desktop.domain.terms import heading
-from famsam_desktop.domain.times import short_date
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.meetings.summoning import HandingDialog, SummoningDialog, name_words
+from famsam_desktop.ui.terms import heading
+from famsam_desktop.ui.times import short_date
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.flow import Flow

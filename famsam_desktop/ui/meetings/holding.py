@@ -9,12 +9,12 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.meetings import MeetingState
-from famsam_desktop.domain.terms import heading
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.sight import Sight
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner, Tone
 from famsam_desktop.ui.widgets.buttons import button

@@ -7,8 +7,8 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.agendas import AgendaItem, AgendaItemDraft, AgendaPart
+from famsam_desktop.ui import times
 from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.widgets.table import Column, Mark
 

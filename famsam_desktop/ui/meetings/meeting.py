@@ -42,6 +42,7 @@ class MeetingView(QWidget):
     told = Signal(str, bool)
     paper = Signal(object, object)
     refused = Signal(object)
+    wanted = Signal(str, object)
     #: The meeting was removed.
     gone = Signal()
     #: Plan the next meeting: a draft to begin from.
@@ -151,6 +152,7 @@ class MeetingView(QWidget):
             step.told.connect(self.told)
             step.paper.connect(self.paper)
             step.refused.connect(self.refused)
+            step.wanted.connect(self.wanted)
             if isinstance(step, PlanStep):
                 step.gone.connect(self.gone)
             if isinstance(step, SummaryStep):

@@ -17,6 +17,7 @@ from famsam_desktop.domain.participants import Network, NetworkPerson
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.meetings.words import consent_mark, consent_words, missing_words
+from famsam_desktop.ui.speech import retold
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Tone
@@ -248,7 +249,7 @@ def _intro(parent: QWidget, *, is_first: bool) -> str:
 
 def _words(person: NetworkPerson) -> str:
     """Name and role, and whose own contact this is."""
-    said = ", ".join(part for part in (person.name, person.role) if part)
+    said = ", ".join(part for part in (person.name, retold(person.role)) if part)
     whose = QCoreApplication.translate("Network", "för {names}").format(names=", ".join(person.of))
     return f"{said} ({whose})" if person.of else said
 

@@ -24,8 +24,9 @@ from famsam_desktop.domain.outcomes import (
     Owner,
     ReplyState,
 )
-from famsam_desktop.domain.terms import heading, term
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.speech import retold
+from famsam_desktop.ui.terms import heading, term
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.fields import Check, Choice, Day, Field, LongText, Pick
 from famsam_desktop.ui.widgets.form import Form
@@ -208,7 +209,7 @@ class ActionDialog(FormDialog[ActionDraft]):
         parent: QWidget,
         new: bool,
     ) -> None:
-        people = [(owner, f"{name}, {where}" if where else name) for owner, name, where in owners]
+        people = [(owner, f"{name}, {retold(where)}" if where else name) for owner, name, where in owners]
         fields = [
             Field(name="owner", label=parent.tr("Vem"), kind=Pick(people), required=True),
             Field(name="what", label=parent.tr("Gör vad"), kind=LongText(3), required=True),

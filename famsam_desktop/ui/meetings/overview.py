@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.meetings import OVER, MeetingRow, MeetingState
 from famsam_desktop.domain.proposals import Proposal
-from famsam_desktop.domain.terms import heading
+from famsam_desktop.ui import times
 from famsam_desktop.ui.proposals.listing import ProposalList
+from famsam_desktop.ui.speech import retold
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
@@ -120,7 +121,7 @@ class MeetingList(QWidget):
             Column(title=self.tr("Tid"), text=clock_text, key=clock_text),
             Column(title=self.tr("Möte"), text=attrgetter("subject"), strong=True, weight=2, least=8),
             Column(title=self.tr("Typ"), text=type_text, weight=2),
-            Column(title=self.tr("Plats"), text=attrgetter("place"), weight=3),
+            Column(title=self.tr("Plats"), text=_place, weight=3),
             Column(title=self.tr("Ledare"), text=attrgetter("chair"), weight=1, least=6),
             Column(title=self.tr("Läge"), text=self._state, mark=self._mark),
         ]
@@ -147,7 +148,7 @@ def day_text(now: datetime | None, row: MeetingRow) -> str:
 
 def clock_text(row: MeetingRow) -> str:
     """09.00–10.30."""
-    return times.clock_span(row.starts_at, row.ends_at).removeprefix("kl. ")
+    return times.bare_span(row.starts_at, row.ends_at)
 
 
 def type_text(row: MeetingRow) -> str:
@@ -205,3 +206,7 @@ def _belongs(row: MeetingRow, among: Among) -> bool:
     if among is Among.AWAITING_SUMMARY:
         return row.state is MeetingState.HELD and row.summary_sent_on is None
     return True
+
+
+def _place(row: MeetingRow) -> str:
+    return retold(row.place)

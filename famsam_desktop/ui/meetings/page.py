@@ -9,12 +9,11 @@ from uuid import UUID
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.changes import Topic
 from famsam_desktop.domain.errors import NotFound
 from famsam_desktop.domain.meetings import MeetingDraft, MeetingRow
 from famsam_desktop.domain.proposals import Proposal, ProposalDraft
-from famsam_desktop.domain.terms import heading, term
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.meeting import MeetingView
 from famsam_desktop.ui.meetings.overview import Among, MeetingList, read_rows
@@ -22,6 +21,7 @@ from famsam_desktop.ui.meetings.plan import place_of
 from famsam_desktop.ui.meetings.schedule import ScheduleChoices, ScheduleDialog, read_choices
 from famsam_desktop.ui.meetings.sight import Sight, read_sight
 from famsam_desktop.ui.proposals.view import ProposalSight, ProposalView, read_proposal
+from famsam_desktop.ui.terms import heading, term
 from famsam_desktop.ui.texts import counted, sentence
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button, icon_button
@@ -53,13 +53,15 @@ class MeetingsPage(Page):
         super().__init__("", jobs, parent)
         self._desk = desk
         self._record: UUID | None = None
+        self._family_id: UUID | None = None
         self.back = button(self.tr("Alla möten"), self, icon="arrow-left", clicked=self._want_list)
         self.new = button(self.tr("Nytt möte"), self, kind="primary", icon="plus", clicked=self.open_new)
         self.propose = button(self.tr("Föreslå tider"), self, icon="phone", clicked=self.open_proposal)
         self.lead = button(self.tr("Led mötet"), self, icon="play", clicked=self._on_lead)
         self.lead.setToolTip(self.tr("Led mötet (F5)"))
         self.history = icon_button(self.tr("Historik"), "history", self, clicked=self.show_history)
-        for made in (self.back, self.lead, self.history, self.propose, self.new):
+        self.family = button(self.tr("Till familjen"), self, icon="users", clicked=self._to_family)
+        for made in (self.back, self.family, self.lead, self.history, self.propose, self.new):
             self.add_action(made)
         self.list = MeetingList(self)
         self.list.opened.connect(self._on_opened)
@@ -83,6 +85,7 @@ class MeetingsPage(Page):
             self._view.told.connect(self.told)
             self._view.paper.connect(self.paper)
             self._view.refused.connect(self._on_refused)
+            self._view.wanted.connect(self.wanted)
             self._view.gone.connect(self._want_list)
             self._view.next_wanted.connect(self.open_new)
             self._stack.addWidget(self._view)
@@ -167,6 +170,8 @@ class MeetingsPage(Page):
             self._view.look_anew()
         self.banner.clear()
         self.lead.hide()
+        self.family.hide()
+        self._to_family_action.setEnabled(False)
         self._record = record
         self.new.setVisible(record is None)
         self.propose.setVisible(record is None)
@@ -211,6 +216,9 @@ class MeetingsPage(Page):
             return
         self.set_title(sight.page.subject, self._subtitle(sight))
         self.lead.setVisible(not sight.meeting.is_over)
+        self._family_id = sight.meeting.family_id
+        self.family.setVisible(self._family_id is not None)
+        self._to_family_action.setEnabled(self._family_id is not None)
         self.view.show_sight(sight)
         self._stack.setCurrentWidget(self.view)
 
@@ -220,7 +228,7 @@ class MeetingsPage(Page):
             self.tr("Tidsförslag"),
             heading(proposal.type),
             times.duration(proposal.planned_minutes),
-            counted(len(proposal.slots), self.tr("tid"), self.tr("tider")),
+            counted(len(proposal.slots), "tid", "tider"),
         )
         self.set_title(proposal.subject, " · ".join(parts))
         self.proposal.show_sight(sight)
@@ -247,6 +255,9 @@ class MeetingsPage(Page):
     def _want_record(self, record: UUID) -> None:
         self.wanted.emit("meetings", record)
 
+    def _to_family(self) -> None:
+        self.wanted.emit("families", self._family_id)
+
     def _on_lead(self) -> None:
         self.wanted.emit("live", self._record)
 
@@ -268,11 +279,16 @@ class MeetingsPage(Page):
         return " · ".join(parts)
 
     def _show_list_head(self) -> None:
-        for made in (self.back, self.lead, self.history):
+        for made in (self.back, self.family, self.lead, self.history):
             made.hide()
         self.set_title(self.tr("Möten"))
 
     def _add_keys(self) -> None:
+        self._to_family_action = QAction(self.tr("Till familjen"), self)
+        self._to_family_action.setShortcut(QKeySequence("Ctrl+Shift+F"))
+        self._to_family_action.triggered.connect(self._to_family)
+        self._to_family_action.setEnabled(False)
+        self.addAction(self._to_family_action)
         for text, keys, run in (
             (self.tr("Nytt möte"), "Ctrl+N", self._on_new_key),
             (self.tr("Föreslå tider"), "Ctrl+Shift+N", self.open_proposal),

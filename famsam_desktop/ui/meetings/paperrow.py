@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from famsam_desktop.domain import times
+from famsam_desktop.ui import times
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.flow import Flow

@@ -14,12 +14,12 @@ from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.meetings import Mandate, Participant, ParticipantDraft, ParticipantKind, Response
 from famsam_desktop.domain.municipalities import Municipality
 from famsam_desktop.domain.participants import participant_draft
-from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.sight import Sight
 from famsam_desktop.ui.meetings.who import PeopleChoices, TypedParticipant, Whence, read_people
 from famsam_desktop.ui.meetings.words import consent_words, standing_of
 from famsam_desktop.ui.registers.contact import ContactDialog
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.widgets.banner import Banner, Tone
 from famsam_desktop.ui.widgets.buttons import button, icon_button
 from famsam_desktop.ui.widgets.dialog import FormDialog

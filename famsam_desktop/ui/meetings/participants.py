@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain.consents import Coverage
 from famsam_desktop.domain.meetings import Attendance, Mandate, Participant, Response
-from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.meetings.words import consent_mark, consent_words, standing_of
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.widgets.table import Column, Mark
 
 _ATTENDANCE = {

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.clashes import seats_lacking
 from famsam_desktop.domain.consents import Coverage
 from famsam_desktop.domain.meetings import MeetingForm, MeetingState, Participant, Venue
 from famsam_desktop.domain.participants import Network
-from famsam_desktop.domain.terms import heading, term
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.facts import Facts
 from famsam_desktop.ui.meetings.handouts import HandoutsCard, unsummoned
@@ -29,6 +28,7 @@ from famsam_desktop.ui.meetings.tablecard import TableCard
 from famsam_desktop.ui.meetings.who import PeopleChoices, read_people
 from famsam_desktop.ui.meetings.words import lacking_agency, seats_words
 from famsam_desktop.ui.registers.venue import VenueChoices, VenueDialog, read_venue_choices, room_name
+from famsam_desktop.ui.terms import heading, term
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner, Tone
@@ -249,17 +249,25 @@ class PlanStep(MeetingStep):
         card = TableCard(self.tr("Deltagare"), participant_columns(self), self, empty=empty)
         card.add_row_action(self.tr("Ändra deltagaren"), "pencil", self.open_participant)
         card.add_row_action(self.tr("Ta bort deltagaren"), "trash-2", self.remove_participant, keys="Delete")
+        card.lead(self.tr("Visa personen"), "book-open", self._to_person, _is_known)
         more = Flow(card)  # below the heading: beside it they would not fit when the letters are large
         more.add(self.network, self.invite)
         card.body.insertWidget(1, more)
         card.table.opened.connect(self.open_participant)
         return card
 
+    def _to_person(self, who: Participant) -> None:
+        """Somebody of an agency stands in the register, a member with the family."""
+        if who.contact_id is not None:
+            self.wanted.emit("registers", who.contact_id)
+        elif self.sight.meeting.family_id is not None:
+            self.wanted.emit("families", self.sight.meeting.family_id)
+
     def _facts_of(self, sight: Sight) -> list[tuple[str, str]]:
         page, meeting = sight.page, sight.meeting
         names = [member.name for member in page.members if member.id in meeting.discussed_ids]
         missing = sum(who.coverage is Coverage.NONE for who in page.participants)
-        lacking = counted(missing, self.tr("deltagare"), self.tr("deltagare"))
+        lacking = counted(missing, "deltagare", "deltagare")
         start = times.day_and_date(meeting.day)
         return [
             (self.tr("Dag"), start[:1].upper() + start[1:]),
@@ -340,3 +348,8 @@ def _read_plan(desk: "Desk", sight: Sight) -> Any:
     if venue is not None and venue.is_removed:
         choices = replace(choices, venues=[*choices.venues, venue])
     return desk.meetings.draft_of(sight.meeting.id), choices
+
+
+def _is_known(who: Participant) -> bool:
+    """A support person stands nowhere else."""
+    return who.contact_id is not None or who.member_id is not None

@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from famsam_desktop.domain.outcomes import MeetingSummary, PrintedOutcome
-from famsam_desktop.domain.terms import heading
+from famsam_desktop.ui.speech import said
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
 
@@ -35,8 +36,8 @@ class Results(QWidget):
 
     def _add_left_out(self, names: tuple[str, ...]) -> None:
         if names:
-            said = self.tr("Utelämnat för: {names}").format(names=", ".join(names))
-            self._add(TextLabel(f"\u2003{said}", self, step=Step.SMALL, tone="muted"))
+            left_out = self.tr("Utelämnat för: {names}").format(names=", ".join(names))
+            self._add(TextLabel(f"\u2003{left_out}", self, step=Step.SMALL, tone="muted"))
 
     def _add(self, label: TextLabel) -> None:
         self._labels.append(label)
@@ -44,6 +45,6 @@ class Results(QWidget):
 
 
 def _outcome_words(outcome: PrintedOutcome) -> str:
-    by = f"svar senast {outcome.reply_by.isoformat()}" if outcome.reply_by else ""
+    by = said("svar senast {day}").format(day=outcome.reply_by.isoformat()) if outcome.reply_by else ""
     extra = ", ".join(part for part in (outcome.receiver, outcome.agency, by) if part)
     return f"{outcome.text} ({extra})" if extra else outcome.text

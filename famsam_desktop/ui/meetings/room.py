@@ -46,7 +46,7 @@ class RoomLine(QWidget):
         self.booking.setText(self.tr("Boka hos: {who}").format(who=who) if who else nobody)
         self.copy.setVisible(bool(who))
         self.change.setVisible(editable and not venue.is_removed)
-        seats = counted(venue.capacity, self.tr("plats"), self.tr("platser")) if venue.capacity else ""
+        seats = counted(venue.capacity, "plats", "platser") if venue.capacity else ""
         gone = self.tr("Lokalen är borttagen ur registret.") if venue.is_removed else ""
         parts = (gone, seats, venue.equipment, venue.accessibility)
         said = " · ".join(part for part in parts if part)

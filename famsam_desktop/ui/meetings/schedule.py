@@ -9,7 +9,6 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.clashes import Busy, seats_lacking
 from famsam_desktop.domain.consents import Coverage
 from famsam_desktop.domain.errors import Incomplete
@@ -24,10 +23,12 @@ from famsam_desktop.domain.meetings import (
 )
 from famsam_desktop.domain.outcomes import OwnerKind
 from famsam_desktop.domain.overviews import User
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.typed import TypedMeeting, TypedTime, typed
 from famsam_desktop.ui.meetings.words import busy_words, seats_words
 from famsam_desktop.ui.registers.venue import VenueChoices, VenueDialog, read_venue_choices, room_name
+from famsam_desktop.ui.speech import retold
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button, icon_button
 from famsam_desktop.ui.widgets.dialog import FormDialog
@@ -79,7 +80,7 @@ def read_members(desk: "Desk", case_id: UUID | None) -> list[tuple[UUID, str]]:
     if case_id is None:
         return []
     return [
-        (owner.id, f"{name} ({role[:1].lower()}{role[1:]})" if role else name)
+        (owner.id, f"{name} ({_small(retold(role))})" if role else name)
         for owner, name, role in desk.actions.owners(case_id)
         if owner.kind is OwnerKind.MEMBER
     ]
@@ -368,3 +369,7 @@ def _move(desk: "Desk", meeting_id: UUID, now: TypedTime) -> Any:
 
 def _amend(desk: "Desk", meeting_id: UUID, seen: MeetingDraft, draft: MeetingDraft) -> Any:
     return desk.meetings.amend(meeting_id, draft, seen)
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]

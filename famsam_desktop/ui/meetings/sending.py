@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.domain.invitations import News, Outgoing
 from famsam_desktop.domain.meetings import Meeting
-from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card

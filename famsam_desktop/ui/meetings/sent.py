@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.papers import PaperRow, PaperState, VoidDraft, copies_of
-from famsam_desktop.domain.terms import heading
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.tablecard import TableCard
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.fields import Field, LongText

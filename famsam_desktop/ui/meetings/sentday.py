@@ -8,9 +8,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.agendas import is_short_notice
 from famsam_desktop.domain.errors import Problem
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.fields import Day, Field

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.agendas import DAYS_BEFORE, Agenda, due_day
 from famsam_desktop.domain.errors import MeetingNotHeld
 from famsam_desktop.domain.meetings import Meeting, MeetingState
@@ -14,6 +13,7 @@ from famsam_desktop.domain.overviews import MeetingPage
 from famsam_desktop.domain.papers import PaperRow
 from famsam_desktop.domain.recipients import CopyRow
 from famsam_desktop.domain.templates import AgendaTemplate
+from famsam_desktop.ui import times
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk

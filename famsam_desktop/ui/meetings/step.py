@@ -23,6 +23,8 @@ class MeetingStep(QScrollArea):
     told = Signal(str, bool)
     paper = Signal(object, object)
     refused = Signal(object)
+    #: As the page's own signal of that name.
+    wanted = Signal(str, object)
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent)

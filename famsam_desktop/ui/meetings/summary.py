@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.agendas import PrintedAction
 from famsam_desktop.domain.errors import Cancelled
 from famsam_desktop.domain.meetings import MeetingDraft, MeetingState
@@ -18,6 +17,7 @@ from famsam_desktop.domain.papers import PaperKind, SendDraft
 from famsam_desktop.domain.papers import PaperRow as SentRow
 from famsam_desktop.domain.progress import Progress, unheard
 from famsam_desktop.domain.recipients import CopyRow
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.meetings.copies import SendDialog, copy_columns, is_partly_sent, reached, unsent
 from famsam_desktop.ui.meetings.further import forward_dialog, renew_dialog
@@ -151,7 +151,7 @@ class SummaryStep(MeetingStep):
         people = sight.page.participants
         there = sum(who.was_there for who in people)
         return self.tr("{there} av {all} var med.").format(
-            there=there, all=counted(len(people), self.tr("deltagare"), self.tr("deltagare"))
+            there=there, all=counted(len(people), "deltagare", "deltagare")
         )
 
     # --- copies ------------------------------------------------------------------------------------------------
@@ -263,7 +263,7 @@ class SummaryStep(MeetingStep):
     def _on_saved(self, count: int) -> None:
         self._end_work()
         said = self.tr("{copies} är sparade.").format(
-            copies=counted(count, self.tr("exemplar"), self.tr("exemplar"))
+            copies=counted(count, "exemplar", "exemplar")
         )
         self.told.emit(said, False)
 

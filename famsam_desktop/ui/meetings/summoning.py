@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.meetings import Participant
 from famsam_desktop.domain.papers import PaperKind, RenewDraft, SendDraft
-from famsam_desktop.domain.terms import term
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.terms import term
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.fields import Check, Day, Field, LongText
 from famsam_desktop.ui.widgets.form import Form

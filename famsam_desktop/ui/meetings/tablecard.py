@@ -43,6 +43,12 @@ class TableCard[R](Card):
         """A button in the head for the chosen row, with keys that work while the list has the focus."""
         return self._row_actions.add(name, icon, act, keys=keys, allowed=allowed)
 
+    def lead(
+        self, name: str, icon: str, go: Callable[[R], object], allowed: Callable[[R], bool]
+    ) -> QToolButton:
+        """A button in the head that goes to what the chosen row names."""
+        return self._row_actions.lead(name, icon, go, allowed)
+
     def show_rows(self, rows: Sequence[R], *, editable: bool = True) -> None:
         """Show these rows; without `editable` only look at them."""
         self.table.set_rows(rows)

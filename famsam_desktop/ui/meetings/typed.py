@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from uuid import UUID
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.meetings import Focus, MeetingDraft, MeetingForm, MeetingType
+from famsam_desktop.ui import times
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

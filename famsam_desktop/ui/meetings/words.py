@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.clashes import Busy, Taken
 from famsam_desktop.domain.consents import Coverage, Doubt, Standing
 from famsam_desktop.domain.meetings import Participant, Venue
-from famsam_desktop.domain.terms import term
+from famsam_desktop.ui import times
+from famsam_desktop.ui.terms import term
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.widgets.table import Mark
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 _STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
+class _Pages(QPdfView):
+    """The pages; a screen reader hears what they are, and reads them in the saved file."""
+
+    accessible_role = QAccessible.Role.Document
+
+
 class PreviewDialog(QDialog):
     """Shows one paper; asks by signals to have it printed or saved. Show it with `open()`."""
 
@@ -33,7 +39,7 @@ class PreviewDialog(QDialog):
         LockKey(self)
         self.paper = paper
         self.pdf = HeldPdf(paper.pdf, self)
-        self.view = QPdfView(self)
+        self.view = _Pages(self)
         self.banner = Banner(self)
         self.where = note("", self)
         self._build()

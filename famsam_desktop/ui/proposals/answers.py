@@ -6,11 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
-from famsam_desktop.domain.invitations import span
 from famsam_desktop.domain.proposals import (
     Answer,
     Proposal,
@@ -20,10 +18,13 @@ from famsam_desktop.domain.proposals import (
     best_slot,
     tally,
 )
-from famsam_desktop.domain.terms import heading
+from famsam_desktop.ui import times
 from famsam_desktop.ui.proposals.people import label
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.theme import icons
+from famsam_desktop.ui.theme.metrics import icon_extent
 from famsam_desktop.ui.theme.palette import tokens
+from famsam_desktop.ui.times import span
 from famsam_desktop.ui.widgets.table import Mark
 from famsam_desktop.ui.widgets.tooltips import plain_tip
 
@@ -37,6 +38,11 @@ _MARKS: dict[Answer | None, Mark] = {
     None: Mark("circle", "muted"),
 }
 
+_SAID = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
+_MARKED = {Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.DecorationRole}
+#: The rest is asked for every cell that is painted, and answered without looking.
+_ASKED = _SAID | _MARKED | {Qt.ItemDataRole.FontRole}
+
 
 class AnswerModel(QAbstractTableModel):
     """A proposal with what is on its way to the store laid over it; the last two rows are sums and the team."""
@@ -48,6 +54,7 @@ class AnswerModel(QAbstractTableModel):
         self._taken: Sequence[Taken] = ()
         self._best: ProposedSlot | None = None
         self._waiting: dict[Key, list[Answer | None]] = {}
+        self._icons: dict[tuple[Mark, str, int], QIcon] = {}
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
@@ -126,9 +133,10 @@ class AnswerModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Words, with an icon and a colour that say the same."""
         slot = self.slot_at(index.column())
-        if slot is None:
+        if slot is None or role not in _ASKED:
             return None
-        text, mark = self._text(index, slot), self._mark(index)
+        mark = self._mark(index) if role in _MARKED else None
+        text = self._text(index, slot) if role in _SAID else ""
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 said: Any = text
@@ -139,7 +147,7 @@ class AnswerModel(QAbstractTableModel):
             case Qt.ItemDataRole.ForegroundRole:
                 said = None if mark is None else tokens().color(mark.tint)
             case Qt.ItemDataRole.DecorationRole:
-                said = None if mark is None else icons.icon(mark.icon, mark.tint)
+                said = None if mark is None else self._icon(mark)
             case Qt.ItemDataRole.FontRole:
                 said = strong_font() if self._is_sum(index.row()) else None
             case _:
@@ -202,7 +210,7 @@ class AnswerModel(QAbstractTableModel):
     def _heading(self, slot: ProposedSlot) -> str:
         ends_at = slot.starts_at if self.proposal is None else self.proposal.ends_at(slot)
         day = times.short_day(times.local_day(slot.starts_at))
-        lines = [day[:1].upper() + day[1:], times.clock_span(slot.starts_at, ends_at).removeprefix("kl. ")]
+        lines = [day[:1].upper() + day[1:], times.bare_span(slot.starts_at, ends_at)]
         if slot == self._best:
             lines.append(self.tr("Passar bäst"))
         elif self._now is not None and slot.starts_at <= self._now:
@@ -214,6 +222,13 @@ class AnswerModel(QAbstractTableModel):
             answer = self.answer_at(index)
             return "–" if answer is None else heading(answer)
         return self._sum(slot) if self._is_sum(index.row()) else self._team(slot)
+
+    def _icon(self, mark: Mark) -> QIcon:
+        """One for all cells, as long as theme and zoom stay; a large proposal has a thousand of them."""
+        key = mark, tokens().name, icon_extent()
+        if key not in self._icons:
+            self._icons[key] = icons.icon(mark.icon, mark.tint)
+        return self._icons[key]
 
     def _mark(self, index: Index) -> Mark | None:
         if self.person_at(index.row()) is not None:

@@ -9,19 +9,19 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.drafts import given, line
 from famsam_desktop.domain.errors import ConsentMissing, MeetingClash, Problem
 from famsam_desktop.domain.families import Member
-from famsam_desktop.domain.invitations import span
 from famsam_desktop.domain.meetings import Booking as Other
 from famsam_desktop.domain.meetings import Focus, MeetingDraft, MeetingForm, Venue
 from famsam_desktop.domain.overviews import User
 from famsam_desktop.domain.proposals import Proposal, ProposedSlot
-from famsam_desktop.domain.terms import term
 from famsam_desktop.services.proposals import Booking
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.terms import term
 from famsam_desktop.ui.texts import sentence
+from famsam_desktop.ui.times import span
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.fields import Choice, Field, Pick, Text

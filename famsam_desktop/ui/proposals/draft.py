@@ -9,10 +9,10 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.meetings import MeetingType
 from famsam_desktop.domain.proposals import Candidate, ProposalDraft, ProposedPerson, Taken
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.proposals.people import People, PeopleEditor
 from famsam_desktop.ui.proposals.slots import Slots, SlotsEditor

@@ -7,9 +7,9 @@ from operator import attrgetter
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.proposals import Proposal, best_slot
-from famsam_desktop.domain.terms import heading
+from famsam_desktop.ui import times
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
 
@@ -73,7 +73,7 @@ class ProposalList(QWidget):
         best = None if self._now is None else best_slot(proposal, self._now)
         if best is None:
             return ""
-        return f"{times.short_day(times.local_day(best.starts_at))} kl. {times.clock(best.starts_at)}"
+        return times.day_and_clock(times.short_day(times.local_day(best.starts_at)), best.starts_at)
 
 
 def _kind(proposal: Proposal) -> str:

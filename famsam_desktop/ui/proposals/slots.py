@@ -10,11 +10,11 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from famsam_desktop.domain import times
-from famsam_desktop.domain.invitations import span
 from famsam_desktop.domain.proposals import Taken
+from famsam_desktop.ui import times
 from famsam_desktop.ui.proposals.group import Group
 from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.times import span
 from famsam_desktop.ui.widgets.buttons import button, icon_button
 from famsam_desktop.ui.widgets.editors import DateEditor, Editor, TimeEditor
 from famsam_desktop.ui.widgets.flow import Flow

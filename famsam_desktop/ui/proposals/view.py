@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.proposals import Answer, Proposal, ProposalDraft, Taken, draft_of
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.proposals.booking import BookingChoices, BookingDialog, read_booking
 from famsam_desktop.ui.proposals.draft import ProposalDialog

@@ -10,16 +10,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QPlainTextEdit, QWidget
 
 from famsam_desktop.domain.errors import Cancelled
-from famsam_desktop.domain.import_words import (
-    NOT_UNDOABLE,
-    UNDOABLE,
+from famsam_desktop.ui.import_words import (
     fault_lines,
     faults_counted,
-    grouped,
     remark_lines,
     tally_lines,
+    undoable,
 )
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.numbers import grouped
 from famsam_desktop.ui.settings.card import SettingsCard
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import em
@@ -144,7 +143,7 @@ class TakeInDialog(Dialog):
         for line in remark_lines(looked.tally):
             self.body.addWidget(TextLabel(line, self, tone="warn"))
         backup = self.tr("En säkerhetskopia görs först.")
-        self.body.addWidget(note(f"{backup} {UNDOABLE if looked.is_undoable else NOT_UNDOABLE}", self))
+        self.body.addWidget(note(f"{backup} {undoable(looked.is_undoable)}", self))
         self.body.addStretch(1)
 
     def submit(self) -> None:

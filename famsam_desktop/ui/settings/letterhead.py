@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from famsam_desktop.domain import drafts
 from famsam_desktop.domain.letterheads import ROLE_LENGTH, SECRECY_LENGTH, LetterheadDraft
-from famsam_desktop.domain.times import local_day
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.settings.card import SettingsCard
 from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.times import local_day
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.fields import Field, LongText, Text
@@ -36,6 +36,8 @@ class LetterheadCard(SettingsCard):
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
         super().__init__(parent.tr("Brevhuvud"), desk, jobs, parent)
         self.organisation = TextLabel("", self, step=Step.STRONG)
+        self.settled = TextLabel(self.tr("Namnet bestäms av din organisation."), self, tone="muted")
+        self.settled.setVisible(desk.letterhead.settled())
         self.answer_to = TextLabel("", self, tone="muted")
         self.logo = QLabel(self)
         self.logo.setAccessibleName(self.tr("Logotyp"))
@@ -46,7 +48,7 @@ class LetterheadCard(SettingsCard):
         self.explain(
             self.tr("Står på alla papper: vilka ni är, er roll, vart svar skickas och om sekretess.")
         )
-        for part in (self.logo, self.organisation, self.answer_to):
+        for part in (self.logo, self.organisation, self.settled, self.answer_to):
             self.add(part)
         self.body.addLayout(row(self.change, self.look))
         self.body.addLayout(row(self.choose, self.remove))
@@ -146,14 +148,15 @@ def _problems(card: LetterheadCard, draft: LetterheadDraft) -> Any:
 
 
 def _fields(card: LetterheadCard) -> tuple[Field, ...]:
+    name = Field(
+        name="organisation",
+        label=card.tr("Organisation"),
+        kind=Text(drafts.NAME_LENGTH),
+        help=card.tr("Överst på varje sida, och som sammankallande."),
+        required=True,
+    )
     return (
-        Field(
-            name="organisation",
-            label=card.tr("Organisation"),
-            kind=Text(drafts.NAME_LENGTH),
-            help=card.tr("Överst på varje sida, och som sammankallande."),
-            required=True,
-        ),
+        *(() if card.desk.letterhead.settled() else (name,)),
         Field(
             name="answer_to",
             label=card.tr("Svar skickas till"),

@@ -2,6 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from famsam_desktop.domain.policies import Policy
+from famsam_desktop.ui.speech import Language
+
 
 class Outside(QObject):
     """Holds the limits that lock this computer; the program listens and keeps them."""
@@ -10,11 +13,21 @@ class Outside(QObject):
     limits_chosen = Signal(int, int)
     #: Lock the store and go to the gate of that name.
     leave_asked = Signal(str)
+    #: Say everything in another language.
+    language_chosen = Signal(object)
 
     def __init__(
-        self, parent: QObject | None = None, *, idle_minutes: int = 10, longest_hours: int = 0
+        self,
+        parent: QObject | None = None,
+        *,
+        idle_minutes: int = 10,
+        longest_hours: int = 0,
+        policy: Policy | None = None,
+        language: Language = Language.SWEDISH,
     ) -> None:
         super().__init__(parent)
+        self.policy = policy or Policy()
+        self.language = language
         self.idle_minutes = idle_minutes
         self.longest_hours = longest_hours
 

@@ -9,12 +9,12 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain.agendas import AgendaItem, AgendaItemDraft
-from famsam_desktop.domain.terms import term
-from famsam_desktop.domain.times import local_day
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.registers.item import ItemDialog
 from famsam_desktop.ui.settings.card import SettingsCard
 from famsam_desktop.ui.settings.templates import ShownTemplate
+from famsam_desktop.ui.terms import term
+from famsam_desktop.ui.times import local_day
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.headings import note
 from famsam_desktop.ui.widgets.keeping import Opener, among

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from famsam_desktop.domain.agendas import MOST_DAYS_BEFORE, AgendaItem
 from famsam_desktop.domain.templates import AgendaTemplate, TemplateDraft
-from famsam_desktop.domain.terms import term
-from famsam_desktop.domain.times import duration, local_day
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.registers.template import TemplateDialog
 from famsam_desktop.ui.settings.card import SettingsCard
+from famsam_desktop.ui.terms import term
+from famsam_desktop.ui.times import duration, local_day
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
 from famsam_desktop.ui.widgets.keeping import Opener, always, among

@@ -29,6 +29,8 @@ class Places(NamedTuple):
 
     new_store: Path
     demo_store: Path
+    settled: bool = False
+    """The organisation says where the new one is made."""
 
 
 class Entrance(QObject):
@@ -107,7 +109,8 @@ class Entrance(QObject):
         """The ways to begin."""
         from famsam_desktop.ui.shell.firstrun import Welcome
 
-        gate = Welcome(self.window)
+        gate = Welcome(self.window, self.window.languages.language)
+        gate.language_asked.connect(self.window.languages.choose)
         gate.new_asked.connect(self.show_new)
         gate.open_asked.connect(self._on_choose_store)
         gate.demo_asked.connect(partial(self._on_demo, gate))
@@ -118,7 +121,7 @@ class Entrance(QObject):
         """Where a new store is described."""
         from famsam_desktop.ui.shell.firstrun import NewStore
 
-        gate = NewStore(self._places.new_store, self.window)
+        gate = NewStore(self._places.new_store, self.window, settled=self._places.settled)
         gate.asked.connect(partial(self._on_create, gate))
         gate.back_asked.connect(self.show_welcome)
         self.show(gate)

@@ -18,8 +18,8 @@ class FieldKeys(QObject):
     pressed once too often must not go on from the field to the records. In a dialog they never leave the field.
     """
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, window: QWidget, parent: QObject) -> None:
+        super().__init__(parent)
         self._window = window
         self._field: QLineEdit | QPlainTextEdit | None = None
         app = QApplication.instance()

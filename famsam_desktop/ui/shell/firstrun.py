@@ -1,6 +1,7 @@
 """The first time: a new store in three steps (who and where, the code, typed back), the demo, or an old store."""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from famsam_desktop.ui.shell.gate import Gate
+from famsam_desktop.ui.speech import LANGUAGES, Language
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
@@ -30,8 +32,9 @@ class Welcome(Gate):
     demo_asked = Signal()
     open_asked = Signal()
     restore_asked = Signal()
+    language_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, language: Language = Language.SWEDISH) -> None:
         super().__init__("handshake", "", "", parent)
         self.title.setText(self.tr("Välkommen till FamSam"))
         self.intro.setText(
@@ -63,7 +66,12 @@ class Welcome(Gate):
             kind="link",
             clicked=self.restore_asked.emit,
         )
-        self.body.addLayout(row(restore))
+        others = [
+            button(name, self.card, kind="link", clicked=partial(self.language_asked.emit, each))
+            for each, name in LANGUAGES.items()
+            if each is not language
+        ]
+        self.body.addLayout(row(restore, *others))
 
 
 class NewStore(Gate):
@@ -73,7 +81,7 @@ class NewStore(Gate):
     back_asked = Signal()
     air_ems = 1.2  # much is asked, and it is to be seen at once
 
-    def __init__(self, place: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, place: Path, parent: QWidget | None = None, *, settled: bool = False) -> None:
         super().__init__("key-round", "", "", parent)
         self.title.setText(self.tr("Ert lager"))
         self.intro.setText(
@@ -90,6 +98,8 @@ class NewStore(Gate):
         self.browse = button(self.tr("Välj …"), self.card, clicked=self._on_browse)
         self.back = button(self.tr("Tillbaka"), self.card, clicked=self.back_asked.emit)
         self.primary = button(self.tr("Skapa lagret"), self.card, kind="primary", clicked=self._on_asked)
+        self.place.setEnabled(not settled)
+        self.browse.setEnabled(not settled)
         self._build()
         self._add_person(self.tr("Ditt namn"), self.tr("Din lösenfras"))
         self.start = self.people[0].name
@@ -104,9 +114,9 @@ class NewStore(Gate):
         self.body.addLayout(row(self.more, self.fewer))
         self.body.addWidget(label)
         self.body.addLayout(row(self.place, self.browse, stretch=0))
-        self.body.addWidget(
-            note(self.tr("Inte i en mapp som synkas till nätet eller på en nätverksdisk."), self.card)
-        )
+        where = self.tr("Inte i en mapp som synkas till nätet eller på en nätverksdisk.")
+        settled = self.tr("Bestäms av din organisation.")
+        self.body.addWidget(note(where if self.place.isEnabled() else settled, self.card))
         self.body.addSpacing(em(0.4))
         self.body.addLayout(row(self.back, self.primary, stretch=1))
 

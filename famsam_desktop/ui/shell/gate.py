@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner, Tone
+from famsam_desktop.ui.widgets.busybar import BusyBar
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
 
 if TYPE_CHECKING:
@@ -54,10 +54,7 @@ class Gate(QWidget):
         self.banner = Banner(self.card)
         self.body = QVBoxLayout()
         self.body.setSpacing(em(0.7))
-        self.progress = QProgressBar(self.card)
-        self.progress.setRange(0, 0)
-        self.progress.setTextVisible(False)
-        self.progress.hide()
+        self.progress = BusyBar(self.tr("Arbetar"), self.card)
         self._fill_card(icon)
         self._settle_width()
 

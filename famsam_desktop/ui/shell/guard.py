@@ -14,7 +14,7 @@ class LockWarning(Toast):
 
     def say(self, seconds: int) -> None:
         """Tell in how many seconds the store is locked."""
-        counted_seconds = counted(seconds, self.tr("sekund"), self.tr("sekunder"))
+        counted_seconds = counted(seconds, "sekund", "sekunder")
         self.tell(self.tr("Låser om {} …").format(counted_seconds))
         self._timer.stop()
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from famsam_desktop.domain.changes import Change
-from famsam_desktop.domain.deeds import action_words
 from famsam_desktop.domain.history import Reversible
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.terms import action_words
 from famsam_desktop.ui.theme import icons
 
 UNDO_KEYS = ("Ctrl+Z",)

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QLocale, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEventLoop, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from famsam_desktop.services import showcase
@@ -25,7 +25,6 @@ def keep_screens(desk: "Desk", folder: Path) -> None:
     qInstallMessageHandler(_quiet)
     app = QApplication.instance()
     app = app if isinstance(app, QApplication) else application()
-    QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
     appearance = Appearance(app, Theme.LIGHT)
     window = Window(appearance)
     jobs = Jobs(window)
@@ -76,6 +75,7 @@ def _setting(desk: "Desk") -> Setting:
         demo=desk.is_demo,
         clock=desk.clock,
         history=desk.history,
+        search=desk.search,
         sheets=desk.documents.sheet,
     )
 

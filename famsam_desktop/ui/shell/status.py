@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, QRect, QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from famsam_desktop.domain import times
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.texts import saved_at
 from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.widgets.busybar import BusyBar
 
 #: Work shorter than this shows no bar.
 PATIENCE_MS = 500
@@ -26,10 +27,7 @@ class Status(QStatusBar):
         self._clock = clock
         self._mark = QLabel(self)
         self.saved = QLabel(self)
-        self._progress = QProgressBar(self)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Arbetar"))
+        self._progress = BusyBar(self.tr("Arbetar"), self)
         self._progress.setMaximumWidth(em(8))
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)

@@ -40,7 +40,7 @@ class UnfinishedKeeper(QObject):
     def __init__(self, store: Keeps, jobs: Jobs, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._store, self._jobs, self._workspace = store, jobs, workspace
-        self._known = False
+        self._known = self._is_quiet = False
         self._kept: list[Unfinished] | None = None
         self._shown_lost: list[Unfinished] = []
         self._said = self.tr("Det du skrev när programmet låstes är kvar. Det är inte sparat än.")
@@ -52,8 +52,9 @@ class UnfinishedKeeper(QObject):
         workspace.typing.connect(self._on_typing)
         workspace.put_away.connect(self._on_put_away)
 
-    def bring_back(self) -> None:
-        """Open again what was open when the store was closed."""
+    def bring_back(self, *, quietly: bool = False) -> None:
+        """Open again what was open when the store was closed; nobody needs to be told who saw it stand there."""
+        self._is_quiet = quietly
         self._jobs.ask(self._store.all, self._on_read)
 
     @property
@@ -130,7 +131,7 @@ class UnfinishedKeeper(QObject):
 
     def _on_ended(self, some: bool) -> None:
         lost = self.bringing.lost
-        if some:
+        if some and not self._is_quiet:
             self._say_it_is_there()
         if lost:
             self._show_lost(lost)

@@ -6,7 +6,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from famsam_desktop.ui.shell.languages import Languages
 from famsam_desktop.ui.theme.appearance import Appearance
+from famsam_desktop.ui.widgets.roles import name_roles
 
 #: The title bar of most systems; how high it really is shows only when the window does.
 _TITLE_BAR = 36
@@ -19,8 +21,10 @@ class Window(QMainWindow):
     #: The key that locks was pressed in a dialog over the window.
     lock_wanted = Signal()
 
-    def __init__(self, appearance: Appearance) -> None:
+    def __init__(self, appearance: Appearance, languages: Languages | None = None) -> None:
         super().__init__()
+        self.languages = languages or Languages(self)
+        name_roles()
         self.appearance = appearance
         self.setWindowTitle("FamSam")
         self._gate_keys = [

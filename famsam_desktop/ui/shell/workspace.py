@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from famsam_desktop.domain.changes import Change, Topic
@@ -17,6 +17,7 @@ from famsam_desktop.domain.papers import PaperKind
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.shell.fieldkeys import FieldKeys
 from famsam_desktop.ui.shell.focus import FocusKeeper
+from famsam_desktop.ui.shell.mouseway import MouseWay
 from famsam_desktop.ui.shell.place import LEADING, Place
 from famsam_desktop.ui.shell.reversing import Reverses, Reversing
 from famsam_desktop.ui.shell.sidebar import Sidebar
@@ -31,6 +32,7 @@ from famsam_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from famsam_desktop.ui.printing.papers import Papers
+    from famsam_desktop.ui.shell.finder import Finds
 
 #: Under so many em of width the sidebar shows only pictures.
 _NARROW_EMS = 60
@@ -39,11 +41,20 @@ _NARROW_EMS = 60
 _BREATH_MS = 40
 
 
+class Letterhead(Protocol):
+    """Whose the store is."""
+
+    @property
+    def organisation(self) -> str:
+        """The name that stands on every paper, empty when nobody has said it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """Where the desk stands: who sits at it, the store's name, whether it is the demo, the clock, and what was done.
 
-    `sheets` makes the papers that are about nobody, where there are any.
+    `search` finds records, `sheets` makes the papers that are about nobody, `letterhead` says who they come from,
+    where there are any.
     """
 
     user: str
@@ -51,7 +62,13 @@ class Setting:
     demo: bool
     clock: Callable[[], datetime]
     history: Reverses
+    search: "Finds | None" = None
     sheets: Callable[[PaperKind], Any] | None = None
+    letterhead: Letterhead | None = None
+
+
+#: The pages and records that were gone to, and the place among them.
+type Way = tuple[tuple[tuple[str, object], ...], int]
 
 
 class Workspace(QWidget):
@@ -62,15 +79,19 @@ class Workspace(QWidget):
     went = Signal(str, float)
     #: Something was typed in an editor of a page; one of them was committed or cancelled.
     typing, put_away = Signal(), Signal()
+    #: Whether there is a way back, and one forward.
+    way_changed = Signal(bool, bool)
 
     def __init__(self, window: Window, jobs: Jobs, places: Sequence[Place], setting: Setting) -> None:
         super().__init__(window)
         self.places = tuple(places)
         self.listed = tuple(place for place in places if not place.under)
         self._window = window
-        self._jobs = jobs
+        self._jobs = self.jobs = jobs
+        self.search = setting.search
         self._papers: Papers | None = None
-        self.sheets = setting.sheets
+        self._mouse: MouseWay | None = None
+        self.sheets, self.letterhead = setting.sheets, setting.letterhead
         self._pages: dict[str, Page] = {}
         self._way: list[tuple[str, object]] = []
         self._here = -1
@@ -84,7 +105,7 @@ class Workspace(QWidget):
         self.toast = Toast(window, self)
         self.toast.covers.connect(self._make_way)
         self.reversing = Reversing(setting.history, jobs, self)
-        FieldKeys(window)
+        FieldKeys(window, self)
         self._focus = FocusKeeper(window, self, self)
         self._steps_ahead: Iterator[Page] = iter(())
         self._ahead = QTimer(self)
@@ -102,6 +123,11 @@ class Workspace(QWidget):
         shown = self.stack.currentWidget()
         return shown if isinstance(shown, Page) else None
 
+    @property
+    def place(self) -> Place:
+        """Where one is: the page by the name it has in the menu."""
+        return next(place for place in self.places if place.key == self._way[self._here][0])
+
     def pages(self) -> Mapping[str, Page]:
         """The pages that are made, by their keys."""
         return self._pages
@@ -116,6 +142,25 @@ class Workspace(QWidget):
         )  # a draft is asked for once
         self._here += 1
         self._show(key, record)
+
+    @property
+    def way(self) -> Way:
+        """The pages and records gone to, and which of them is shown."""
+        return tuple(self._way), self._here
+
+    def resume(self, way: Way) -> None:
+        """Be where another workspace was."""
+        gone, self._here = way
+        self._way = list(gone)
+        self._show(*self._way[self._here])
+        if self.page is not None:
+            self.page.take_up_focus()
+
+    def take_down(self) -> None:
+        """Another workspace takes its place: what of this one lies in the window itself goes with it."""
+        for each in (self.toast, self._papers):
+            if each is not None:
+                each.deleteLater()
 
     def begin(self) -> None:
         """Go to the first page, and on with the keyboard at its heading."""
@@ -166,6 +211,12 @@ class Workspace(QWidget):
         """Make what nobody has gone to yet, a step in each quiet moment: a first visit is then as quick as others."""
         self._steps_ahead = self._remaining()
         self._ahead.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only a window that is shown is known to the system."""
+        super().showEvent(event)
+        if self._mouse is None:
+            self._mouse = MouseWay(self._window.windowHandle(), self.back, self.forward, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the page the room when there is little."""
@@ -234,6 +285,7 @@ class Workspace(QWidget):
         self._focus.settle()
         marked = next(place.under or place.key for place in self.places if place.key == key)
         self.sidebar.show_place(next(n for n, place in enumerate(self.listed) if place.key == marked))
+        self.way_changed.emit(self._here > 0, self._here + 1 < len(self._way))
         page.repaint()
         self.went.emit(key, perf_counter() - begun)
 

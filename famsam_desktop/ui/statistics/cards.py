@@ -5,6 +5,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from famsam_desktop.ui.speech import said
+from famsam_desktop.ui.statistics.heads import least_ems
 from famsam_desktop.ui.statistics.tables import TOTAL, Row, Sheet
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.card import Card
@@ -26,12 +28,12 @@ class TotalsCard(Card):
 
     def show_totals(self, totals: Sequence[tuple[str, str, str]]) -> None:
         """Show these figures."""
-        for label, number, said in totals:
+        for label, number, words in totals:
             if label not in self._numbers:
                 self._numbers[label] = self._make(label)
             large, small = self._numbers[label]
             large.setText(number)
-            small.setText(said)
+            small.setText(words)
 
     def _make(self, label: str) -> tuple[TextLabel, TextLabel]:
         room = QWidget(self._flow)
@@ -83,7 +85,7 @@ class SheetCard(Card):
                 right=_is_number(sheet, place),
                 strong=_is_total,
                 weight=1,
-                least=5.5 if place else 4,
+                least=least_ems(head, 5.5 if place else 4),
             )
             for place, head in enumerate(sheet.heads)
         ]
@@ -124,7 +126,7 @@ def _cell(place: int, row: Row) -> str:
 
 
 def _is_total(row: Row) -> bool:
-    return row[0] == TOTAL
+    return row[0] == said(TOTAL)
 
 
 def _is_number(sheet: Sheet, place: int) -> bool:

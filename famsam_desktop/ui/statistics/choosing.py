@@ -12,6 +12,7 @@ from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.publications import LEAST_THRESHOLD, THRESHOLD
 from famsam_desktop.domain.releases import MOST_THRESHOLD
 from famsam_desktop.domain.tables import Table
+from famsam_desktop.ui.speech import said
 from famsam_desktop.ui.statistics.choice import REPORT, Choice, Period
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner, Tone
@@ -87,7 +88,7 @@ class ChoosingCards(Columns):
         """The tables there are."""
         chosen = self.tables.value()
         self._order = tuple(table.key for table in tables)
-        self.tables.set_choices([(table.key, table.title) for table in tables])
+        self.tables.set_choices([(table.key, said(table.title)) for table in tables])
         self.tables.set_value(chosen & frozenset(self._order))
 
     def complete(self) -> bool:

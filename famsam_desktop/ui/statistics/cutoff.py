@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain.times import long_date
+from famsam_desktop.ui.times import long_date
 from famsam_desktop.ui.widgets.editors import ChoiceEditor, DateEditor
 from famsam_desktop.ui.widgets.flow import Flow
 from famsam_desktop.ui.widgets.headings import Step, TextLabel

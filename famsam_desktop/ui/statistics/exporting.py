@@ -6,13 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from famsam_desktop.domain.printed import SUFFIX, marked
 from famsam_desktop.domain.publications import Form
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.flow import Flow
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
-
-INTERNAL = "_INTERN"
 
 
 class ExportCard(Card):
@@ -29,7 +28,7 @@ class ExportCard(Card):
             note(
                 self.tr(
                     "Alla tabeller med exakta tal. Arbetsmaterial som inte får spridas: små tal kan avslöja en "
-                    "familj. Filens namn slutar på _INTERN."
+                    "familj. Filens namn slutar på _INTERN, och varje sida och blad är märkt."
                 ),
                 self,
             )
@@ -38,6 +37,8 @@ class ExportCard(Card):
         for text, form in (
             (self.tr("Exportera JSON (INTERN)"), Form.JSON),
             (self.tr("Exportera CSV (INTERN)"), Form.CSV),
+            (self.tr("Exportera Excel (INTERN)"), Form.XLSX),
+            (self.tr("Exportera PDF (INTERN)"), Form.PDF),
         ):
             flow.add(button(text, flow, icon="download", clicked=partial(self.asked.emit, form)))
         self.add(flow)
@@ -63,6 +64,6 @@ def kept_name(chosen: str, file_name: str) -> Path:
     """The path the user chose, still with the mark and the ending of the file that is written."""
     path, wanted = Path(chosen), Path(file_name)
     stem = path.stem if path.suffix == wanted.suffix else path.name
-    if wanted.stem.endswith(INTERNAL) and not stem.endswith(INTERNAL):
-        stem += INTERNAL
+    if wanted.stem.endswith(SUFFIX):
+        stem = marked(stem)
     return path.with_name(stem + wanted.suffix)

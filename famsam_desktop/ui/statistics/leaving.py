@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from famsam_desktop.domain.errors import EnvironmentFault
+from famsam_desktop.domain.printed import SUFFIX
 from famsam_desktop.domain.publications import Form
+from famsam_desktop.ui.speech import said
 from famsam_desktop.ui.statistics.words import FORMS
 from famsam_desktop.ui.widgets.banner import Banner, Tone
+from famsam_desktop.ui.widgets.busybar import BusyBar
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
@@ -21,11 +24,13 @@ from famsam_desktop.ui.widgets.taborder import focus_first
 from famsam_desktop.ui.widgets.ticks import TicksEditor
 
 if TYPE_CHECKING:
+    from famsam_desktop.domain.printed import InternalFile
     from famsam_desktop.services.desk import Desk
-    from famsam_desktop.services.publishing import Proposal, PublicFile, Release
+    from famsam_desktop.services.publishing import Proposal, Release
 
 WITNESS = ".witness.json.gz"
 _USUAL = frozenset((Form.XLSX, Form.PDF))
+_ANNEX = "annex"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +38,7 @@ class Kept:
     """A publication that is in the ledger, and the names of its files; with a fault they are not all written."""
 
     release: "Release" = field(repr=False)
+    annex: "InternalFile | None" = field(default=None, repr=False)
     names: tuple[str, ...] = ()
     fault: EnvironmentFault | None = None
 
@@ -48,9 +54,18 @@ class PublishCard(Card):
         super().__init__(parent.tr("Publicera"), parent)
         self.certificate = TextLabel("", self)
         self.certificate.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.forms = TicksEditor(self, choices=tuple(FORMS.items()))
+        self.forms = TicksEditor(self, choices=tuple((form, said(words)) for form, words in FORMS.items()))
         self.forms.control().setAccessibleName(self.tr("Filformat"))
         self.forms.set_value(_USUAL)
+        words = self.tr("Intern bilaga (PDF): varför varje x är dolt. För teamet, slutar på _INTERN")
+        self.annex = TicksEditor(self, choices=((_ANNEX, words),))
+        self.annex.control().setAccessibleName(self.tr("Intern bilaga"))
+        self.demo = TextLabel(
+            self.tr("Det här är ett demolager. Uppgifterna är påhittade, och det står i varje fil."),
+            self,
+            tone="warn",
+        )
+        self.demo.hide()
         self.banner = Banner(self)
 
         self.publish = button(
@@ -58,11 +73,7 @@ class PublishCard(Card):
         )
         self.save = button(self.tr("Spara filerna igen …"), self, icon="save", clicked=self._on_save)
         self.save.hide()
-        self._progress = QProgressBar(self)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Siffrorna publiceras"))
-        self._progress.hide()
+        self._progress = BusyBar(self.tr("Siffrorna publiceras"), self)
         self._build()
 
     @property
@@ -71,8 +82,14 @@ class PublishCard(Card):
         ticked = self.forms.value()
         return tuple(form for form in FORMS if form in ticked)
 
+    @property
+    def wants_annex(self) -> bool:
+        """The reasons are asked for as well."""
+        return bool(self.annex.value())
+
     def show_proposal(self, proposal: "Proposal") -> None:
         """The certificate of these figures."""
+        self.demo.setVisible(proposal.figures.is_demo)
         self.certificate.setText(str(proposal.figures.certificate["text"]))
         self.banner.clear()
 
@@ -102,13 +119,18 @@ class PublishCard(Card):
             "Siffrorna är publicerade och står i liggaren. Sparat: {names}. Filen som slutar på {witness} är beviset: "
             "teamet behåller den och lämnar aldrig ut den."
         )
-        self.banner.say(Tone.OK, said.format(names=", ".join(kept.names), witness=WITNESS))
+        words = said.format(names=", ".join(kept.names), witness=WITNESS)
+        if kept.annex is not None:
+            words = f"{words} {self.tr('Den interna bilagan lämnas inte heller ut.')}"
+        self.banner.say(Tone.OK, words)
 
     def _build(self) -> None:
         self.add(TextLabel(self.tr("Intyg, som står i varje fil"), self, step=Step.STRONG))
         self.add(self.certificate)
         self.add(TextLabel(self.tr("Filer"), self, step=Step.STRONG))
         self.add(self.forms)
+        self.add(self.annex)
+        self.add(self.demo)
         self.add(
             note(
                 self.tr(
@@ -145,21 +167,28 @@ class PublishCard(Card):
         dialog.open()
 
 
-def publish(desk: "Desk", proposal: "Proposal", forms: Sequence[Form], folder: Path) -> Kept:
-    """Enter the figures in the ledger and write their files."""
-    return keep(desk.publishing.publish(proposal, forms), folder)
+def publish(
+    desk: "Desk", proposal: "Proposal", forms: Sequence[Form], folder: Path, *, annex: bool = False
+) -> Kept:
+    """Enter the figures in the ledger and write their files; with the `annex`, the reasons beside them."""
+    release = desk.publishing.publish(proposal, forms)
+    try:
+        reasons = desk.publishing.annex(proposal) if annex else None
+    except EnvironmentFault as fault:
+        return Kept(release=release, fault=fault)
+    return keep(release, folder, reasons)
 
 
-def keep(release: "Release", folder: Path) -> Kept:
+def keep(release: "Release", folder: Path, annex: "InternalFile | None" = None) -> Kept:
     """Write the files under names that no other file has; none of another publication is written over."""
-    files = (*release.files, release.witness)
-    names = _free_names(files, folder)
+    files = (*release.files, release.witness, *((annex,) if annex is not None else ()))
+    names = _free_names([file.file_name for file in files], folder)
     try:
         for file, name in zip(files, names, strict=True):
             write(folder / name, file.data)
     except EnvironmentFault as fault:
-        return Kept(release=release, fault=fault)
-    return Kept(release=release, names=names)
+        return Kept(release=release, annex=annex, fault=fault)
+    return Kept(release=release, annex=annex, names=names)
 
 
 def named(proposal: "Proposal", *, purpose: str, recipient: str) -> "Proposal":
@@ -168,16 +197,20 @@ def named(proposal: "Proposal", *, purpose: str, recipient: str) -> "Proposal":
     return replace(proposal, found=replace(proposal.found, draft=draft))
 
 
-def _free_names(files: "Sequence[PublicFile]", folder: Path) -> tuple[str, ...]:
+def _free_names(wanted: Sequence[str], folder: Path) -> tuple[str, ...]:
     """The files belong together, so they get the same number."""
     number = 1
     while True:
-        names = tuple(_numbered(file.file_name, number) for file in files)
+        names = tuple(_numbered(name, number) for name in wanted)
         if not any((folder / name).exists() for name in names):
             return names
         number += 1
 
 
 def _numbered(name: str, number: int) -> str:
+    """The number stands before the mark of an internal file: its name ends in the mark."""
+    if number == 1:
+        return name
     stem, dot, suffix = name.partition(".")
-    return name if number == 1 else f"{stem} ({number}){dot}{suffix}"
+    mark = SUFFIX if stem.endswith(SUFFIX) else ""
+    return f"{stem.removesuffix(SUFFIX)} ({number}){mark}{dot}{suffix}"

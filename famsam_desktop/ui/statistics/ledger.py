@@ -30,8 +30,6 @@ from famsam_desktop.ui.widgets.table import Column, Mark, Table
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
 
-_MOST_BYTES = 20_000_000
-
 
 @dataclass(frozen=True, slots=True)
 class Voiding:
@@ -152,16 +150,10 @@ def _void(desk: "Desk", entry: LedgerEntry, draft: Voiding) -> Change:
 
 
 def _add_earlier(desk: "Desk", path: Path) -> Change:
-    from famsam_desktop.services.ledger import read_report
-
     try:
-        with path.open("rb") as file:
-            content = file.read(_MOST_BYTES + 1)
+        return desk.ledger.add_earlier(desk.ledger.read_file(path))
     except OSError:
         raise NotAPublication("") from None
-    if len(content) > _MOST_BYTES:
-        raise NotAPublication("")
-    return desk.ledger.add_earlier(read_report(content))
 
 
 def _problems(draft: Voiding) -> Sequence[Problem]:

@@ -12,10 +12,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from famsam_desktop.domain.changes import Topic
+from famsam_desktop.domain.printed import InternalFile
 from famsam_desktop.domain.publications import Form
 from famsam_desktop.domain.statistics import Figures
-from famsam_desktop.domain.times import local_day, long_date
+from famsam_desktop.domain.surveys import Survey
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.speech import said
 from famsam_desktop.ui.statistics import tables
 from famsam_desktop.ui.statistics.cards import ChartCard, LineCard, SheetCard, TotalsCard
 from famsam_desktop.ui.statistics.cutoff import CutOff
@@ -24,6 +26,7 @@ from famsam_desktop.ui.statistics.publishing import PublishingView
 from famsam_desktop.ui.statistics.sights import short_times
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.times import local_day, long_date
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
@@ -36,7 +39,7 @@ from famsam_desktop.ui.widgets.saving import save_dialog, write
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
-    from famsam_desktop.services.statistics import Export, PerQuarter
+    from famsam_desktop.services.statistics import PerQuarter
 
 
 class StatisticsPage(Page):
@@ -195,6 +198,11 @@ class StatisticsPage(Page):
         )
         self.quarters.show_sheet(tables.per_quarter(quarters))
         self._show_lines(quarters)
+        for card in self.surveys.values():
+            card.hide()
+        for survey in figures.surveys:
+            self.surveys[survey.survey].show_sheet(tables.by_survey(survey))
+            self.surveys[survey.survey].show()
         self.results.show()  # last: what is shown already is laid out anew by every line above
 
     def _show_lines(self, quarters: "PerQuarter") -> None:
@@ -210,7 +218,7 @@ class StatisticsPage(Page):
             for at, column in enumerate(quarters.table.columns)
             if column.key in self.quarter_series
         ]
-        self.quarter_chart.show_lines(labels, series, short_times(labels))
+        self.quarter_chart.show_lines([said(label) for label in labels], series, short_times(labels))
 
     def _on_nothing(self, reason: Any) -> None:
         if self.shows_publishing:
@@ -230,7 +238,7 @@ class StatisticsPage(Page):
         make = partial(self._desk.statistics.export, self.cut_off.day, form)
         self.jobs.ask(make, self._on_export, self._on_refused)
 
-    def _on_export(self, export: "Export") -> None:
+    def _on_export(self, export: InternalFile) -> None:
         form = Path(export.file_name).suffix.lstrip(".")
         dialog = save_dialog(
             self.tr("Spara siffrorna"),
@@ -241,7 +249,7 @@ class StatisticsPage(Page):
         dialog.fileSelected.connect(partial(self.keep, export))
         dialog.open()
 
-    def keep(self, export: "Export", chosen: str) -> None:
+    def keep(self, export: InternalFile, chosen: str) -> None:
         """Write the file where the user wants it."""
         path = kept_name(chosen, export.file_name)
         self.jobs.ask(partial(write, path, export.data), self._on_kept, self._on_refused)
@@ -272,12 +280,13 @@ class StatisticsPage(Page):
             "meetings": self.tr("Genomförda möten"),
             "actions_done": self.tr("Utförda åtgärder"),
         }
+        self.surveys = {survey: SheetCard(self.results, most=13) for survey in Survey}
         self.sheets = tuple(SheetCard(self.results) for _ in range(7))
         years, stages, referrers, municipalities, children, meetings, others = self.sheets
         columns = TwoColumns(self.results)
         left: tuple[Card, ...] = (years, stages, meetings, self.quarters, others, self.export)
         charts = (self.year_chart, municipalities, self.share_chart)
-        right: tuple[Card, ...] = (*charts, referrers, children, self.quarter_chart)
+        right: tuple[Card, ...] = (*charts, referrers, children, self.quarter_chart, *self.surveys.values())
         for card in left:
             columns.left.addWidget(card)
         for card in right:

@@ -8,6 +8,9 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from famsam_desktop.domain.printed import chart_of
+from famsam_desktop.domain.report_lines import TOTAL
+from famsam_desktop.ui.speech import said
+from famsam_desktop.ui.statistics.heads import least_ems
 from famsam_desktop.ui.statistics.sights import Cell, Row, TableSight, line_values, short_times
 from famsam_desktop.ui.statistics.words import CANNOT_BE_SHOWN
 from famsam_desktop.ui.theme.metrics import em
@@ -30,7 +33,7 @@ class ProtectedCard(Card):
     hide_asked = Signal(object, bool)
 
     def __init__(self, sight: TableSight, parent: QWidget) -> None:
-        super().__init__(sight.public.title, parent)
+        super().__init__(said(sight.public.title), parent)
         self.sight = sight
         self.shown = TextLabel("", self, tone="muted", wrap=False)
         self.add_action(self.shown)
@@ -62,7 +65,7 @@ class ProtectedCard(Card):
         self.table.show_rows(sight)
         self._averages.setText(sight.averages)
         self._averages.setVisible(bool(sight.averages))
-        self._definitions.setText("\n".join(sight.public.definitions))
+        self._definitions.setText("\n".join(map(said, sight.public.definitions)))
         self._show_chart()
         self._settle()
 
@@ -75,10 +78,16 @@ class ProtectedCard(Card):
         public = self.sight.public
         if isinstance(self._chart, LineChart):
             labels, values = line_values(public)
-            self._chart.show_lines(labels, [Series(public.columns[0], values)], short_times(labels))
+            self._chart.show_lines(
+                [said(label) for label in labels],
+                [Series(said(public.columns[0]), values)],
+                short_times(labels),
+            )
         elif self._chart is not None:
             labels, values = line_values(public)
-            self._chart.show_bars(labels, [Series(public.columns[0], values)])
+            self._chart.show_bars(
+                [said(label) for label in labels], [Series(said(public.columns[0]), values)]
+            )
 
     def _build(self) -> None:
         left = QWidget(self._sides)
@@ -91,7 +100,7 @@ class ProtectedCard(Card):
         self._sides.add(left)
         public = self.sight.public
         if self.sight.is_over_time or chart_of(public) is not None:
-            self._sides.add(self._build_chart(public.columns[0]))
+            self._sides.add(self._build_chart(said(public.columns[0])))
         self.add(self._sides)
         self._averages, self._definitions = note("", self), note("", self)
         self.add(self._averages)
@@ -99,7 +108,7 @@ class ProtectedCard(Card):
 
     def _build_chart(self, title: str) -> QWidget:
         right = QWidget(self._sides)
-        name = f"{self.sight.public.title}: {title}"
+        name = f"{said(self.sight.public.title)}: {title}"
         self._chart = (
             LineChart(name, right, nothing="x")
             if self.sight.is_over_time
@@ -121,7 +130,7 @@ class ProtectedCard(Card):
                 self.tr("Gå till ett tal, så står här vad det är och varför det visas eller inte.")
             )
         elif cell.is_hidden and not cell.is_chosen:
-            self.told.setText(f"{cell.told} {CANNOT_BE_SHOWN}")
+            self.told.setText(f"{cell.told} {said(CANNOT_BE_SHOWN)}")
         else:
             self.told.setText(cell.told)
         can_hide = cell is not None and isinstance(cell.sign, int)
@@ -151,32 +160,32 @@ class _NumberTable(Table[Row]):
 
     def __init__(self, sight: TableSight, parent: QWidget) -> None:
         columns = [
-            Column(title=sight.public.axis, text=_label, strong=_is_total, weight=1, least=5),
+            Column(title=said(sight.public.axis), text=_label, strong=_is_total, weight=1, least=5),
             *(
                 Column(
-                    title=fill(label, _HEAD_SIGNS),
+                    title=fill(said(label), _HEAD_SIGNS),
                     text=partial(_words, at),
                     tip=partial(_told, at),
                     mark=partial(_mark, at),
                     strong=_is_total,
                     right=True,
                     weight=1,
-                    least=5.5,
+                    least=least_ems(fill(said(label), _HEAD_SIGNS), 5.5),
                 )
                 for at, label in enumerate(sight.public.columns)
             ),
             *(
                 Column(
-                    title=fill(share.label, _HEAD_SIGNS),
+                    title=fill(said(share.label), _HEAD_SIGNS),
                     text=partial(_share, at),
                     right=True,
                     weight=1,
-                    least=5,
+                    least=least_ems(fill(said(share.label), _HEAD_SIGNS), 5),
                 )
                 for at, share in enumerate(sight.public.shares)
             ),
         ]
-        super().__init__(sight.public.title, columns, parent)
+        super().__init__(said(sight.public.title), columns, parent)
         self.setSortingEnabled(False)  # the order says something, and the total stands last
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.selectionModel().currentChanged.connect(self._on_gone)
@@ -216,7 +225,7 @@ def _heads(sight: TableSight) -> tuple[str, ...]:
 
 
 def _label(row: Row) -> str:
-    return row.label
+    return said(row.label)
 
 
 def _words(at: int, row: Row) -> str:
@@ -236,4 +245,4 @@ def _share(at: int, row: Row) -> str:
 
 
 def _is_total(row: Row) -> bool:
-    return row.label == "Totalt"
+    return row.label == TOTAL.label

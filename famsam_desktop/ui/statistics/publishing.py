@@ -15,7 +15,6 @@ from famsam_desktop.domain.errors import Cancelled
 from famsam_desktop.domain.publications import LedgerEntry, Publication
 from famsam_desktop.domain.releases import ReleaseDraft, Suggestion
 from famsam_desktop.domain.tables import Table
-from famsam_desktop.domain.times import local_day
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.statistics.choosing import ChoosingCards
 from famsam_desktop.ui.statistics.leaving import Kept, keep, named, publish
@@ -26,6 +25,7 @@ from famsam_desktop.ui.statistics.steps import Asked, Checked, Step, check
 from famsam_desktop.ui.statistics.words import reports_words
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.times import local_day
 from famsam_desktop.ui.widgets.banner import Banner, Tone
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.longwork import LongWork, WorkBar
@@ -213,11 +213,13 @@ class PublishingView(QWidget):
         self._stop_suggestions()
         choice = self.choosing.choice()
         proposal = named(self._checked.proposal, purpose=choice.purpose, recipient=choice.recipient)
-        self._send(partial(publish, self._desk, proposal, self.result.leaving.chosen, Path(folder)))
+        leaving, into = self.result.leaving, Path(folder)
+        act = partial(publish, self._desk, proposal, leaving.chosen, into, annex=leaving.wants_annex)
+        self._send(act)
 
     def _on_save(self, folder: str) -> None:
         if self._kept is not None:
-            self._send(partial(keep, self._kept.release, Path(folder)))
+            self._send(partial(keep, self._kept.release, Path(folder), self._kept.annex))
 
     def _send(self, act: Callable[[], Kept]) -> None:
         self.result.leaving.banner.clear()

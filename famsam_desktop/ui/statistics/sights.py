@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from famsam_desktop.domain.printed import HIDDEN, AverageLine, PublicTable, Sign
-from famsam_desktop.domain.releases import Why
+from famsam_desktop.domain.releases import Why, why_words
+from famsam_desktop.domain.report_lines import TOTAL
+from famsam_desktop.domain.worded import Worded
+from famsam_desktop.ui.numbers import decimal, grouped
+from famsam_desktop.ui.speech import later, said
 from famsam_desktop.ui.statistics.steps import Checked, Hidden
-from famsam_desktop.ui.statistics.words import why_words
 
 if TYPE_CHECKING:
     from famsam_desktop.services.disclosing import Disclosed
@@ -46,18 +49,19 @@ class Cell:
     def words(self) -> str:
         """What leaves, and in brackets what does not."""
         if isinstance(self.sign, int):
-            return number_words(self.sign)
+            return grouped(self.sign)
         return f"{self.sign} ({self.value})" if self.is_hidden and self.value is not None else self.sign
 
     @property
     def told(self) -> str:
         """All about it, in a sentence or two."""
-        about = f"{self.line} · {self.column}"
+        about = f"{said(self.line)} · {said(self.column)}"
         if self.is_hidden:
-            return f"{about}: lämnas ut som x (internt {self.value}). {self.why}"
+            words = said("{about}: lämnas ut som x (internt {number}). {why}")
+            return words.format(about=about, number=self.value, why=self.why)
         if isinstance(self.sign, int):
-            return f"{about}: {number_words(self.sign)} lämnas ut."
-        return f"{about}: här kan inget tal finnas."
+            return said("{about}: {number} lämnas ut.").format(about=about, number=grouped(self.sign))
+        return said("{about}: här kan inget tal finnas.").format(about=about)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +85,7 @@ class TableSight:
         """How many of its numbers leave."""
         cells = [cell for row in self.rows for cell in row.cells if cell.value is not None]
         hidden = sum(cell.is_hidden for cell in cells)
-        return f"{len(cells) - hidden} av {len(cells)} tal visas"
+        return said("{shown} av {all} tal visas").format(shown=len(cells) - hidden, all=len(cells))
 
     @property
     def averages(self) -> str:
@@ -101,11 +105,6 @@ def sights(checked: Checked) -> tuple[TableSight, ...]:
         _sight(found, sheet, public, checked.asked.hidden)
         for sheet, public in zip(found.sheets, checked.proposal.figures.tables, strict=True)
     )
-
-
-def number_words(number: int) -> str:
-    """A number as it is written here."""
-    return f"{number:,}".replace(",", "\u00a0")
 
 
 def _sight(found: "Disclosed", sheet: "Sheet", public: PublicTable, hidden: frozenset[Hidden]) -> TableSight:
@@ -138,23 +137,21 @@ def _sight(found: "Disclosed", sheet: "Sheet", public: PublicTable, hidden: froz
 
 
 def _why(why: Why | None, found: "Disclosed", *, is_sensitive: bool) -> str:
-    return "" if why is None else why_words(why, found.draft, is_sensitive=is_sensitive)
+    return "" if why is None else said(why_words(why, found.draft, is_sensitive=is_sensitive))
 
 
 def _percent(share: int | None) -> str:
-    return "visas inte" if share is None else f"{share}\u00a0%"
+    return said("visas inte") if share is None else f"{share}\u00a0%"
 
 
 def _average_words(average: AverageLine) -> str:
     if average.count is None:
-        return f"{average.label}: medelvärde och median visas inte."
-    figures = (("medelvärde", average.mean), ("median", average.median))
-    said = ", ".join(f"{name} {_decimal(value)}" for name, value in figures if value is not None)
-    return f"{average.label}: {said} (av {average.count})."
-
-
-def _decimal(value: float) -> str:
-    return f"{value:g}".replace(".", ",")
+        return said("{name}: medelvärde och median visas inte.").format(name=said(average.label))
+    figures = ((said("medelvärde"), average.mean), (said("median"), average.median))
+    words = ", ".join(f"{name} {decimal(value)}" for name, value in figures if value is not None)
+    return said("{name}: {figures} (av {count}).").format(
+        name=said(average.label), figures=words, count=average.count
+    )
 
 
 def line_values(table: PublicTable, column: int = 0) -> tuple[Sequence[str], Sequence[float | None]]:
@@ -162,7 +159,7 @@ def line_values(table: PublicTable, column: int = 0) -> tuple[Sequence[str], Seq
     lines = [
         (label, cells[column])
         for label, cells in zip(table.lines, table.cells, strict=True)
-        if label.casefold() != "totalt"
+        if label != TOTAL.label
     ]
     return (
         [label for label, _ in lines],
@@ -172,7 +169,19 @@ def line_values(table: PublicTable, column: int = 0) -> tuple[Sequence[str], Seq
 
 def short_times(labels: Sequence[str]) -> list[str]:
     """`2022 kvartal 3` as `2022:3`, `Vårterminen 2022` as `VT 2022`."""
-    return [
-        label.replace(" kvartal ", ":").replace("Vårterminen", "VT").replace("Höstterminen", "HT")
-        for label in labels
-    ]
+    return [_short(label) for label in labels]
+
+
+def _short(label: str) -> str:
+    if isinstance(label, Worded) and label.template in _SHORT:
+        return said(_SHORT[label.template]).format(**label.values)
+    return said(label)
+
+
+_SHORT = later(
+    {
+        "{year} kvartal {number}": "{year}:{number}",
+        "Vårterminen {year}": "VT {year}",
+        "Höstterminen {year}": "HT {year}",
+    }
+)

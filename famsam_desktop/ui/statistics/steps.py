@@ -8,6 +8,7 @@ from famsam_desktop.domain.errors import LinesDoNotMerge, NoColumnLeft, NotFound
 from famsam_desktop.domain.progress import Progress
 from famsam_desktop.domain.releases import Place, ReleaseDraft, Suggestion
 from famsam_desktop.domain.tables import Table
+from famsam_desktop.ui.speech import said
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -28,8 +29,9 @@ class Step:
     def words(self) -> str:
         """What is done, as a request."""
         if self.labels:
-            return f"Slå ihop {', '.join(self.labels[:-1])} och {self.labels[-1]}"
-        return f"Utelämna kolumnen {self.column_label}"
+            first, last = ", ".join(map(said, self.labels[:-1])), said(self.labels[-1])
+            return said("Slå ihop {first} och {last}").format(first=first, last=last)
+        return said("Utelämna kolumnen {column}").format(column=said(self.column_label))
 
 
 class Hidden(NamedTuple):

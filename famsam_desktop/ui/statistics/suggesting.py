@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from famsam_desktop.domain.releases import ReleaseDraft, Suggestion
+from famsam_desktop.ui.speech import said
 from famsam_desktop.ui.statistics.steps import Step, step_of
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.theme.metrics import em
@@ -97,7 +98,7 @@ class SuggestionsCard(Card):
         self._taken.setVisible(bool(steps))
 
     def _add_suggestion(self, step: Step, fewer: int) -> None:
-        words = counted(fewer, self.tr("färre dolt tal"), self.tr("färre dolda tal"))
+        words = counted(fewer, "färre dolt tal", "färre dolda tal")
         act = self.tr("Slå ihop") if step.labels else self.tr("Utelämna")
         self._add_row(self._possible, step, f"{step.words}: {words}", act, self.step_asked)
 
@@ -106,10 +107,10 @@ class SuggestionsCard(Card):
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(TextLabel(words, line))
-        texts.addWidget(TextLabel(step.title, line, step=Size.SMALL, tone="muted"))
+        texts.addWidget(TextLabel(said(step.title), line, step=Size.SMALL, tone="muted"))
         texts.addStretch(1)
         made = button(act, line, clicked=partial(signal.emit, step))
-        made.setAccessibleName(f"{act}: {words} ({step.title})")
+        made.setAccessibleName(f"{act}: {words} ({said(step.title)})")
         made.setMinimumWidth(em(6.5))
         box = QHBoxLayout(line)
         box.setContentsMargins(0, 0, 0, 0)

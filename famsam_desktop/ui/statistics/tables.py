@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from famsam_desktop.domain.statistics import Figures, MeetingsPerFamily, StageRow, one_decimal
-from famsam_desktop.domain.terms import heading
-from famsam_desktop.domain.times import long_date
+from famsam_desktop.domain.statistics import Figures, MeetingsPerFamily, StageRow, SurveyFigures, one_decimal
+from famsam_desktop.ui.numbers import decimal, grouped
+from famsam_desktop.ui.speech import later, said
+from famsam_desktop.ui.terms import heading
+from famsam_desktop.ui.times import long_date
 
 if TYPE_CHECKING:
     from famsam_desktop.services.statistics import PerQuarter
 
-NOT_KEPT = "Förs inte längre"
-TOTAL = "Totalt"
+NOT_KEPT = later("Förs inte längre")
+TOTAL = later("Totalt")
 
 type Row = tuple[str, ...]
 
@@ -30,18 +32,22 @@ class Sheet:
 def grand_totals(figures: Figures) -> tuple[tuple[str, str, str], ...]:
     """The figures that stand large at the top: what, how many, and a word about it."""
     return (
-        ("Familjer sedan starten", _n(figures.families_ever), "har haft minst ett samverkansmöte"),
-        ("Aktuella familjer", _n(figures.families_current), "startade och inte avslutade"),
-        ("Avslutade familjer", _n(figures.families_closed), "startade och avslutade"),
         (
-            "Processer sedan starten",
-            _n(figures.processes_ever),
-            f"varav {_n(figures.child_processes)} barn och unga",
+            said("Familjer sedan starten"),
+            grouped(figures.families_ever),
+            said("har haft minst ett samverkansmöte"),
+        ),
+        (said("Aktuella familjer"), grouped(figures.families_current), said("startade och inte avslutade")),
+        (said("Avslutade familjer"), grouped(figures.families_closed), said("startade och avslutade")),
+        (
+            said("Processer sedan starten"),
+            grouped(figures.processes_ever),
+            said("varav {count} barn och unga").format(count=grouped(figures.child_processes)),
         ),
         (
-            "Aktuella processer",
-            _n(figures.processes_current),
-            f"varav {_n(figures.child_processes_current)} barn och unga",
+            said("Aktuella processer"),
+            grouped(figures.processes_current),
+            said("varav {count} barn och unga").format(count=grouped(figures.child_processes_current)),
         ),
     )
 
@@ -51,38 +57,40 @@ def by_year(figures: Figures) -> Sheet:
     rows = [
         (
             str(row.year),
-            _n(row.families_ever),
-            _n(row.processes_ever),
-            _n(row.families_current),
-            _n(row.processes_current),
-            _n(row.families_closed),
+            grouped(row.families_ever),
+            grouped(row.processes_ever),
+            grouped(row.families_current),
+            grouped(row.processes_current),
+            grouped(row.families_closed),
         )
         for row in figures.years
     ]
     total = (
-        TOTAL,
-        _n(figures.families_ever),
-        _n(figures.processes_ever),
-        _n(figures.families_current),
-        _n(figures.processes_current),
-        _n(figures.families_closed),
+        said(TOTAL),
+        grouped(figures.families_ever),
+        grouped(figures.processes_ever),
+        grouped(figures.families_current),
+        grouped(figures.processes_current),
+        grouped(figures.families_closed),
     )
     heads = (
-        "År",
-        "Alla\nfamiljer\n(startår)",
-        "Alla\nprocesser\n(startår)",
-        "Aktuella\nfamiljer\n(startår)",
-        "Aktuella\nprocesser\n(startår)",
-        "Avslutade\nfamiljer\n(avslutsår)",
+        said("År"),
+        said("Alla\nfamiljer\n(startår)"),
+        said("Alla\nprocesser\n(startår)"),
+        said("Aktuella\nfamiljer\n(startår)"),
+        said("Aktuella\nprocesser\n(startår)"),
+        said("Avslutade\nfamiljer\n(avslutsår)"),
     )
     return Sheet(
-        "Familjer och processer per år",
+        said("Familjer och processer per år"),
         heads,
         (*rows, total),
-        "Tabellen har två tidsaxlar. Familjer och processer står på det år då familjen startade, det vill säga "
-        "hade sitt första genomförda samverkansmöte. Avslutade familjer står på det år då ärendet avslutades. "
-        "En process är en familjemedlem vars situation har diskuterats på ett genomfört möte där en verksamhet som "
-        "medlemmen har egen kontakt med deltog. En familj som har återaktualiserats räknas en gång.",
+        said(
+            "Tabellen har två tidsaxlar. Familjer och processer står på det år då familjen startade, det vill säga "
+            "hade sitt första genomförda samverkansmöte. Avslutade familjer står på det år då ärendet avslutades. "
+            "En process är en familjemedlem vars situation har diskuterats på ett genomfört möte där en verksamhet som "
+            "medlemmen har egen kontakt med deltog. En familj som har återaktualiserats räknas en gång."
+        ),
     )
 
 
@@ -91,8 +99,8 @@ def by_municipality(figures: Figures) -> Sheet:
     rows = [
         (
             row.name,
-            _n(row.families_ever),
-            _n(row.processes_ever),
+            grouped(row.families_ever),
+            grouped(row.processes_ever),
             _percent(row.share_percent),
             _percent(row.expected_share_percent),
         )
@@ -100,71 +108,96 @@ def by_municipality(figures: Figures) -> Sheet:
     ]
     whole = _percent(100 if figures.families_ever else 0)
     expected = _percent(100 if figures.populations else None)
-    total = (TOTAL, _n(figures.families_ever), _n(figures.processes_ever), whole, expected)
-    day = f" {long_date(figures.population_on)}" if figures.population_on is not None else ""
-    return Sheet(
-        "Kommun",
-        ("Kommun", "Familjer", "Processer", "Andel", "Väntad andel"),
-        (*rows, total),
+    total = (said(TOTAL), grouped(figures.families_ever), grouped(figures.processes_ever), whole, expected)
+    definition = said(
         "Andel är kommunens del av familjerna sedan starten, avrundad till hela procent. "
-        f"Väntad andel är kommunens del av invånarna{day}.",
+        "Väntad andel är kommunens del av invånarna."
+    )
+    if figures.population_on is not None:
+        definition = said(
+            "Andel är kommunens del av familjerna sedan starten, avrundad till hela procent. "
+            "Väntad andel är kommunens del av invånarna {day}."
+        ).format(day=long_date(figures.population_on))
+    return Sheet(
+        said("Kommun"),
+        (said("Kommun"), said("Familjer"), said("Processer"), said("Andel"), said("Väntad andel")),
+        (*rows, total),
+        definition,
     )
 
 
 def by_referrer(figures: Figures) -> Sheet:
     """Who turned to the team."""
-    rows = [(heading(who), _n(families)) for who, families in figures.referrers]
-    total = (TOTAL, _n(sum(families for _, families in figures.referrers)))
+    rows = [(heading(who), grouped(families)) for who, families in figures.referrers]
+    total = (said(TOTAL), grouped(sum(families for _, families in figures.referrers)))
     return Sheet(
-        "Vem som aktualiserade",
-        ("Aktualiserad av", "Familjer"),
+        said("Vem som aktualiserade"),
+        (said("Aktualiserad av"), said("Familjer")),
         (*rows, total),
-        "Den som vände sig till FamSam när familjens första ärende började. Bara startade familjer räknas.",
+        said(
+            "Den som vände sig till FamSam när familjens första ärende började. Bara startade familjer räknas."
+        ),
     )
 
 
 def by_children(figures: Figures) -> Sheet:
     """Families by their number of children under 23."""
-    grouped = figures.children_grouped()
+    by_number = figures.children_grouped()
     return Sheet(
-        "Antal barn i familjen",
-        ("Barn under 23 år", "Familjer"),
-        (*((number, _n(families)) for number, families in grouped), (TOTAL, _n(sum(n for _, n in grouped)))),
-        "Alla familjemedlemmar som är under 23 år på brytdagen, räknat på födelseår. Bara startade familjer räknas.",
+        said("Antal barn i familjen"),
+        (said("Barn under 23 år"), said("Familjer")),
+        (
+            *((number, grouped(families)) for number, families in by_number),
+            (said(TOTAL), grouped(sum(n for _, n in by_number))),
+        ),
+        said(
+            "Alla familjemedlemmar som är under 23 år på brytdagen, räknat på födelseår. Bara startade familjer räknas."
+        ),
     )
 
 
 def by_stage(figures: Figures) -> Sheet:
     """The children who are processes, by school stage and birth years."""
-    rows = [(_stage(row), _birth_years(row), _n(row.ever), _n(row.current)) for row in figures.stages]
-    total = (TOTAL, "Alla år", _n(figures.child_processes), _n(figures.child_processes_current))
+    rows = [
+        (_stage(row), _birth_years(row), grouped(row.ever), grouped(row.current)) for row in figures.stages
+    ]
+    total = (
+        said(TOTAL),
+        said("Alla år"),
+        grouped(figures.child_processes),
+        grouped(figures.child_processes_current),
+    )
     return Sheet(
-        "Barn och unga per skolstadium",
-        ("Skolstadium", "Födda", "Sedan starten", "Aktuella"),
+        said("Barn och unga per skolstadium"),
+        (said("Skolstadium"), said("Födda"), said("Sedan starten"), said("Aktuella")),
         (*rows, total),
-        "Barn och unga som är processer. Skolstadiet är det som födelseåret hör till under brytdagens hösttermin; "
-        "före 1 juli räknas förra höstens termin.",
+        said(
+            "Barn och unga som är processer. Skolstadiet är det som födelseåret hör till under brytdagens hösttermin; "
+            "före 1 juli räknas förra höstens termin."
+        ),
     )
 
 
 def other_figures(figures: Figures) -> Sheet:
     """The single figures of the reports."""
     rows = (
-        ("Familjer där en förälder har eget stöd", _n(figures.parent_support)),
-        ("Aktualiserade, inte startade", _n(figures.referred_not_started)),
-        ("Avslutade före möte", _n(figures.closed_before_any_meeting)),
-        ("Alla ärenden", _n(figures.cases)),
-        ("Konsulterande samtal", _kept(figures.consultations)),
-        ("Informationsträffar", _kept(figures.information_meetings)),
+        (said("Familjer där en förälder har eget stöd"), grouped(figures.parent_support)),
+        (said("Aktualiserade, inte startade"), grouped(figures.referred_not_started)),
+        (said("Avslutade före möte"), grouped(figures.closed_before_any_meeting)),
+        (said("Alla ärenden"), grouped(figures.cases)),
+        (said("Konsulterande samtal"), _kept(figures.consultations)),
+        (said("Informationsträffar"), _kept(figures.information_meetings)),
     )
     return Sheet(
-        "Övriga uppgifter",
-        ("Uppgift", "Antal"),
+        said("Övriga uppgifter"),
+        (said("Uppgift"), said("Antal")),
         rows,
-        "Förälders eget stöd: minst en vårdnadshavare, förälder utan vårdnad eller styvförälder i en startad familj "
-        "har eller har haft en egen kontakt som räknas; föräldraprogram och kurser räknas inte. "
-        "Aktualiserade, inte startade: ärendet är öppet men inget samverkansmöte har hållits. "
-        "Konsulterande samtal och informationsträffar räknas för sig och hör inte till någon familj.",
+        said(
+            "Förälders eget stöd: minst en vårdnadshavare, förälder utan vårdnad eller styvförälder i en startad "
+            "familj har eller har haft en egen kontakt som räknas; föräldraprogram och kurser räknas inte. "
+            "Aktualiserade, inte startade: ärendet är öppet men inget samverkansmöte har hållits. "
+            "Konsulterande samtal och informationsträffar räknas för sig och hör inte till någon familj."
+        ),
     )
 
 
@@ -172,10 +205,35 @@ def meetings(figures: Figures) -> Sheet:
     """How many meetings a closed family had."""
     found = figures.meetings_per_closed_family
     return Sheet(
-        "Möten per avslutad familj",
-        ("Mått", "Värde"),
-        _meeting_rows(found) if found is not None else (("Avslutade familjer", "0"),),
-        "Genomförda samverkansmöten i familjer som är avslutade på brytdagen. Minst och flest lämnar aldrig teamet.",
+        said("Möten per avslutad familj"),
+        (said("Mått"), said("Värde")),
+        _meeting_rows(found) if found is not None else ((said("Avslutade familjer"), "0"),),
+        said(
+            "Genomförda samverkansmöten i familjer som är avslutade på brytdagen. Minst och flest lämnar aldrig teamet."
+        ),
+    )
+
+
+def by_survey(found: SurveyFigures) -> Sheet:
+    """What the forms of a survey say together, question by question."""
+    asks_yes = any(each.yes is not None for each in found.items)
+    heads = [said("Fråga"), said("Svar"), said("Medelvärde"), *([said("Därav ja")] if asks_yes else [])]
+    rows = [
+        (
+            str(each.item),
+            grouped(each.count),
+            decimal(one_decimal(each.mean)) if each.mean is not None else "",
+            *([grouped(each.yes) if each.yes is not None else ""] if asks_yes else []),
+        )
+        for each in found.items
+    ]
+    return Sheet(
+        heading(found.survey),
+        tuple(heads),
+        tuple(rows),
+        said("Inskrivna blanketter: {forms}. Den som har hoppat över en fråga räknas inte på den.").format(
+            forms=grouped(found.forms)
+        ),
     )
 
 
@@ -183,25 +241,25 @@ def per_quarter(found: "PerQuarter") -> Sheet:
     """Meetings held and actions done in each quarter."""
     table = found.table
     rows = tuple(
-        (line.label, *(_n(count.value) if count is not None else "" for count in cells))
+        (said(line.label), *(grouped(count.value) if count is not None else "" for count in cells))
         for line, cells in zip(table.lines, found.cells, strict=True)
     )
-    heads = (table.axis, *(column.label.replace(" ", "\n", 1) for column in table.columns))
-    return Sheet(table.title, heads, rows, " ".join(table.definitions))
+    heads = (said(table.axis), *(said(column.label).replace(" ", "\n", 1) for column in table.columns))
+    return Sheet(said(table.title), heads, rows, " ".join(map(said, table.definitions)))
 
 
 def _meeting_rows(found: MeetingsPerFamily) -> tuple[Row, ...]:
     return (
-        ("Avslutade familjer", _n(found.families)),
-        ("Medelvärde", _decimal(one_decimal(found.mean))),
-        ("Median", _decimal(float(found.median))),
-        ("Minst", _n(found.minimum)),
-        ("Flest", _n(found.maximum)),
+        (said("Avslutade familjer"), grouped(found.families)),
+        (said("Medelvärde"), decimal(one_decimal(found.mean))),
+        (said("Median"), decimal(float(found.median))),
+        (said("Minst"), grouped(found.minimum)),
+        (said("Flest"), grouped(found.maximum)),
     )
 
 
 def _stage(row: StageRow) -> str:
-    return heading(row.stage) if row.stage is not None else "Okänt födelseår"
+    return heading(row.stage) if row.stage is not None else said("Okänt födelseår")
 
 
 def _birth_years(row: StageRow) -> str:
@@ -210,20 +268,12 @@ def _birth_years(row: StageRow) -> str:
     return str(row.first_year) if row.first_year == row.last_year else f"{row.first_year}–{row.last_year}"
 
 
-def _n(count: int) -> str:
-    return f"{count:,}".replace(",", "\u00a0")
-
-
 def _kept(count: int | None) -> str:
-    return NOT_KEPT if count is None else _n(count)
+    return said(NOT_KEPT) if count is None else grouped(count)
 
 
 def _percent(share: int | None) -> str:
     return "" if share is None else f"{share}\u00a0%"
-
-
-def _decimal(value: float) -> str:
-    return f"{value:g}".replace(".", ",")
 
 
 def all_sheets(figures: Figures) -> Sequence[Sheet]:

@@ -7,40 +7,22 @@ from typing import TYPE_CHECKING
 
 from famsam_desktop.domain.observations import Where
 from famsam_desktop.domain.publications import Form, LedgerEntry, Publication
-from famsam_desktop.domain.releases import ReleaseDraft, Why
-from famsam_desktop.domain.times import long_date
+from famsam_desktop.ui.speech import later, said
+from famsam_desktop.ui.times import long_date
 
 if TYPE_CHECKING:
     from famsam_desktop.services.disclosing import Disclosed
 
-FORMS = {
-    Form.XLSX: "Excel (XLSX)",
-    Form.PDF: "Rapport (PDF)",
-    Form.CSV: "Semikolonseparerat (CSV)",
-    Form.JSON: "JSON, med allt som behövs för en egen kontroll",
-}
-_OUTSIDE = "utanför · "
-"""Begins the label of what stands in no cell: what everybody sees to be nothing."""
-CANNOT_BE_SHOWN = "Därför går det inte att visa."
+FORMS = later(
+    {
+        Form.XLSX: "Excel (XLSX)",
+        Form.PDF: "Rapport (PDF)",
+        Form.CSV: "Semikolonseparerat (CSV)",
+        Form.JSON: "JSON, med allt som behövs för en egen kontroll",
+    }
+)
+CANNOT_BE_SHOWN = later("Därför går det inte att visa.")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
-
-def why_words(why: Why, draft: ReleaseDraft, *, is_sensitive: bool) -> str:
-    """Why a number is hidden, as a sentence."""
-    least = draft.sensitive_threshold if is_sensitive else draft.threshold
-    match why:
-        case Why.FEW:
-            return f"Talet är mindre än {least}, och så små tal kan peka ut en familj."
-        case Why.FEW_FAMILIES:
-            return f"Talet kommer från färre än {least} familjer, som därmed kan kännas igen."
-        case Why.TELLS_OF_ALL:
-            return "Uppgiften är känslig, och talet säger något om alla: att den gäller ingen eller alla."
-        case Why.EARLIER:
-            return "Talet doldes i en tidigare publicering och förblir dolt."
-        case Why.FOR_ANOTHER:
-            return "Med det här talet hade ett annat dolt tal kunnat räknas ut."
-        case Why.CHOSEN:
-            return "Ni har valt att dölja talet."
 
 
 def told_words(found: "Disclosed") -> tuple[str, ...]:
@@ -54,21 +36,25 @@ def told_words(found: "Disclosed") -> tuple[str, ...]:
 def publication_words(publication: Publication) -> str:
     """A report by its name, or by its day."""
     if publication.name and publication.is_earlier:
-        return f"{publication.name} (siffror till och med {publication.as_of.isoformat()})"
-    return f"publiceringen {publication.made_on.isoformat()} (siffror till och med {publication.as_of.isoformat()})"
+        return said("{name} (siffror till och med {day})").format(
+            name=publication.name, day=publication.as_of.isoformat()
+        )
+    return said("publiceringen {made} (siffror till och med {day})").format(
+        made=publication.made_on.isoformat(), day=publication.as_of.isoformat()
+    )
 
 
 def state_words(entry: LedgerEntry) -> str:
     """How a publication stands."""
     if not entry.counts:
-        return "Makulerad"
-    return "Tidigare rapport" if entry.publication.is_earlier else "Gäller"
+        return said("Makulerad")
+    return said("Tidigare rapport") if entry.publication.is_earlier else said("Gäller")
 
 
 def shown_words(publication: Publication) -> str:
     """How many numbers it shows and hides."""
-    numbers = [each.is_printed for each in publication.numbers if not each.label.startswith(_OUTSIDE)]
-    return f"{sum(numbers)} visas, {len(numbers) - sum(numbers)} dolda"
+    shown, hidden = publication.shown_and_hidden
+    return said("{shown} visas, {hidden} dolda").format(shown=shown, hidden=hidden)
 
 
 def forms_words(publication: Publication) -> str:
@@ -80,13 +66,17 @@ def reports_words(reports: Sequence[Publication]) -> str:
     """Earlier reports by their years."""
     years = [str(report.as_of.year) for report in reports]
     if len(years) == 1:
-        return f"rapporten {years[0]}"
-    return f"rapporterna {', '.join(years[:-1])} och {years[-1]}"
+        return said("rapporten {year}").format(year=years[0])
+    return said("rapporterna {years} och {last}").format(years=", ".join(years[:-1]), last=years[-1])
 
 
 def _name(name: str, found: "Disclosed") -> str:
     parts = [_one_name(part, found) for part in name.split(" − ")]
-    return parts[0] if len(parts) == 1 else f"Skillnaden mellan {' och '.join(parts)}"
+    return (
+        parts[0]
+        if len(parts) == 1
+        else said("Skillnaden mellan {numbers}").format(numbers=said(" och ").join(parts))
+    )
 
 
 def _one_name(name: str, found: "Disclosed") -> str:
@@ -96,7 +86,7 @@ def _one_name(name: str, found: "Disclosed") -> str:
         if sheet.table.key == table_key:
             line, _, column_key = rest.rpartition(" · ")
             labels = {column.key: column.label for column in sheet.table.columns}
-            return f"{sheet.table.title}: {line}, {labels.get(column_key, column_key)}"
+            return f"{said(sheet.table.title)}: {said(line)}, {said(labels.get(column_key, column_key))}"
     if _DAY.fullmatch(table_key):
         return f"{rest.replace(' · ', ': ', 1)} ({long_date(date.fromisoformat(table_key))})"
     return name
@@ -108,8 +98,10 @@ def _source(name: str, found: "Disclosed") -> str:
         each for each in found.model.earlier if each.as_of.isoformat() == day
     ]
     if direct:
-        return f"Står i {' och '.join(map(publication_words, direct))}"
-    return f"Går att räkna ut ur {' och '.join(map(publication_words, found.model.earlier))}"
+        return said("Står i {reports}").format(reports=said(" och ").join(map(publication_words, direct)))
+    return said("Går att räkna ut ur {reports}").format(
+        reports=said(" och ").join(map(publication_words, found.model.earlier))
+    )
 
 
 def _printed_in(name: str, found: "Disclosed") -> Iterator[Publication]:

@@ -5,13 +5,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.awaited import Awaited
 from famsam_desktop.domain.checkins import DueCheckIn
 from famsam_desktop.domain.meetings import MeetingRow
 from famsam_desktop.domain.proposals import Proposal
-from famsam_desktop.domain.terms import heading
 from famsam_desktop.domain.today import DueSip, LacksConsent, LateGoal
+from famsam_desktop.ui import times
+from famsam_desktop.ui.speech import said
+from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.today.sections import DayWords
 from famsam_desktop.ui.widgets.table import Column, Mark
@@ -88,7 +89,7 @@ def _lacking_subject(row: LacksConsent) -> str:
 
 
 def _lacking(row: LacksConsent) -> str:
-    return f"saknas för {row.people}"
+    return said("saknas för {people}").format(people=row.people)
 
 
 def _late(_row: object) -> Mark | None:
@@ -117,7 +118,7 @@ def _check_in_family(row: DueCheckIn) -> str:
 
 
 def _last_contact(words: DayWords, row: DueCheckIn) -> str:
-    return words.past(row.last_on) if row.last_on is not None else "ingen än"
+    return words.past(row.last_on) if row.last_on is not None else said("ingen än")
 
 
 def _target(row: LateGoal) -> str:
@@ -146,7 +147,11 @@ def _proposed(row: Proposal) -> str:
 
 def _not_asked(row: Proposal) -> str:
     left = len(row.asked)
-    return f"{counted(left, 'svar', 'svar')} saknas" if left else "alla har svarat"
+    return (
+        said("{answers} saknas").format(answers=counted(left, "svar", "svar"))
+        if left
+        else said("alla har svarat")
+    )
 
 
 def _review(row: DueSip) -> str:

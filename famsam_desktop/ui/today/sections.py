@@ -7,12 +7,13 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.agendas import DAYS_BEFORE, due_day, is_short_notice
 from famsam_desktop.domain.consents import Consent
 from famsam_desktop.domain.meetings import MeetingRow, MeetingState
 from famsam_desktop.domain.outcomes import Action
 from famsam_desktop.domain.today import WaitingCase
+from famsam_desktop.ui import times
+from famsam_desktop.ui.speech import retold, said
 from famsam_desktop.ui.today.words import Moment
 from famsam_desktop.ui.widgets.table import Column, Mark
 
@@ -29,7 +30,7 @@ class DayWords:
     def when(self, row: MeetingRow) -> str:
         """Idag 09.00–10.30."""
         day = self.moment.day_words(row.starts_at) if self.moment is not None else ""
-        span = times.clock_span(row.starts_at, row.ends_at).removeprefix("kl. ")
+        span = times.bare_span(row.starts_at, row.ends_at)
         return f"{day[:1].upper()}{day[1:]} {span}"
 
     def day(self, row: MeetingRow) -> str:
@@ -124,7 +125,7 @@ def _subject(row: MeetingRow) -> str:
 
 
 def _place(row: MeetingRow) -> str:
-    return row.place
+    return retold(row.place)
 
 
 def _due(action: Action) -> str:
@@ -164,4 +165,4 @@ def _waiting_family(case: WaitingCase) -> str:
 
 
 def _last_held(words: DayWords, case: WaitingCase) -> str:
-    return words.past(case.last_held_on) if case.last_held_on else "inget än"
+    return words.past(case.last_held_on) if case.last_held_on else said("inget än")

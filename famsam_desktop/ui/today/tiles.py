@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.meetings import OVER
-from famsam_desktop.domain.times import local_day
 from famsam_desktop.domain.today import Today
+from famsam_desktop.ui import times
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.times import local_day
 from famsam_desktop.ui.today.words import Moment
 from famsam_desktop.ui.widgets.card import StatTile
 
@@ -43,7 +43,7 @@ class Tiles(QWidget):
         late = len(day.overdue)
         self.actions_tile.set_figure(
             str(day.open_actions),
-            counted(late, self.tr("har passerat sista dag"), self.tr("har passerat sista dag"))
+            counted(late, "har passerat sista dag", "har passerat sista dag")
             if late
             else self.tr("Ingen har passerat sista dag"),
             "bad" if late else "muted",

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from famsam_desktop.domain import times
+from famsam_desktop.ui import times
+from famsam_desktop.ui.speech import capital, later, said
+
+_GREETINGS = later(((5, "Hej"), (10, "God morgon"), (12, "God förmiddag"), (18, "God eftermiddag")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +23,18 @@ class Moment:
     def greeting(self) -> str:
         """God morgon, by the clock on the wall."""
         hour = times.local(self.now).hour
-        for until, said in ((5, "Hej"), (10, "God morgon"), (12, "God förmiddag"), (18, "God eftermiddag")):
+        for until, greeting in _GREETINGS:
             if hour < until:
-                return said
-        return "God kväll"
+                return said(greeting)
+        return said("God kväll")
 
     def day_words(self, instant: datetime) -> str:
         """Idag, imorgon, or the day."""
         day = times.local_day(instant)
         if day == self.today:
-            return "idag"
+            return said("idag")
         if day == self.today + timedelta(days=1):
-            return "imorgon"
+            return said("imorgon")
         return times.short_day(day)
 
     def is_near(self, instant: datetime) -> bool:
@@ -40,5 +43,5 @@ class Moment:
 
     def date_line(self) -> str:
         """Onsdag 25 november 2026 · vecka 48."""
-        said = times.day_and_date(self.today)
-        return f"{said[:1].upper()}{said[1:]} · vecka {times.iso_week(self.today)}"
+        day = capital(times.day_and_date(self.today))
+        return said("{day} · vecka {week}").format(day=day, week=times.iso_week(self.today))

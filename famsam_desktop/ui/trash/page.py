@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from famsam_desktop.domain import times
 from famsam_desktop.domain.changes import Topic
-from famsam_desktop.domain.fields import kind_words
 from famsam_desktop.domain.history import TrashRow
+from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.speech import retold
+from famsam_desktop.ui.terms import kind_words
 from famsam_desktop.ui.texts import counted, sentence
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
@@ -69,7 +70,7 @@ class TrashPage(Page):
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.restoring.setVisible(bool(rows))
-        said = counted(len(rows), self.tr("borttagen post"), self.tr("borttagna poster"))
+        said = counted(len(rows), "borttagen post", "borttagna poster")
         self.set_title(self.tr("Papperskorg"), said if rows else "")
         self._on_picked(self.table.current())
 
@@ -114,7 +115,8 @@ class TrashPage(Page):
 
 
 def _named(row: TrashRow) -> str:
-    short = row.title if len(row.title) <= 60 else f"{row.title[:59]}…"
+    title = retold(row.title)
+    short = title if len(title) <= 60 else f"{title[:59]}…"
     return f"{kind_words(row.kind)} {short}".strip()
 
 
@@ -124,11 +126,11 @@ def _kind(row: TrashRow) -> str:
 
 
 def _title(row: TrashRow) -> str:
-    return row.title
+    return retold(row.title)
 
 
 def _place(row: TrashRow) -> str:
-    return row.place
+    return retold(row.place)
 
 
 def _deleted(row: TrashRow) -> str:
