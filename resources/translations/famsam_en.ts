@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>Till mötet</source>
-        <translation type="unfinished"></translation>
+        <translation>To the meeting</translation>
     </message>
     <message>
         <source>Historik</source>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>Till verksamheten</source>
-        <translation type="unfinished"></translation>
+        <translation>To the agency</translation>
     </message>
     <message>
         <source>Verksamheten är bytt i kommande möten.</source>
@@ -1930,22 +1930,22 @@
     <name>EcomapCard</name>
     <message>
         <source>Nätverkskartan på papper</source>
-        <translation type="unfinished"></translation>
+        <translation>The ecomap on paper</translation>
     </message>
     <message>
         <source>Tjockare linje: fler pågående kontakter. Streckad linje: ingen pågående kontakt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thicker line: more current contacts. Dashed line: no current contact.</translation>
     </message>
     <message>
         <source>Familjen har ingen kontakt och inget samtycke att visa än.</source>
-        <translation type="unfinished"></translation>
+        <translation>The family has no contact and no consent to show yet.</translation>
     </message>
 </context>
 <context>
     <name>EcomapPicture</name>
     <message>
         <source>Nätverkskarta</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecomap</translation>
     </message>
 </context>
 <context>
@@ -1967,7 +1967,7 @@
     </message>
     <message>
         <source>Alla tabeller med exakta tal. Arbetsmaterial som inte får spridas: små tal kan avslöja en familj. Filens namn slutar på _INTERN, och varje sida och blad är märkt.</source>
-        <translation type="unfinished"></translation>
+        <translation>All tables with exact numbers. Working material that must not be spread: small numbers can reveal a family. The file name ends in _INTERN, and each page and sheet is marked.</translation>
     </message>
     <message>
         <source>Exportera JSON (INTERN)</source>
@@ -1979,11 +1979,11 @@
     </message>
     <message>
         <source>Exportera Excel (INTERN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Export Excel (INTERN)</translation>
     </message>
     <message>
         <source>Exportera PDF (INTERN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Export PDF (INTERN)</translation>
     </message>
     <message>
         <source>Siffror som får spridas</source>
@@ -2140,23 +2140,23 @@
     <name>FamilySheet</name>
     <message>
         <source>Hur familjen visas</source>
-        <translation type="unfinished"></translation>
+        <translation>How the family is shown</translation>
     </message>
     <message>
         <source>Uppgifter</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Bild</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>Nätverk</source>
-        <translation type="unfinished"></translation>
+        <translation>Network</translation>
     </message>
     <message>
         <source>Tidslinje</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline</translation>
     </message>
     <message>
         <source>Medlemmar</source>
@@ -2246,7 +2246,7 @@
     </message>
     <message>
         <source>Pilarna väljer, Enter öppnar, Esc stänger.</source>
-        <translation type="unfinished"></translation>
+        <translation>The arrows choose, Enter opens, Esc closes.</translation>
     </message>
     <message>
         <source>Nyligen</source>
@@ -3347,7 +3347,7 @@
     </message>
     <message>
         <source>Till familjen</source>
-        <translation type="unfinished"></translation>
+        <translation>To the family</translation>
     </message>
     <message>
         <source>Mötet är planerat.</source>
@@ -3537,7 +3537,7 @@
     </message>
     <message>
         <source>Mindre &amp;rörelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Less &amp;motion</translation>
     </message>
     <message>
         <source>&amp;Sök och gör …</source>
@@ -3561,7 +3561,7 @@
     </message>
     <message>
         <source>&amp;Tillgänglighetsredogörelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Accessibility &amp;statement</translation>
     </message>
     <message>
         <source>&amp;Om FamSam</source>
@@ -3907,7 +3907,7 @@
     </message>
     <message>
         <source>Visa i registret</source>
-        <translation type="unfinished"></translation>
+        <translation>Show in the register</translation>
     </message>
     <message>
         <source>Välj medlem</source>
@@ -4247,7 +4247,7 @@
     </message>
     <message>
         <source>Visa personen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the person</translation>
     </message>
     <message>
         <source>Dag</source>
@@ -4501,15 +4501,15 @@
     </message>
     <message>
         <source>Intern bilaga (PDF): varför varje x är dolt. För teamet, slutar på _INTERN</source>
-        <translation type="unfinished"></translation>
+        <translation>Internal annex (PDF): why each x is hidden. For the team, ends in _INTERN</translation>
     </message>
     <message>
         <source>Intern bilaga</source>
-        <translation type="unfinished"></translation>
+        <translation>Internal annex</translation>
     </message>
     <message>
         <source>Det här är ett demolager. Uppgifterna är påhittade, och det står i varje fil.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a demo store. The data are invented, and each file says so.</translation>
     </message>
     <message>
         <source>Publicera …</source>
@@ -4533,7 +4533,7 @@
     </message>
     <message>
         <source>Den interna bilagan lämnas inte heller ut.</source>
-        <translation type="unfinished"></translation>
+        <translation>The internal annex is not handed out either.</translation>
     </message>
     <message>
         <source>Intyg, som står i varje fil</source>
@@ -6018,7 +6018,7 @@
     </message>
     <message>
         <source>Dialog</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialog</translation>
     </message>
     <message>
         <source>Fält</source>
@@ -6026,7 +6026,7 @@
     </message>
     <message>
         <source>Lista</source>
-        <translation type="unfinished"></translation>
+        <translation>List</translation>
     </message>
     <message>
         <source>Tidsförslag</source>
@@ -6038,39 +6038,39 @@
     </message>
     <message>
         <source>Anteckningsrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Line for notes</translation>
     </message>
     <message>
         <source>Gör det som knappen till höger säger</source>
-        <translation type="unfinished"></translation>
+        <translation>Do what the button on the right says</translation>
     </message>
     <message>
         <source>Stäng, eller avbryt</source>
-        <translation type="unfinished"></translation>
+        <translation>Close, or cancel</translation>
     </message>
     <message>
         <source>Öppna kalendern i ett fält för en dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the calendar in a field for a day</translation>
     </message>
     <message>
         <source>Nästa fält, eller det förra</source>
-        <translation type="unfinished"></translation>
+        <translation>Next field, or the previous one</translation>
     </message>
     <message>
         <source>Tabb / Skift+Tabb</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab / Shift+Tab</translation>
     </message>
     <message>
         <source>Öppna raden</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the row</translation>
     </message>
     <message>
         <source>Byt rad</source>
-        <translation type="unfinished"></translation>
+        <translation>Change row</translation>
     </message>
     <message>
         <source>Skriv ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Spara som PDF</source>
@@ -6078,43 +6078,43 @@
     </message>
     <message>
         <source>Större, mindre, hela bredden</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger, smaller, whole width</translation>
     </message>
     <message>
         <source>Kan, kanske, kan inte</source>
-        <translation type="unfinished"></translation>
+        <translation>Can, maybe, cannot</translation>
     </message>
     <message>
         <source>Nästa svar</source>
-        <translation type="unfinished"></translation>
+        <translation>Next answer</translation>
     </message>
     <message>
         <source>Mellanslag</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>Ta bort svaret</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the answer</translation>
     </message>
     <message>
         <source>Byt dag i månaden</source>
-        <translation type="unfinished"></translation>
+        <translation>Change day in the month</translation>
     </message>
     <message>
         <source>Nytt möte den dag som är vald i månaden</source>
-        <translation type="unfinished"></translation>
+        <translation>New meeting on the day chosen in the month</translation>
     </message>
     <message>
         <source>Nämn någon</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention somebody</translation>
     </message>
     <message>
         <source>Anteckna raden, eller ta namnet som är valt</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the line, or take the chosen name</translation>
     </message>
     <message>
         <source>Tillgänglighetsredogörelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Accessibility statement</translation>
     </message>
     <message>
         <source>I korthet</source>
@@ -6813,7 +6813,7 @@
     <name>ShortcutSheet</name>
     <message>
         <source>Sök bland kortkommandona</source>
-        <translation type="unfinished"></translation>
+        <translation>Search among the keyboard shortcuts</translation>
     </message>
     <message>
         <source>Sök</source>
@@ -6821,7 +6821,7 @@
     </message>
     <message>
         <source>Var</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Vad</source>
@@ -7026,95 +7026,95 @@
     <name>Statement</name>
     <message>
         <source>Målet</source>
-        <translation type="unfinished"></translation>
+        <translation>The aim</translation>
     </message>
     <message>
         <source>Det här är uppfyllt</source>
-        <translation type="unfinished"></translation>
+        <translation>This is met</translation>
     </message>
     <message>
         <source>Så är det prövat</source>
-        <translation type="unfinished"></translation>
+        <translation>How it has been tested</translation>
     </message>
     <message>
         <source>Kända brister</source>
-        <translation type="unfinished"></translation>
+        <translation>Known lacks</translation>
     </message>
     <message>
         <source>Säg till om något hindrar dig</source>
-        <translation type="unfinished"></translation>
+        <translation>Tell us if something stands in your way</translation>
     </message>
     <message>
         <source>Redogörelsen gäller FamSam {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The statement concerns FamSam {version}.</translation>
     </message>
     <message>
         <source>FamSam ska gå att använda med skärmläsare, med bara tangentbord, med förstorad text och med de färger du ser bäst. Målet är EN 301 549 kapitel 11, som bygger på WCAG 2.1 nivå AA.</source>
-        <translation type="unfinished"></translation>
+        <translation>FamSam is to be usable with a screen reader, by keyboard alone, with enlarged text and with the colours that you see best. The aim is EN 301 549 chapter 11, which builds on WCAG 2.1 level AA.</translation>
     </message>
     <message>
         <source>Allt kan göras med tangentbordet. F1 visar kortkommandona.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything can be done by keyboard. F1 shows the shortcuts.</translation>
     </message>
     <message>
         <source>Fält, knappar, listor och rubriker har namn och roller som skärmläsare läser upp. Diagram har sina siffror i ord och i en tabell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fields, buttons, lists and headings have names and roles that screen readers read aloud. Charts have their figures in words and in a table.</translation>
     </message>
     <message>
         <source>Det syns tydligt var fokus är. Tabb går runt i varje fönster och fastnar ingenstans.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is clearly seen where the focus is. Tab goes round in each window and gets stuck nowhere.</translation>
     </message>
     <message>
         <source>Text har kontrasten minst 4,5:1, kanter och fokus minst 3:1, i ljusa och i mörka färger. Färg är aldrig ensam om att betyda något.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text has a contrast of at least 4.5:1, borders and focus at least 3:1, in light and in dark colours. Colour alone never carries a meaning.</translation>
     </message>
     <message>
         <source>Texten kan förstoras till 200 % i menyn Visa. Knappar är minst 24 bildpunkter höga.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text can be enlarged to 200 % in the menu View. Buttons are at least 24 pixels high.</translation>
     </message>
     <message>
         <source>Inget blinkar. Rörelse stängs av med Mindre rörelse i menyn Visa, eller när datorn är inställd så.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing flashes. Motion is turned off by Less motion in the menu View, or when the computer is set so.</translation>
     </message>
     <message>
         <source>Papper som sparas som PDF är taggade: rubriker, tabeller och språk följer med.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers saved as PDF are tagged: headings, tables and language come along.</translation>
     </message>
     <message>
         <source>Varje ändring av programmet prövas automatiskt: alla sidor och dialoger gås igenom för namn, roller, tabbordning, synligt fokus, storlek och kontrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Every change of the program is tested automatically: all pages and dialogs are gone through for names, roles, tab order, visible focus, size and contrast.</translation>
     </message>
     <message>
         <source>Ingen utomstående har granskat programmet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody from outside has reviewed the program.</translation>
     </message>
     <message>
         <source>Programmet är inte prövat av människor med NVDA, JAWS eller VoiceOver.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program has not been tested by people with NVDA, JAWS or VoiceOver.</translation>
     </message>
     <message>
         <source>Förhandsgranskningen visar papper som bilder. En skärmläsare läser dem först när de har sparats som PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>The preview shows papers as pictures. A screen reader reads them only once they are saved as PDF.</translation>
     </message>
     <message>
         <source>PDF-filerna är inte granskade mot PDF/UA.</source>
-        <translation type="unfinished"></translation>
+        <translation>The PDF files have not been checked against PDF/UA.</translation>
     </message>
     <message>
         <source>Rubriker har ingen nivå för skärmläsare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Headings have no level for screen readers.</translation>
     </message>
     <message>
         <source>Vänd dig till {organisation}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn to {organisation}.</translation>
     </message>
     <message>
         <source>Vänd dig till den som ansvarar för FamSam hos er.</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn to the person responsible for FamSam where you work.</translation>
     </message>
     <message>
         <source>Berätta vad du ville göra och vad som hindrade dig. Skriv inget om någon familj.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say what you wanted to do and what stood in your way. Write nothing about any family.</translation>
     </message>
 </context>
 <context>
@@ -7638,18 +7638,18 @@
     <name>TimelineCard</name>
     <message>
         <source>Här syns ärendets steg, möten och åtgärder när det finns några.</source>
-        <translation type="unfinished"></translation>
+        <translation>The steps of the case, meetings and actions are shown here when there are any.</translation>
     </message>
 </context>
 <context>
     <name>TimelinePicture</name>
     <message>
         <source>Tidslinje</source>
-        <translation type="unfinished"></translation>
+        <translation>Timeline</translation>
     </message>
     <message>
         <source>Idag</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
 </context>
 <context>
@@ -8232,7 +8232,7 @@
     </message>
     <message>
         <source>Löper ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Running out</translation>
     </message>
     <message>
         <source>Delvis</source>
@@ -8366,7 +8366,7 @@
     </message>
     <message>
         <source>Ärende</source>
-        <translation type="unfinished"></translation>
+        <translation>Case</translation>
     </message>
     <message>
         <source>Möten</source>
@@ -8374,39 +8374,39 @@
     </message>
     <message>
         <source>Åtgärder</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>Samtycken</source>
-        <translation type="unfinished"></translation>
+        <translation>Consents</translation>
     </message>
     <message>
         <source>{day}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {what}</translation>
     </message>
     <message>
         <source>{day}: {what}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {what}, {state}</translation>
     </message>
     <message>
         <source>försenad</source>
-        <translation type="unfinished"></translation>
+        <translation>overdue</translation>
     </message>
     <message>
         <source>{day}: åtgärden {what}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: the action {what}, {state}</translation>
     </message>
     <message>
         <source>{day}: samtycket från {who} återkallat</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: the consent from {who} withdrawn</translation>
     </message>
     <message>
         <source>{day}: samtycket från {who} löpte ut</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: the consent from {who} ran out</translation>
     </message>
     <message>
         <source>{day}: samtycket från {who} löper ut</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: the consent from {who} runs out</translation>
     </message>
     <message>
         <source>Inget ärende</source>
@@ -9470,11 +9470,11 @@ families
     </message>
     <message>
         <source>Därav ja</source>
-        <translation type="unfinished"></translation>
+        <translation>Of these yes</translation>
     </message>
     <message>
         <source>Inskrivna blanketter: {forms}. Den som har hoppat över en fråga räknas inte på den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forms entered: {forms}. Whoever skipped a question does not count for it.</translation>
     </message>
     <message>
         <source>Median</source>
@@ -9696,7 +9696,7 @@ families
     </message>
     <message>
         <source>Filen kan inte läggas in som en tidigare rapport. {why} Inget är ändrat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be added as an earlier report. {why} Nothing is changed.</translation>
     </message>
     <message>
         <source>Det finns ingen sådan tabell. Tabellerna är {tables}.</source>
@@ -9704,7 +9704,7 @@ families
     </message>
     <message>
         <source>Kontrollen hinner inte bevisa så många tal på en gång, tillsammans med det som redan är publicerat. Ingen fil är skriven. Välj de här tabellerna var för sig, slå ihop rader i dem eller ta bort kolumner: {tables}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The check cannot prove so many numbers at once, together with what has already been published. No file is written. Choose these tables separately, merge rows in them or leave out columns: {tables}.</translation>
     </message>
     <message>
         <source>Det finns inga ärenden att räkna än.</source>
@@ -10358,7 +10358,7 @@ families
     </message>
     <message>
         <source>samtycke löper ut</source>
-        <translation type="unfinished"></translation>
+        <translation>consent running out</translation>
     </message>
     <message>
         <source>inte inhämtat</source>
@@ -10842,7 +10842,7 @@ families
     </message>
     <message>
         <source>nätverkskarta</source>
-        <translation type="unfinished"></translation>
+        <translation>ecomap</translation>
     </message>
     <message>
         <source>interna</source>
@@ -10850,7 +10850,7 @@ families
     </message>
     <message>
         <source>intern bilaga</source>
-        <translation type="unfinished"></translation>
+        <translation>internal annex</translation>
     </message>
     <message>
         <source>för publicering</source>
@@ -10866,11 +10866,11 @@ families
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>med nyckelringen</source>
@@ -12270,47 +12270,47 @@ families
     </message>
     <message>
         <source>{name} · {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {role}</translation>
     </message>
     <message>
         <source>{consent} · {contacts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{consent} · {contacts}</translation>
     </message>
     <message>
         <source>Familjen har ingen kontakt med {agency}; {consent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The family has no contact with {agency}; {consent}.</translation>
     </message>
     <message>
         <source>kurs eller program</source>
-        <translation type="unfinished"></translation>
+        <translation>course or programme</translation>
     </message>
     <message>
         <source>ingen kontakt</source>
-        <translation type="unfinished"></translation>
+        <translation>no contact</translation>
     </message>
     <message>
         <source>Familjen har {count} pågående kontakt med {agency}; {consent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The family has {count} current contact with {agency}; {consent}.</translation>
     </message>
     <message>
         <source>Familjen har {count} pågående kontakter med {agency}; {consent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The family has {count} current contacts with {agency}; {consent}.</translation>
     </message>
     <message>
         <source>Familjen går en kurs eller ett program hos {agency}; {consent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The family attends a course or a programme at {agency}; {consent}.</translation>
     </message>
     <message>
         <source>Familjens kontakt med {agency} är avslutad; {consent}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The family's contact with {agency} has ended; {consent}.</translation>
     </message>
     <message>
         <source>{count} kontakt</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} contact</translation>
     </message>
     <message>
         <source>{count} kontakter</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} contacts</translation>
     </message>
     <message>
         <source>{first} och {last}</source>

@@ -21,6 +21,50 @@ _SAYING = {"tr", "_tr", "translate", "said", "counted", "later", "compile"}
 _MNEMONIC = re.compile(r"&(?!&)")
 
 
+#: What the words mean to the team, and what they are called in English and in the code.
+GLOSSARY = {
+    "familj": "family",
+    "familjemedlem": "family member",
+    "vårdnadshavare": "guardian",
+    "ärende": "case",
+    "aktualisering": "referral",
+    "aktualiserad av": "referred by",
+    "avslutad före möte": "closed before meeting",
+    "process": "process",
+    "egen kontakt": "own contact",
+    "verksamhet": "agency",
+    "huvudman": "principal",
+    "kontaktperson": "contact",
+    "ambassadör": "ambassador",
+    "samtycke": "consent",
+    "samverkansmöte": "coordination meeting",
+    "kallelse": "summons",
+    "inbjudan": "invitation",
+    "dagordning": "agenda",
+    "punkt": "item",
+    "mötesledare": "chair",
+    "dokumentatör": "note-taker",
+    "närvarolista": "attendance list",
+    "beslut": "decision",
+    "överenskommelse": "agreement",
+    "tar hem frågan": "take-back",
+    "överlämning": "hand-over",
+    "oenighet": "disagreement",
+    "åtgärd": "action",
+    "mål": "goal",
+    "mötessammanfattning": "meeting summary",
+    "styrgrupp": "steering group",
+    "konsulterande samtal": "consultation",
+    "informationsträff": "information meeting",
+    "skolstadium": "school stage",
+    "logg": "log",
+    "diarienummer": "registry number",
+    "arbetsmaterial": "draft",
+    "expedierad": "sent",
+    "makulerad": "void",
+}
+
+
 @pytest.fixture(scope="module")
 def found() -> Found:
     return collect()
@@ -76,6 +120,17 @@ def test_it_holds_the_texts_of_the_code(found: Found, said: dict[Text, str]) -> 
 def test_what_the_program_reads_is_made_from_it(tmp_path: Path) -> None:
     texts.compiled(texts.CATALOGUE, tmp_path / "famsam_en.qm")
     assert (tmp_path / "famsam_en.qm").read_bytes() == texts.CATALOGUE.with_suffix(".qm").read_bytes()
+
+
+def test_nothing_waits_for_a_translation(said: dict[Text, str]) -> None:
+    assert [text for text, words in said.items() if not words] == []
+
+
+@pytest.mark.parametrize(("swedish", "english"), sorted(GLOSSARY.items()))
+def test_a_term_of_the_team_has_its_one_word(said: dict[Text, str], swedish: str, english: str) -> None:
+    """The term alone, wherever it is said, with a small letter or a capital one."""
+    alone = {text.source.casefold(): words.casefold() for text, words in translated(said) if not text.comment}
+    assert alone[swedish] == english
 
 
 def test_names_in_braces_are_the_same(said: dict[Text, str]) -> None:
