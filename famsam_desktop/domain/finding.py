@@ -16,7 +16,10 @@ LONG = 3
 """A shorter word is in so many others that it is looked for last, and alone tells nothing."""
 LEAST_PART = 4
 """A shorter part of a compound stands in too many others."""
-_IN_ENGLISH = "january february march april may june july august september october november december".split()
+_IN_ENGLISH = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _OTHERS = str.maketrans({"æ": "a", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ß": "s", "ı": "i"})
 

@@ -70,7 +70,10 @@ def _meetings(rows: Rows) -> Iterator[tuple[str, Key]]:
         .order_by(meeting.c.day.desc(), meeting.c.id)
     )
     for row in rows.all(statement):
-        yield _line("möte meeting", terms.term(row.type), *_day(row), row.alias, row.title), _key("meeting", row.id)
+        yield (
+            _line("möte meeting", terms.term(row.type), *_day(row), row.alias, row.title),
+            _key("meeting", row.id),
+        )
 
 
 def _actions(rows: Rows) -> Iterator[tuple[str, Key]]:

@@ -39,7 +39,9 @@ def test_words_in_any_order_and_parts_of_them_whatever_their_dots(text: str, lin
     assert found(text) == [LINES[line]]
 
 
-@pytest.mark.parametrize("text", ["hälefors", "hälllefors", "hällefosr", "hellefors", "ahllefors", "hallefrs"])
+@pytest.mark.parametrize(
+    "text", ["hälefors", "hälllefors", "hällefosr", "hellefors", "ahllefors", "hallefrs"]
+)
 def test_one_slip_is_forgiven(text: str) -> None:
     assert found(text) == []
     assert meant(text) == ["familj hällefors"]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -13,14 +14,15 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop.services.desk import Desk
-from famsam_desktop.ui.shell.choices import CommandList, command_choices
+from famsam_desktop.ui.shell.choices import Choice, CommandList, command_choices
 from famsam_desktop.ui.shell.commands import mark_letters, page_actions, plain, shown_keys
 from famsam_desktop.ui.shell.finder import Finder
 from famsam_desktop.ui.shell.menus import Menus
 from famsam_desktop.ui.shell.shortcuts import ShortcutSheet
 from famsam_desktop.ui.theme.appearance import Appearance
+from famsam_desktop.ui.widgets.rowactions import LEAD_KEYS
 from tests.team import Team
-from tests.ui.sitting import Sitting
+from tests.ui.sitting import Sitting, records
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -228,7 +230,7 @@ def test_a_word_in_a_menus_name_alone_does_not_hide_the_command_itself(qtbot: Qt
     top = QWidget()
     qtbot.addWidget(top)
     names = {"Möten": ("Historik",), "Gå": ("Möten", "Led mötet")}
-    choices = []
+    choices: list[Choice] = []
     for where, texts in names.items():
         choices += command_choices(where, [QAction(text, top) for text in texts], "Kommandon")
     found = CommandList(choices).find("möte")
@@ -275,7 +277,8 @@ def test_a_line_of_the_menu_of_the_page_does_what_it_says(room: Room) -> None:
 
 def test_every_page_has_its_letters_its_menu_its_keys_and_its_sheet(room: Room, family: UUID) -> None:
     for page in every_page(room, family):
-        for menu in (room.window.menuBar(), *menus_of(room)):
+        letters_differ(room.window.menuBar())
+        for menu in menus_of(room):
             letters_differ(menu)
         menu_has_everything(room, page)
         keys_differ(room, page)
@@ -371,3 +374,54 @@ def test_the_side_buttons_of_the_mouse_go_back_and_forward_over_a_list_too(room:
         QTest.mouseClick(handle, Qt.MouseButton.ForwardButton, pos=middle)
     room.settle()
     assert room.page.shown_record() == family
+
+
+# --- from record to record ---------------------------------------------------------------------------------------
+
+
+def test_what_a_row_names_is_gone_to_by_a_key(room: Room, team: Team, desk: Desk) -> None:
+    there = records(team, desk)
+    room.go("meetings", there.meeting)
+    view: Any = room.page
+    view.view.turn_to(0)
+    people = view.view.plan.people
+    people.table.choose(next(who for who in people.table.rows if who.contact_id is not None))
+    lead(people.table).trigger()
+    room.settle()
+    assert room.workspace.place.key == "registers"
+    registers: Any = room.page
+    assert registers.card.kind == "contact"
+    lead(registers.card.table).trigger()
+    room.settle()
+    assert registers.card.kind == "agency"
+
+
+def test_a_meeting_leads_to_its_family_and_an_action_to_its_meeting(
+    room: Room, team: Team, desk: Desk
+) -> None:
+    there = records(team, desk)
+    room.go("meetings", there.meeting)
+    meetings: Any = room.page
+    meetings.family.click()
+    room.settle()
+    assert room.page.shown_record() == there.family
+    room.go("actions", there.action)
+    actions: Any = room.page
+    _, to_meeting, _ = actions._leads[1]
+    to_meeting.click()
+    room.settle()
+    assert room.page.shown_record() == there.meeting
+
+
+def test_an_entry_of_the_log_leads_to_its_record(room: Room, team: Team, desk: Desk) -> None:
+    there = records(team, desk)
+    room.go("log")
+    log: Any = room.page
+    entry = next(row for row in log.table.rows if row.record_id == there.meeting)
+    log.table.opened.emit(entry)
+    room.settle()
+    assert room.page.shown_record() == there.meeting
+
+
+def lead(table: QWidget) -> QAction:
+    return next(each for each in table.actions() if each.shortcut() == QKeySequence(LEAD_KEYS))
