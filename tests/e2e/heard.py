@@ -36,6 +36,12 @@ class Heard:
         left, top, width, height = self.box
         return left + width // 2, top + height // 2
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """How wide and how high."""
+        assert self.box is not None, self
+        return self.box[2:]
+
 
 class Reader:
     """Asks the reader about one program."""
@@ -76,6 +82,10 @@ class Reader:
         while (found := self.find(name, *roles, begins=begins)).box != last.box:
             last = found
         return found
+
+    def in_sight(self, heard: Heard) -> bool:
+        """Nothing that holds it hides its middle."""
+        return bool(self._ask("in_sight", at=heard.at))
 
     def press(self, heard: Heard) -> None:
         """Do what it is for, as a reader's own key does."""
@@ -128,7 +138,7 @@ def reader(folder: Path) -> Iterator[Reader]:
         yield Reader(asked, told, inside)
     finally:
         for process in reversed(started):
-            process.kill()
+            process.terminate()  # the launcher then ends the bus that it began
             process.wait()
             for stream in (process.stdin, process.stdout):
                 if stream is not None:

@@ -39,13 +39,19 @@ def main() -> None:
 
 
 def find(kept: Kept, pid: int, name: str, roles: list[str], begins: bool) -> Said | None:
-    """The first thing shown with this name and one of these roles; where it lies, and a number to ask for it by."""
-    for each in _shown(pid):
+    """What is shown with this name and one of these roles, best in sight; with a number to ask for it by."""
+    fitting = []
+    for each in _shown(pid, only_in_front=True):
         said = _told(each)
         if said is not None and _fits(said, name, roles, begins):
-            kept[len(kept)] = each
-            return {"at": len(kept) - 1, **said}
-    return None
+            fitting.append((each, said))
+            if _in_sight(each):
+                break
+    if not fitting:
+        return None
+    each, said = fitting[-1] if _in_sight(fitting[-1][0]) else fitting[0]
+    kept[len(kept)] = each
+    return {"at": len(kept) - 1, **said}
 
 
 def tree(_kept: Kept, pid: int) -> list[Said]:
@@ -56,6 +62,11 @@ def tree(_kept: Kept, pid: int) -> list[Said]:
 def look(kept: Kept, at: int) -> Said | None:
     """What was found once, as it is now."""
     return _told(kept[at])
+
+
+def in_sight(kept: Kept, at: int) -> bool:
+    """Its middle lies within everything that holds it."""
+    return _in_sight(kept[at])
 
 
 def press(kept: Kept, at: int) -> bool:
@@ -85,7 +96,7 @@ def table(kept: Kept, at: int) -> Said:
     }
 
 
-_COMMANDS = {each.__name__: each for each in (find, tree, look, press, write, read, table)}
+_COMMANDS = {each.__name__: each for each in (find, tree, look, in_sight, press, write, read, table)}
 
 
 def _programs(pid: int) -> Iterator[Any]:
@@ -96,9 +107,10 @@ def _programs(pid: int) -> Iterator[Any]:
             yield program
 
 
-def _shown(pid: int) -> Iterator[Any]:
-    """Depth first; what is not shown has nothing in it that is."""
-    waiting = list(_programs(pid))[::-1]
+def _shown(pid: int, only_in_front: bool = False) -> Iterator[Any]:
+    """Depth first; what is not shown has nothing in it that is, and what a dialog stands over cannot be reached."""
+    programs = list(_programs(pid))
+    waiting = [_front(each) for each in programs] if only_in_front else programs[::-1]
     while waiting:
         each = waiting.pop()
         yield each
@@ -107,6 +119,20 @@ def _shown(pid: int) -> Iterator[Any]:
             waiting += [child for child in reversed(inner) if child is not None and _is_shown(child)]
         except GONE:
             continue
+
+
+def _front(program: Any) -> Any:
+    """The dialog that opened last, or else all there is."""
+    windows = [program.getChildAtIndex(number) for number in range(program.childCount)]
+    dialogs = [each for each in windows if each is not None and _is_dialog(each) and _is_shown(each)]
+    return dialogs[-1] if dialogs else program
+
+
+def _is_dialog(each: Any) -> bool:
+    try:
+        return bool(each.getRole() == pyatspi.ROLE_DIALOG)
+    except GONE:
+        return False
 
 
 def _is_shown(each: Any) -> bool:
@@ -125,13 +151,31 @@ def _told(each: Any) -> Said | None:
             "description": each.description,
             "states": [word for word, state in _STATES.items() if states.contains(state)],
         }
-        component = each.queryComponent()
-        box = component.getExtents(pyatspi.DESKTOP_COORDS)
-        return {**told, "box": [box.x, box.y, box.width, box.height]}
+        return {**told, "box": _box(each)}
     except NotImplementedError:
         return {**told, "box": None}
     except GONE:
         return None
+
+
+def _in_sight(each: Any) -> bool:
+    try:
+        left, top, width, height = _box(each)
+        middle = left + width // 2, top + height // 2
+        holder = each.parent
+        while holder is not None and holder.getRole() != pyatspi.ROLE_APPLICATION:
+            left, top, width, height = _box(holder)
+            if not (left <= middle[0] < left + width and top <= middle[1] < top + height):
+                return False
+            holder = holder.parent
+    except (*GONE, NotImplementedError):
+        return False
+    return True
+
+
+def _box(each: Any) -> list[int]:
+    box = each.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    return [box.x, box.y, box.width, box.height]
 
 
 def _fits(said: Said, name: str, roles: list[str], begins: bool) -> bool:

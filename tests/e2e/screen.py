@@ -38,6 +38,16 @@ class Screen:
         """Press there with the pointer."""
         _do("xdotool", "mousemove", *map(str, place), "click", "1")
 
+    def turn(self, place: tuple[int, int], steps: int, *, down: bool) -> None:
+        """Turn the wheel there."""
+        button = "5" if down else "4"
+        _do("xdotool", "mousemove", *map(str, place), "click", "--repeat", str(steps), button)
+
+    def size(self, width: int, height: int) -> None:
+        """Make the window in front so large, and put it at the top left."""
+        _do("xdotool", "getactivewindow", "windowmove", "0", "0")
+        _do("xdotool", "getactivewindow", "windowsize", str(width), str(height))
+
     def owner(self) -> int:
         """The process whose window is in front; 0 when there is none."""
         words = _words("xdotool", "getactivewindow", "getwindowpid")

@@ -80,6 +80,7 @@ class Sidebar(QFrame):
         for place in self._places:
             item = QListWidgetItem(self.list)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, place.title)
+        self.list.verticalScrollBar().rangeChanged.connect(self._settle_width)
         self.list.currentRowChanged.connect(self._on_row)
         for pressed in (self.list.itemClicked, self.list.itemActivated):
             pressed.connect(self._on_pressed)
@@ -108,7 +109,13 @@ class Sidebar(QFrame):
         self.lock.setToolTip(self.tr("Lås (Ctrl+L)"))
         self.lock.setAccessibleName(self.tr("Lås"))
         icons.dress(self.lock, "lock", "side_text", 1.05)
-        self.setFixedWidth(self._needed_width() + 2 * side)
+        self._settle_width()
+
+    def _settle_width(self) -> None:
+        """As narrow as the places are, and the bar beside them where they do not all have room."""
+        bar = self.list.verticalScrollBar()
+        room = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self.setFixedWidth(self._needed_width() + room + 2 * em(0.6))
 
     def _needed_width(self) -> int:
         """Picture, the longest name, and the paddings of an item."""
