@@ -72,6 +72,14 @@ def bench(arguments: list[str]) -> int:
     return attempt([environment.program("python"), str(script), *arguments], checks.child_environment())
 
 
+def sheet(arguments: list[str]) -> int:
+    """Set up, then make pictures of every view in each size, theme and language, in build/sheet."""
+    setup(arguments)
+    script = ROOT / "packaging" / "sheet.py"
+    inside = {**environment.environ(), "QT_QPA_PLATFORM": "offscreen"}
+    return attempt([environment.program("python"), str(script), *arguments], inside)
+
+
 def texts(arguments: list[str]) -> int:
     """Set up, then bring the English catalogue up to date with the texts of the code."""
     setup(arguments)
@@ -138,7 +146,22 @@ def doctor(_arguments: list[str]) -> int:
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     command.__name__: command
-    for command in (setup, run, test, lint, e2e, bench, texts, bundle, deb, installers, wheels, lock, doctor)
+    for command in (
+        setup,
+        run,
+        test,
+        lint,
+        e2e,
+        bench,
+        sheet,
+        texts,
+        bundle,
+        deb,
+        installers,
+        wheels,
+        lock,
+        doctor,
+    )
 }
 
 

@@ -59,7 +59,7 @@ def test_help_names_each_command_in_one_line(capsys: pytest.CaptureFixture[str])
         dev.main(["--help"])
     assert stop.value.code == 0
     shown = capsys.readouterr().out
-    checking = ("setup", "run", "test", "lint", "e2e", "bench", "lock", "doctor")
+    checking = ("setup", "run", "test", "lint", "e2e", "bench", "sheet", "lock", "doctor")
     for command in (*checking, "bundle", "deb", "installers", "wheels"):
         assert [line for line in shown.splitlines() if line.split()[:1] == [command]], command
 
