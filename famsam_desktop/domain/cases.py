@@ -134,6 +134,7 @@ class Referral:
     referred_on: date
     referred_by: ReferredBy
     agency: str = ""
+    agency_id: UUID | None = None
     channel: str = ""
     several_measures: bool = False
     earlier_cooperation_insufficient: bool = False
@@ -183,6 +184,7 @@ class Case:
     sub_reason: SubReason | None = None
     pre_meeting_reason: PreMeetingReason | None = None
     closing_note: str = field(default="", repr=False)
+    handed_over_to_id: UUID | None = None
     check_in_days: int | None = None
 
     @property

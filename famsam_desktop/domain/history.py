@@ -123,5 +123,7 @@ class TrashRow:
     kind: str
     title: str = field(repr=False)
     place: str = field(repr=False)
+    belongs_to: tuple[str, UUID] | None = None
+    """The kind and the id of that place, while it is there itself."""
     deleted_at: datetime
     who: str = ""

@@ -24,11 +24,11 @@ from famsam_desktop.store.tables import (
 
 _OWN = (
     *("id", "family_id", "number", "dnr", "reason", "sub_reason", "pre_meeting_reason", "closing_note"),
-    "check_in_days",
+    *("handed_over_to_id", "check_in_days"),
 )
 _REFERRAL = (
     *("referred_on", "referred_by", "channel", "several_measures", "earlier_cooperation_insufficient"),
-    *("family_perspective_needed", "question", "declined_by_family"),
+    *("family_perspective_needed", "question", "declined_by_family", "agency_id"),
 )
 
 

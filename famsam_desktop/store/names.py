@@ -32,6 +32,16 @@ class _Lines:
         self.text = "\n" + "\n".join(self.folded) + "\n"
         self._starts = list(accumulate((len(name) + 1 for name in self.folded), initial=1))
 
+    def by_rarity(self, words: Sequence[str]) -> list[str]:
+        """The rarest word first: thousands are called "Familj", and only one of them K4711.
+
+        Single letters stand last, uncounted: they are in almost every line.
+        """
+        longer = [word for word in words if len(word) > 1]
+        if len(longer) > 1:
+            longer.sort(key=self.text.count)
+        return [*longer, *(word for word in words if len(word) == 1)]
+
     def holding(self, needle: str) -> Iterator[int]:
         """The lines that hold the text, each once."""
         at = self.text.find(needle, 1)
@@ -84,14 +94,15 @@ class NameList:
         lines, late = self._present(rows, generation)
         found = [key for key, name in late.items() if name is not None and holds(folded(name), words)]
         seen = set(late)
-        rarest = min(words, key=lines.text.count)  # thousands are called "Familj", and only one of them K4711
+        rarest, *others = lines.by_rarity(words)
+        looked: set[int] = set()
         for line in chain(lines.beginning(rarest), lines.holding(rarest)):
             if len(found) >= limit:
                 break
-            key = lines.keys[line]
-            if key not in seen and holds(lines.folded[line], words):
-                seen.add(key)
-                found.append(key)
+            if line not in looked:
+                looked.add(line)
+                if lines.keys[line] not in seen and (not others or holds(lines.folded[line], others)):
+                    found.append(lines.keys[line])
         return found[:limit]
 
     def meant(self, rows: Rows, generation: int, words: Sequence[str]) -> list[Key]:

@@ -28,9 +28,10 @@ from famsam_desktop.store.tables import KINDS
 SHORTEST_TRIGRAM = 3
 EXCERPT_BEFORE, EXCERPT_AFTER = 40, 100
 
-_MANY = (
-    1000  # notes read at once when a short word, which the index does not know, must be looked for in them
-)
+_FIRST = 64
+"""So many notes are read at first, which is mostly enough."""
+_MANY = 1000
+"""So many notes are read at once in the end, when few of them hold a short word, which the index does not know."""
 _BATCH = 500
 _FEW = 4
 """With fewer hits than these, what else may have been meant is looked for."""
@@ -181,7 +182,6 @@ class SearchStore:
         if not long:
             return []
         query = " AND ".join('"' + word.replace('"', '""') + '"' for word in long)
-        batch = 2 * limit if len(long) == len(words) else _MANY
         entry = table(SearchEntryTable)
         key = sa.type_coerce(entry.c.record_id, sa.LargeBinary).label("key")
         statement = (
@@ -189,10 +189,10 @@ class SearchStore:
             .select_from(_INDEX.join(entry, entry.c.id == _INDEX.c.rowid))
             .where(_INDEX.c.body.op("MATCH")(query))
             .order_by(_INDEX.c.rowid.desc())
-            .limit(batch)
         )
         hits: list[Hit] = []
-        rows = self._rows.all(statement)
+        batch = max(2 * limit, _FIRST)
+        rows = self._rows.all(statement.limit(batch))
         while rows and len(hits) < limit:
             bodies = {(row.entity, row.key): row.body for row in rows if holds(row.body.lower(), words)}
             keys = [key for key in bodies if key not in known]
@@ -200,7 +200,9 @@ class SearchStore:
                 hits += self._placed(keys[start : start + limit], _Line(bodies, words[0]))
                 if len(hits) >= limit:
                     break
-            rows = self._rows.all(statement.where(_INDEX.c.rowid < rows[-1].id)) if len(rows) == batch else []
+            older = statement.where(_INDEX.c.rowid < rows[-1].id) if len(rows) == batch else None
+            batch = max(batch, min(batch * 4, _MANY))
+            rows = self._rows.all(older.limit(batch)) if older is not None else []
         return hits[:limit]
 
     def _placed(self, keys: list[Key], found: "_Line | None") -> list[Hit]:

@@ -98,7 +98,9 @@ class Titles:
             words.append(self._word(name, points_at, value))
         if not words:
             return NOTHING
-        title = joined(" – ", [part if isinstance(part, Worded | Headed) else " ".join(part.split()) for part in words])
+        title = joined(
+            " – ", [part if isinstance(part, Worded | Headed) else " ".join(part.split()) for part in words]
+        )
         return title if len(title) <= LONGEST else f"{title[: LONGEST - 1]}…"
 
     def _word(self, name: str, points_at: str | None, value: Any) -> str:

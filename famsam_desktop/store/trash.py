@@ -1,6 +1,6 @@
 """Deleted records that somebody can want back, with who deleted them and when."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import batched
@@ -73,6 +73,7 @@ class TrashStore:
                 kind=ref[0],
                 title=titles.of(ref),
                 place=titles.of(places[owners[ref][0]]) if owners.get(ref) else "",
+                belongs_to=_there(places[owners[ref][0]], deleted) if owners.get(ref) else None,
                 deleted_at=deleted[ref].at,
                 who=titles.of(("user", who)) if (who := deleted[ref].who) is not None else "",
             )
@@ -121,6 +122,11 @@ class TrashStore:
 
 def _deletion(row: AnyRow) -> Deletion:
     return Deletion(row.device, row.step, row.place, row.at, row.who)
+
+
+def _there(place: Ref, deleted: Collection[Ref]) -> Ref | None:
+    """The place, unless it is deleted itself."""
+    return None if place in deleted else place
 
 
 def _went_along(deletion: Deletion, owners: list[Ref], deleted: dict[Ref, Deletion]) -> bool:

@@ -36,7 +36,8 @@ def figures(store: Store) -> list[tuple[Counts, list[Seen]]]:
 def seen(observations: Observations) -> Seen:
     """What can be seen of them: each with how many there are of its family, and in no order."""
     families = list(observations.families or ())
-    siblings = [families.count(each) for each in families] or [0] * len(observations.columns["municipality"])
+    many = len(next(iter(observations.columns.values())))
+    siblings = [families.count(each) for each in families] or [0] * many
     return sorted(zip(siblings, *observations.columns.values(), strict=True))
 
 

@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from famsam_desktop.domain.outcomes import Owner, OwnerKind
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.ui.shell.choices import Choice, CommandList, command_choices
 from famsam_desktop.ui.shell.commands import mark_letters, page_actions, plain, shown_keys
@@ -21,7 +22,8 @@ from famsam_desktop.ui.shell.menus import Menus
 from famsam_desktop.ui.shell.shortcuts import ShortcutSheet
 from famsam_desktop.ui.theme.appearance import Appearance
 from famsam_desktop.ui.widgets.rowactions import LEAD_KEYS
-from tests.team import Team
+from tests import builders
+from tests.team import Team, made
 from tests.ui.sitting import Sitting, records
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -101,6 +103,22 @@ def test_a_family_is_gone_to_by_the_keyboard_alone(room: Room, family: UUID, tex
 def test_a_member_leads_to_the_family(room: Room, family: UUID) -> None:
     room.press(room.find("jose"), Qt.Key.Key_Return)
     assert room.page.shown_record() == family
+
+
+def test_a_member_is_marked_on_the_page_of_the_family(room: Room, team: Team, family: UUID) -> None:
+    team.child(family, name="Alva Lindqvist")
+    team.child(family, name="Önd Lindqvist")
+    room.press(room.find("alva lind"), Qt.Key.Key_Return)
+    page: Any = room.page
+    members = page.sheet.members.table
+    assert members.current().member.name == "Alva Lindqvist"
+    assert members.window().focusWidget() is members
+    room.press(room.find("önd lind"), Qt.Key.Key_Return)
+    assert room.page is page
+    assert members.current().member.name == "Önd Lindqvist"
+    assert members.window().focusWidget() is members
+    room.workspace.back()
+    assert room.workspace.place.key == "today"
 
 
 def test_a_meeting_is_found_by_its_day_and_shown(room: Room, team: Team, family: UUID) -> None:
@@ -411,6 +429,105 @@ def test_a_meeting_leads_to_its_family_and_an_action_to_its_meeting(
     to_meeting.click()
     room.settle()
     assert room.page.shown_record() == there.meeting
+
+
+def test_whoever_is_to_do_something_is_gone_to(room: Room, team: Team, desk: Desk) -> None:
+    there = records(team, desk)
+    shown = desk.families.page(there.family)
+    mother = next(each for each in shown.members if not each.is_child)
+    case = shown.open_case
+    assert case is not None
+    contact = team.contact(team.agency(name="Skolan"), name="Åke Ek")
+    for owner in (Owner(OwnerKind.MEMBER, mother.id), Owner(OwnerKind.CONTACT, contact)):
+        desk.actions.add(builders.an_action(owner, case_id=case.id, what=owner.kind.value))
+    room.go("families", there.family)
+    family: Any = room.page
+    tasks = family.sheet.tasks.table
+    tasks.choose(next(row for row in tasks.rows if row.action.what == "member"))
+    lead(tasks).trigger()
+    room.settle()
+    assert (room.page, family.sheet.members.table.current().id) == (family, mother.id)
+    room.go("actions")
+    actions: Any = room.page
+    actions.table.choose(next(row for row in actions.table.rows if row.action.what == "contact"))
+    lead(actions).trigger()
+    room.settle()
+    registers: Any = room.page
+    assert (registers.card.kind, registers.card.table.current().id) == ("contact", contact)
+
+
+def test_a_colleague_has_no_page(room: Room, desk: Desk) -> None:
+    desk.actions.add(builders.an_action(Owner(OwnerKind.USER, desk.user.id)))
+    room.go("actions")
+    actions: Any = room.page
+    actions.table.choose(actions.table.rows[0])
+    assert not lead(actions).isEnabled()
+
+
+def test_consents_lead_to_the_agency_and_to_whoever_answered(room: Room, team: Team, desk: Desk) -> None:
+    there = records(team, desk)
+    room.go("families", there.family)
+    family: Any = room.page
+    consents, matrix = family.sheet.consents.table, family.sheet.coverage.table
+    consents.choose(consents.rows[0])
+    lead(consents).trigger()
+    room.settle()
+    assert family.sheet.members.table.current().id == consents.rows[0].consent.given_by_id
+    matrix.choose(matrix.rows[0])
+    lead(matrix).trigger()
+    room.settle()
+    registers: Any = room.page
+    assert (registers.card.kind, registers.card.table.current().id) == ("agency", matrix.rows[0].id)
+
+
+def test_a_case_leads_to_the_agency_it_came_from_and_to_whom_it_was_handed_over(
+    room: Room, team: Team, desk: Desk, family: UUID
+) -> None:
+    agency = team.agency(name="Skolan")
+    contact = team.contact(agency, name="Åke Ek")
+    desk.cases.refer(family, builders.a_referral(agency_id=agency))
+    case = desk.families.page(family).cases[0].case
+    desk.cases.close(case.id, builders.a_closing(handed_over_to=contact))
+    for words, kind in (("Skolan", "agency"), ("Åke Ek", "contact")):
+        room.go("families", family)
+        page: Any = room.page
+        leads = page.sheet.case.facts.findChildren(QToolButton)
+        next(each for each in leads if each.isVisible() and words in each.accessibleName()).click()
+        room.settle()
+        registers: Any = room.page
+        assert (room.workspace.place.key, registers.card.kind) == ("registers", kind)
+        room.workspace.back()
+        room.settle()
+
+
+def test_a_meeting_leads_to_its_room(room: Room, team: Team, desk: Desk) -> None:
+    venue = made(desk.agencies.add_venue(builders.a_venue()))
+    meeting = team.meeting(None, starts_at=desk.clock(), venue_id=venue)
+    room.go("meetings", meeting)
+    page: Any = room.page
+    page.view.turn_to(0)
+    page.view.plan.room.look.click()
+    room.settle()
+    registers: Any = room.page
+    assert (registers.card.kind, registers.card.table.current().id) == ("venue", venue)
+
+
+def test_what_was_deleted_leads_to_where_it_was_while_that_is_there(
+    room: Room, team: Team, desk: Desk, family: UUID
+) -> None:
+    (member,) = desk.families.page(family).members
+    desk.families.remove_member(member.id)
+    room.go("trash")
+    trash: Any = room.page
+    trash.table.choose(trash.table.rows[0])
+    lead(trash.table).trigger()
+    room.settle()
+    assert room.page.shown_record() == family
+    desk.families.remove(family)
+    room.go("trash")
+    room.hear_of_change()
+    trash.table.choose(next(row for row in trash.table.rows if row.id == member.id))
+    assert not lead(trash.table).isEnabled()
 
 
 def test_an_entry_of_the_log_leads_to_its_record(room: Room, team: Team, desk: Desk) -> None:

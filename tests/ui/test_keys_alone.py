@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QFileDialog, QTabBar
+from PySide6.QtWidgets import QFileDialog, QTabBar, QTableView
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop.services.desk import Desk
@@ -142,6 +142,37 @@ def test_an_action_is_added_and_done(keys: Keyboard, desk: Desk) -> None:
     keys.send()
     keys.tab_to("Åtgärder")
     assert [each.what for each in desk.actions.open()] == ["Ringa skolan"]
+
+
+def test_figures_are_checked_understood_and_published(
+    keys: Keyboard, desk: Desk, team: Team, tmp_path: Path
+) -> None:
+    for place, town in enumerate(("Lindesberg",) * 6 + ("Hällefors",) * 2):
+        team.held(team.case(team.family(town, alias=f"Familj 26-{place:02}")))
+    keys.ctrl(Qt.Key.Key_6)
+    keys.ctrl(Qt.Key.Key_N)
+    keys.press("Välj tabeller: Inga")
+    keys.press("Familjer per kommun")
+    keys.choose("Period", "Ett år")
+    keys.tab_to("År")
+    keys.write("2026")
+    keys.press("Kontrollera")
+    table = keys.tab_to("Familjer per kommun")
+    assert isinstance(table, QTableView)
+    keys.key(Qt.Key.Key_Right)
+    for _ in range(table.model().rowCount()):
+        if str(table.currentIndex().data()).startswith("x"):
+            break
+        keys.key(Qt.Key.Key_Down)
+    why = table.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "Talet är mindre än 5" in why
+    keys.press("JSON, med allt som behövs för en egen kontroll")
+    keys.press("Publicera …")
+    keys.sitting.qtbot.waitUntil(lambda: bool(keys.sitting.window.findChildren(QFileDialog)))
+    keys.write(str(tmp_path))
+    keys.key(Qt.Key.Key_Return)
+    assert len(desk.ledger.entries()) == 1
+    assert list(tmp_path.glob("*.json"))
 
 
 def test_the_store_is_locked_from_anywhere(keys: Keyboard) -> None:

@@ -16,6 +16,7 @@ from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.fields import Day, Field, LongText, Pick
 from famsam_desktop.ui.widgets.keeping import Called, Opener, always
 from famsam_desktop.ui.widgets.table import Column, Mark
+from famsam_desktop.ui.widgets.ways import way_to_owner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,7 @@ class ActionsCard(ListCard[ActionLine]):
         """Done, go to it, add."""
         self._done = self.add_row_action(self.tr("Markera som klar"), "check", self.mark_done)
         self.add_row_action(self.tr("Öppna bland åtgärderna"), "arrow-right", self.edit)
+        self._row_actions.lead(self.tr("Visa personen"), "book-open", self._to_owner, _is_known)
         self.add_new_action(self.tr("Ny åtgärd"), self.add_action_form)
 
     def rows(self, record: FamilyRecord) -> Sequence[ActionLine]:
@@ -66,6 +68,11 @@ class ActionsCard(ListCard[ActionLine]):
     def edit(self, row: ActionLine) -> None:
         """Go to the action."""
         self.wanted.emit("actions", row.id)
+
+    def _to_owner(self, row: ActionLine) -> None:
+        way = way_to_owner(row.action)
+        if way is not None:
+            self.wanted.emit(*way)
 
     def mark_done(self, row: ActionLine) -> None:
         """Done, unless it is taken back."""
@@ -101,6 +108,11 @@ class ActionsCard(ListCard[ActionLine]):
             called=Called("actions.new"),
             primary=self.tr("Lägg till"),
         )
+
+
+def _is_known(row: ActionLine) -> bool:
+    """A colleague has no page."""
+    return way_to_owner(row.action) is not None
 
 
 def _who(row: ActionLine) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from famsam_desktop.ui.families.forms import problems_on
 from famsam_desktop.ui.families.record import FamilyRecord
@@ -141,16 +141,26 @@ class ListCard[R](FamilyCard):
         rows = self.rows(record)
         self.table.set_rows(rows)
         self.table.fit_rows(most=12)
-        self.table.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
+        self._turn(to_rows=bool(rows))
         self._row_actions.offer(bool(rows))
-        for made in self._new_buttons:
-            made.setVisible(bool(rows))
         self.picked(self.table.current())
+
+    def _turn(self, *, to_rows: bool) -> None:
+        """Between the list and what stands there without rows; the keyboard follows, or Qt would scroll far away."""
+        rows, none = (self.table, *self._new_buttons), (self.empty,)
+        for part in rows if to_rows else none:
+            part.show()
+        leaving = none if to_rows else rows
+        place = next(iter(self._new_buttons), None) if to_rows else self.empty.button
+        at = self.window().focusWidget()
+        if place and any(at in (part, *part.findChildren(QWidget)) for part in leaving):
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in leaving:
+            part.hide()
 
     def add_row_action(
         self, name: str, icon: str, act: Callable[[R], object], *, keys: str = ""
-    ) -> QToolButton:
+    ) -> QAbstractButton:
         """A button for the chosen row, with keys that work in the list; it rests while no row is chosen."""
         return self._row_actions.add(name, icon, act, keys=keys)
 

@@ -51,6 +51,7 @@ class CaseCard(FamilyCard):
         self.state = TextLabel("", self, step=Step.STRONG)
         self.body.addLayout(row(self._icon, self.state, stretch=1))
         self.facts = FactList(self)
+        self.facts.led.connect(self._to_register)
         self.events = FactList(self)
         self._rule = QFrame(self)
         self._rule.setProperty("role", "rule")
@@ -67,13 +68,30 @@ class CaseCard(FamilyCard):
         mark = words.state_mark(state)
         icons.dress(self._icon, mark.icon, mark.tint)
         self.state.setText(_title(case, record.today))
-        self.facts.show_facts(_facts(case) if case is not None else ())
+        self._show_facts(record, case)
         self.events.show_facts(_events(case) if case is not None else ())
         self._rule.setVisible(case is not None)
         self._offer(case, state)
         earlier = [view.case for view in record.page.cases if case is None or view.case.id != case.id]
         self.earlier.setText("\n".join(words.history_line(one, record.today) for one in earlier))
         self.earlier.setVisible(bool(earlier))
+
+    def _show_facts(self, record: FamilyRecord, case: Case | None) -> None:
+        """What is said of the case; those in the register can be gone to."""
+        if case is None:
+            self.facts.show_facts(())
+            return
+        facts, there = _facts(case), dict[str, UUID]()
+        contact = next((each for each in record.contacts if each.id == case.handed_over_to_id), None)
+        if contact is not None:
+            facts.append((said("Överlämnad till"), contact.name))
+            there[said("Överlämnad till")] = contact.id
+        if case.referral is not None and case.referral.agency_id is not None:
+            there[said("Aktualiserad av")] = case.referral.agency_id
+        self.facts.show_facts(facts, there)
+
+    def _to_register(self, record_id: UUID) -> None:
+        self.wanted.emit("registers", record_id)
 
     def editors(self) -> Mapping[str, Opener]:
         """A referral, and what moves on or ends the case that is there."""

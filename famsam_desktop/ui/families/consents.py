@@ -4,8 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import Any
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain.consents import Capacity, Consent, ConsentDraft, ConsentState
 from famsam_desktop.ui.families import words
@@ -21,6 +24,7 @@ from famsam_desktop.ui.families.matrix import (
     matrix_columns,
 )
 from famsam_desktop.ui.families.record import FamilyRecord
+from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.registers.offers import NewAgency
 from famsam_desktop.ui.speech import said
 from famsam_desktop.ui.terms import heading, term
@@ -28,7 +32,12 @@ from famsam_desktop.ui.widgets.buttons import icon_button
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.headings import note
 from famsam_desktop.ui.widgets.keeping import Called, Opener, always, among
+from famsam_desktop.ui.widgets.page import Within
+from famsam_desktop.ui.widgets.rowactions import RowActions
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
+
+if TYPE_CHECKING:
+    from famsam_desktop.services.desk import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,32 +61,46 @@ class ConsentLine:
 class CoverageCard(FamilyCard):
     """Samtycken per verksamhet: one table whose columns are the people who answer."""
 
+    def __init__(self, title: str, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(title, desk, jobs, parent)
+        self._lines: Sequence[AgencyLine] = ()
+        self._shape: tuple[tuple[Person, ...], ...] | None = None
+        self._note = note("", self)
+        self.table: Table[AgencyLine] = Table(title, self._columns((), ()), self, identity=attrgetter("id"))
+        self.table.opened.connect(self._to_register)
+        self._row_actions = RowActions(self, self.table)
+        self._row_actions.lead(self.tr("Visa i registret"), "book-open", self._to_register)
+        for part in (self._note, self.table):
+            self.add(part)
+
     @property
     def lines(self) -> Sequence[AgencyLine]:
         """What the matrix shows."""
         return self._lines
 
     def fill(self, record: FamilyRecord) -> None:
-        """Make the table anew: its columns follow the guardians."""
-        for old in self.findChildren(Table):
-            self.body.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+        """Show the agencies; the columns follow the guardians."""
         self._lines = lines = agency_lines(record)
-        people = givers(record)
+        shape = people, towards = givers(record), children(record)
         self._show_note(bool(lines), people)
-        if lines:
-            towards = [(each.id, self.tr("För {}").format(each.name)) for each in children(record)]
-            columns = matrix_columns(self.tr("Verksamhet"), self.tr("Samtycke"), people, towards)
-            table: Table[AgencyLine] = Table(self.title.text(), columns, self)
-            table.set_rows(lines)
-            table.fit_rows(most=12)
-            self.add(table)
+        if shape != self._shape:
+            self._shape = shape
+            self.table.set_rows(())  # those of before know nothing of these people
+            self.table.sort_by(-1)
+            self.table.show_columns(self._columns(people, towards))
+        self.table.set_rows(lines)
+        self.table.fit_rows(most=12)
+        self.table.setVisible(bool(lines))
+        self._row_actions.offer(bool(lines))
+
+    def _columns(self, people: Sequence[Person], towards: Sequence[Person]) -> list[Column[AgencyLine]]:
+        titles = [(each.id, self.tr("För {}").format(each.name)) for each in towards]
+        return matrix_columns(self.tr("Verksamhet"), self.tr("Samtycke"), people, titles)
+
+    def _to_register(self, row: AgencyLine) -> None:
+        self.wanted.emit("registers", row.id)
 
     def _show_note(self, some: bool, people: tuple[Person, ...]) -> None:
-        if not hasattr(self, "_note"):
-            self._note = note("", self)
-            self.add(self._note)
         if not some:
             self._note.setText(self.tr("Familjen har ingen pågående kontakt och inget samtycke att visa än."))
         elif not people:
@@ -118,6 +141,7 @@ class ConsentsCard(ListCard[ConsentLine]):
         self.add_row_action(self.tr("Samtycket som blankett"), "printer", self.look_at_form)
         self._withdrawing = self.add_row_action(self.tr("Återkalla samtycket"), "undo-2", self.withdraw)
         self.add_row_action(self.tr("Ändra samtycket"), "pencil", self.edit, keys="F2")
+        self._row_actions.lead(self.tr("Visa den som svarade"), "user", self._to_giver)
         self.add_new_action(self.tr("Nytt samtycke"), self.add_consent)
 
     def rows(self, record: FamilyRecord) -> Sequence[ConsentLine]:
@@ -141,6 +165,9 @@ class ConsentsCard(ListCard[ConsentLine]):
 
     def _lines(self) -> Sequence[ConsentLine]:
         return self.rows(self.record)
+
+    def _to_giver(self, row: ConsentLine) -> None:
+        self.wanted.emit("families", Within(self.record.id, row.consent.given_by_id))
 
     def look_at_blank_form(self) -> None:
         """A form to sign, with what goes without saying and the agencies that the family meets."""

@@ -12,6 +12,7 @@ from famsam_desktop.ui.families.forms import DayDraft, day_fields, guardianship_
 from famsam_desktop.ui.families.record import FamilyRecord
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.keeping import Called, Opener, always, among
+from famsam_desktop.ui.widgets.page import Within
 from famsam_desktop.ui.widgets.table import Column
 
 
@@ -56,6 +57,7 @@ class GuardiansCard(ListCard[CustodyLine]):
     def make_actions(self) -> None:
         """End, add."""
         self.add_row_action(self.tr("Vårdnaden upphör"), "flag", self.edit)
+        self._row_actions.lead(self.tr("Visa vårdnadshavaren"), "user", self._to_guardian)
         self.add_new_action(self.tr("Ny vårdnad"), self.add_custody)
 
     def rows(self, record: FamilyRecord) -> Sequence[CustodyLine]:
@@ -68,6 +70,9 @@ class GuardiansCard(ListCard[CustodyLine]):
             )
             for one in record.page.guardianships
         ]
+
+    def _to_guardian(self, row: CustodyLine) -> None:
+        self.wanted.emit("families", Within(self.record.id, row.guardianship.guardian_id))
 
     def editors(self) -> Mapping[str, Opener]:
         """A new custody, or the end of one that is there."""

@@ -28,7 +28,7 @@ from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.form import Form
 from famsam_desktop.ui.widgets.history import HistoryDialog, history_action
 from famsam_desktop.ui.widgets.keeping import Opener, always
-from famsam_desktop.ui.widgets.page import Page
+from famsam_desktop.ui.widgets.page import Page, Within
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -45,6 +45,7 @@ class FamiliesPage(Page):
         super().__init__("", jobs, parent)
         self._desk = desk
         self._family_id: UUID | None = None
+        self._wanted: UUID | None = None
         self._record: FamilyRecord | None = None
         self._stack = QStackedWidget(self)
         self.list = FamilyList(self._stack)
@@ -83,15 +84,19 @@ class FamiliesPage(Page):
             gone = partial(self._on_gone, self._family_id)
             self.jobs.ask(read, self._on_record, gone, newest="families")
 
-    def show_record(self, record: UUID | None) -> None:
-        """Show one family, or the list."""
-        if record is None:
+    def show_record(self, record: UUID | Within | None) -> None:
+        """Show one family, with what is marked within it, or the list."""
+        family_id = record.record if isinstance(record, Within) else record
+        self._wanted = record.part if isinstance(record, Within) else None
+        if family_id is None:
             self._show_list()
             self.reload()
-        elif record != self._family_id:
-            self._family_id = record
+        elif family_id != self._family_id:
+            self._family_id = family_id
             self._record = None
             self.banner.clear()
+            self.reload()
+        elif self._wanted is not None:
             self.reload()
 
     def shown_record(self) -> UUID | None:
@@ -177,6 +182,9 @@ class FamiliesPage(Page):
             self.sheet.to_top()
         self._show_buttons(record)
         self._stack.setCurrentWidget(self.sheet)
+        if self._wanted is not None:
+            self.sheet.show_part(self._wanted)
+            self._wanted = None
 
     def _on_gone(self, family_id: UUID, reason: Any) -> None:
         """A family that went away while it was shown went by a step of the user's own, which the toast tells of."""

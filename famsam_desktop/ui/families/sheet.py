@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from famsam_desktop.domain.timelines import Happening, Lane
 from famsam_desktop.ui.families.actions import ActionsCard
-from famsam_desktop.ui.families.card import FamilyCard
+from famsam_desktop.ui.families.card import FamilyCard, ListCard
 from famsam_desktop.ui.families.case import CaseCard
 from famsam_desktop.ui.families.checkins import CheckInsCard
 from famsam_desktop.ui.families.consents import ConsentsCard, CoverageCard
@@ -120,6 +120,16 @@ class FamilySheet(QScrollArea):
         elif consent is not None:
             self.consents.table.choose(consent)
             self._look_at(self.consents.table)
+
+    def show_part(self, record_id: UUID) -> None:
+        """Mark the row of a record, in whichever list it stands."""
+        for card in self._room.findChildren(ListCard):
+            row = next((row for row in card.table.rows if card.identity(row) == record_id), None)
+            if row is not None:
+                self.show_view(View.FACTS)
+                card.table.choose(row)
+                self._look_at(card.table)
+                return
 
     def _on_happening(self, one: Happening) -> None:
         """A step of the case, or the end of a consent."""

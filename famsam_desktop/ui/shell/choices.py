@@ -23,6 +23,7 @@ from famsam_desktop.ui import times
 from famsam_desktop.ui.shell.commands import plain, shown_keys
 from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.theme import icons
+from famsam_desktop.ui.widgets.page import Within
 from famsam_desktop.ui.widgets.tooltips import plain_tip
 
 DETAIL = Qt.ItemDataRole.UserRole
@@ -49,8 +50,8 @@ class Choice:
     hit: Hit | None = None
     action: QAction | None = field(default=None, repr=False)
 
-    def leads_to(self) -> tuple[str, UUID | None]:
-        """The page of a record, and what is shown there."""
+    def leads_to(self) -> tuple[str, UUID | Within | None]:
+        """The page of a record, and what is shown or marked there."""
         return _place(self.hit) if self.hit is not None else ("", None)
 
     def same(self, other: "Choice") -> bool:
@@ -60,7 +61,7 @@ class Choice:
         return self.action is other.action
 
 
-def _place(hit: Hit) -> tuple[str, UUID | None]:
+def _place(hit: Hit) -> tuple[str, UUID | Within | None]:
     if hit.kind in _REGISTER:
         return "registers", hit.id
     if hit.kind in ("meeting", "proposal"):
@@ -69,6 +70,8 @@ def _place(hit: Hit) -> tuple[str, UUID | None]:
         return "actions", hit.id
     if hit.meeting_id is not None:
         return "meetings", hit.meeting_id
+    if hit.family_id is not None and hit.id != hit.family_id:
+        return "families", Within(hit.family_id, hit.id)
     return "families", hit.family_id
 
 

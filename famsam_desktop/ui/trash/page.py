@@ -20,7 +20,9 @@ from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.page import Page
+from famsam_desktop.ui.widgets.rowactions import RowActions
 from famsam_desktop.ui.widgets.table import Column, Table
+from famsam_desktop.ui.widgets.ways import SHOWN_ON
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -47,6 +49,8 @@ class TrashPage(Page):
         )
         self._build_restoring()
         card = Card("", self)
+        self.leads: RowActions[TrashRow] = RowActions(card, self.table)
+        self.leads.lead(self.tr("Dit det hörde"), "arrow-right", self._to_place, _has_place)
         card.add(self.table, 1)
         card.add(self.empty, 1)
         self.empty.hide()  # or the window would grow for it before anything is read
@@ -61,6 +65,11 @@ class TrashPage(Page):
         act = partial(self._desk.trash.restore, row.id)
         self.jobs.do(act, partial(self._on_restored, row), self._on_refused)
 
+    def _to_place(self, row: TrashRow) -> None:
+        if row.belongs_to is not None:
+            kind, record_id = row.belongs_to
+            self.wanted.emit(SHOWN_ON[kind], record_id)
+
     # --- what comes back -----------------------------------------------------------------------------------------
 
     def _on_rows(self, rows: Sequence[TrashRow]) -> None:
@@ -69,6 +78,7 @@ class TrashPage(Page):
             self.table.choose(rows[0])
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
+        self.leads.offer(bool(rows))
         self.restoring.setVisible(bool(rows))
         said = counted(len(rows), "borttagen post", "borttagna poster")
         self.set_title(self.tr("Papperskorg"), said if rows else "")
@@ -112,6 +122,10 @@ class TrashPage(Page):
         row = self.table.current()
         if row is not None:
             self.restore(row)
+
+
+def _has_place(row: TrashRow) -> bool:
+    return row.belongs_to is not None and row.belongs_to[0] in SHOWN_ON
 
 
 def _named(row: TrashRow) -> str:

@@ -24,7 +24,7 @@ from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import LEAST_TARGET, em
 from famsam_desktop.ui.theme.palette import tokens
 from famsam_desktop.ui.widgets.tooltips import plain_tip
-from famsam_desktop.ui.widgets.widths import shared_widths
+from famsam_desktop.ui.widgets.widths import fitted_widths
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -207,18 +207,19 @@ class Table[R](QTableView):
         before = self.current()
         place = self.currentIndex().row()
         self._rows.set_rows(rows)
-        self._wanted.clear()
-        self._share_width()
+        self._share_width(anew=True)
         if before is not None and self._rows.rows:
             self.choose(before, otherwise=min(place, len(self._rows.rows) - 1))
         elif self.hasFocus():
             self._mark_current()
 
     def show_columns(self, columns: Sequence[Column[R]]) -> None:
-        """Show other columns of the rows, in the order they stand."""
+        """Show other columns of the rows, in the order they stand; what was chosen stays chosen."""
+        before = self.current()
         self._rows.set_columns(columns)
-        self._wanted.clear()
-        self._share_width()
+        self._share_width(anew=True)
+        if before is not None:
+            self.choose(before)
 
     def choose(self, row: R, otherwise: int = -1) -> None:
         """Choose the row with the same identity, or the one at the place `otherwise`."""
@@ -344,13 +345,13 @@ class Table[R](QTableView):
         extent = em(1.15)
         self.setIconSize(QSize(extent, extent))
 
-    def _share_width(self) -> None:
+    def _share_width(self, *, anew: bool = False) -> None:
         """Columns as wide as their texts in a sample of rows; those with weight share the rest, or the loss."""
-        if len(self._wanted) != len(self._rows.columns):
+        if anew or len(self._wanted) != len(self._rows.columns):
             self._wanted = [self._wanted_width(column) for column in self._rows.columns]
         weights = [column.weight for column in self._rows.columns]
         least = [em(column.least) for column in self._rows.columns]
-        widths = shared_widths(self._wanted, weights, least, self.viewport().width())
+        widths = fitted_widths(self._wanted, weights, least, self.viewport().width())
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
         if self._fitted is not None:
