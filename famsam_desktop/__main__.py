@@ -8,14 +8,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from famsam_desktop.host import hardening
+from famsam_desktop.host import hardening, screen
 
 
 def main() -> int:
     """Open the window when that alone is asked for; anything else is the command line's."""
     hardening.forbid_core_dumps()
     words = sys.argv[1:]
-    if not opens_window(words):
+    if not opens_window(words) or not screen.is_there():
         return _command_line()
     gc.disable()  # nothing is garbage before the first picture; `app` turns it on again
     try:

@@ -30,7 +30,7 @@ PassphraseFile = Annotated[
     typer.Option(
         "--passphrase-file",
         metavar="FIL",
-        help=f"Läs lösenfrasen från första raden i en fil. Annars läses {PASSPHRASE_VARIABLE}, annars frågas den.",
+        help=f"Läs lösenfrasen från första raden i en fil. Annars läses {PASSPHRASE_VARIABLE}, annars skrivs den in.",
     ),
 ]
 NewPassphraseFile = Annotated[
@@ -38,7 +38,7 @@ NewPassphraseFile = Annotated[
     typer.Option(
         "--new-passphrase-file",
         metavar="FIL",
-        help=f"Läs den nya lösenfrasen från en fil. Annars läses {NEW_PASSPHRASE_VARIABLE}, annars frågas den.",
+        help=f"Läs den nya lösenfrasen från en fil. Annars läses {NEW_PASSPHRASE_VARIABLE}, annars skrivs den in.",
     ),
 ]
 Person = Annotated[

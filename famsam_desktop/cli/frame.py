@@ -33,16 +33,20 @@ _WORDS = (
     ("[required]", "[krävs]"),
     ("[default: ", "[förval: "),
     ("Show this message and exit.", "Visa den här hjälpen."),
-    ("<path>", "<sökväg>"),
-    ("<str>", "<text>"),
 )
 _BRACES = re.compile(r"\{([^}\s]+)\}")
+_TYPES = re.compile(r" <(?:path|str|list\[Path\])>")
 
 
 def _in_swedish(text: str) -> str:
     for english, swedish in _WORDS:
         text = text.replace(english, swedish)
+    text = _TYPES.sub(_blank, text)  # the sentence beside it says what is wanted
     return _BRACES.sub(r"\1", text)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 class Command(TyperCommand):

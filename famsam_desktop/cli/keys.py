@@ -86,7 +86,7 @@ def rekey(
         typer.Option(
             "--keep",
             metavar="NAMN",
-            help="En kollega som ska få en ny lösenfras; frågas, eller läses rad för rad. Kan anges flera gånger.",
+            help="En kollega som ska få en ny lösenfras, som skrivs in eller läses rad för rad. Får upprepas.",
         ),
     ] = None,
     without: Annotated[

@@ -42,7 +42,7 @@ def check(store: Store, passphrase_file: PassphraseFile = None, person: Person =
 
 
 @app.command(
-    cls=Command, help="Gör en kontrollerad säkerhetskopia i en annan mapp, till exempel på ett minne."
+    cls=Command, help="Gör en kontrollerad säkerhetskopia i en annan mapp, till exempel på ett USB-minne."
 )
 def backup(
     store: Store,

@@ -17,8 +17,8 @@ def verify_export(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="FIL...",
-            help="Filerna av en publicering, i en eller flera former; före dem tidigare publiceringar, äldst först.",
+            metavar="FIL",
+            help="Filerna från en publicering, i ett eller flera format; före dem tidigare publiceringar, äldst först.",
         ),
     ],
     witness: Annotated[

@@ -1,14 +1,16 @@
 """Commands that show the program: its window, and a demo store with all that comes out of it."""
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from famsam_desktop.cli.arguments import closing
-from famsam_desktop.cli.frame import STORE_SUFFIX, Command
+from famsam_desktop.cli.frame import STORE_SUFFIX, UNABLE, Command
 from famsam_desktop.domain.errors import FileInTheWay
+from famsam_desktop.host import screen
 from famsam_desktop.services import outfile, vault
 
 if TYPE_CHECKING:
@@ -20,10 +22,13 @@ app = typer.Typer()
 @app.command("open", cls=Command, help="Öppna fönstret, på ett visst lager eller det senaste.")
 def open_window(
     store: Annotated[
-        Path | None, typer.Argument(metavar="[LAGER]", help="Mappen med lagret; annars det senaste.")
+        Path | None, typer.Argument(metavar="LAGER", help="Mappen med lagret; annars det senaste.")
     ] = None,
 ) -> None:
     """Open the window; the only command that shows one."""
+    if not screen.is_there():
+        print("Det finns ingen skärm att visa fönstret på.", file=sys.stderr)
+        raise typer.Exit(UNABLE)
     from famsam_desktop.app import run
 
     raise typer.Exit(run(store))

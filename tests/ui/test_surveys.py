@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop.domain.surveys import NO, YES, Survey, SurveyAnswerDraft
@@ -80,6 +80,9 @@ def test_a_pile_of_forms_is_typed_in_without_the_mouse(person: Person, desk: Des
     person.key(dialog.answers.lines[12], Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert dialog.banner.text == "Sparat: 1 blankett. Skriv in nästa, eller stäng."
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    assert area.verticalScrollBar().maximum() == 0  # the last answers stay in sight
     assert dialog.answers.value() == {}
     assert focused(dialog) == 1
     keys(dialog, "4" + 10 * " " + "n")
@@ -93,6 +96,15 @@ def test_a_pile_of_forms_is_typed_in_without_the_mouse(person: Person, desk: Des
     ]
     assert cells(person) == [["2026-03-04", "Enkät till vårdnadshavare", "2"]]
     assert person.told == [("Sparat: enkätsvar.", True)] * 2
+
+
+def test_closing_with_a_form_half_typed_names_the_button_that_is_there(person: Person) -> None:
+    dialog = opened(person)
+    keys(dialog, "5")
+    dialog.cancel.click()
+    assert "Tryck Stäng eller Esc" in dialog.banner.text
+    dialog.cancel.click()
+    assert person.sees_no_dialog()
 
 
 def test_a_ten_is_typed_whole_before_the_next_field(person: Person, desk: Desk) -> None:

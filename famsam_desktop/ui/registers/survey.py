@@ -78,6 +78,7 @@ class SurveyDialog(FormDialog[SurveyAnswerDraft]):
         forms = counted(self._saved, "blankett", "blanketter")
         self.banner.say(Tone.OK, self.tr("Sparat: {forms}. Skriv in nästa, eller stäng.").format(forms=forms))
         self._next(replace(self.form.draft(), answers={}))
+        self.make_room()
         self._each(change)
 
 

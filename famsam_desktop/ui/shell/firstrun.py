@@ -147,6 +147,7 @@ class NewStore(Gate):
 
     def _settle(self) -> None:
         """One colleague can be added, or taken away again; Tab goes as the eye does."""
+        self.banner.clear()
         self.more.setVisible(len(self.people) < 2)
         self.fewer.setVisible(len(self.people) > 1)
         stops = [stop for person in self.people for stop in person.stops()]
@@ -197,7 +198,8 @@ class NewStore(Gate):
             name = person.name.text().strip()
             if not name:
                 person.name.setFocus(Qt.FocusReason.OtherFocusReason)
-                return self.tr("Skriv ett namn för var och en.")
+                own = person is self.people[0]
+                return self.tr("Skriv ditt namn.") if own else self.tr("Skriv kollegans namn.")
             fault = person.passphrase.fault_of(name)
             if fault:
                 person.passphrase.first.line.setFocus(Qt.FocusReason.OtherFocusReason)
