@@ -54,6 +54,7 @@ def agenda_sheet(agenda: Agenda, letterhead: Letterhead, *, standing: str = "", 
         date=date,
         registry_number=agenda.dnr,
         standing=standing,
+        standing_on_first=False,
         content=content,
     )
     sheet = Sheet(running, KIND)

@@ -53,7 +53,8 @@ _COLUMNS = (
 
 def ecomap_pdf(shown: Ecomap, printed_on: date, letterhead: Letterhead) -> bytes:
     """The picture as the bytes of a tagged PDF."""
-    running = Running(letterhead=letterhead, kind=KIND, date=long_date(printed_on), standing=DRAFT)
+    date = long_date(printed_on)
+    running = Running(letterhead=letterhead, kind=KIND, date=date, standing=DRAFT, standing_on_first=False)
     sheet = Sheet(running, KIND)
     sheet.lead(shown.family)
     sheet.text(f"{INTERNAL} {PROTECTED}" if shown.has_protected else INTERNAL, "sum")

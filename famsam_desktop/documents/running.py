@@ -34,8 +34,8 @@ _HEAD_LINES, _FOOT_LINES = 3, 3
 class Running:
     """The words of the running header: what kind of paper, of which day, under which registry number.
 
-    `standing` stands under the page number: whether it has been sent, and as which version. `content` is the digest of
-    what is printed, kept on the file's own card.
+    `standing` stands under the page number: whether it has been sent, and as which version; on the first page too,
+    unless the paper itself says it there. `content` is the digest of what is printed, kept on the file's own card.
     """
 
     letterhead: Letterhead
@@ -43,6 +43,7 @@ class Running:
     date: str = ""
     registry_number: str = ""
     standing: str = ""
+    standing_on_first: bool = True
     content: str = ""
 
 
@@ -116,7 +117,8 @@ class SheetCanvas(TaggedCanvas):
         self.setFont(look.fontName, look.fontSize)
         top = PAGE_HEIGHT - _TOP - 9.5
         self.drawRightString(PAGE_WIDTH - RIGHT, top, f"Sida {number} ({total})")
-        self.drawRightString(PAGE_WIDTH - RIGHT, top - look.leading, self._running.standing)
+        if number > 1 or self._running.standing_on_first:
+            self.drawRightString(PAGE_WIDTH - RIGHT, top - look.leading, self._running.standing)
         self.end_artifact()
 
 

@@ -48,6 +48,7 @@ def summary_pdf(
         date=long_date(local_day(summary.starts_at)),
         registry_number=summary.dnr,
         standing=standing,
+        standing_on_first=False,
         content=content,
     )
     sheet = Sheet(running, KIND)

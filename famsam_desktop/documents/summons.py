@@ -73,6 +73,7 @@ def summons_pdf(summons: Summons, letterhead: Letterhead, *, standing: str = "",
         date=date,
         registry_number=summons.dnr,
         standing=standing,
+        standing_on_first=False,
         content=content,
     )
     sheet = Sheet(running, title)

@@ -293,6 +293,19 @@ def test_without_anything_that_waits_there_is_no_card(visit: Visit) -> None:
     assert not visit.page.awaited.isVisible()
 
 
+def test_each_list_has_the_whole_of_a_small_screen(visit: Visit, asked: dict[str, UUID]) -> None:
+    page = visit.page
+    for number in range(12):
+        visit.agreed(f"Åtgärd {number}", date(2026, 3, 10))
+    page.resize(840, 560)
+    visit.qtbot.waitUntil(lambda: page.table.viewport().height() >= 6 * page.table.rowHeight(0))
+    assert page.lists.bar.tabText(1) == "Väntar på svar (2)"
+    assert not page.awaited.isVisible()
+    page.lists.bar.setCurrentIndex(1)
+    assert page.awaited.isVisible()
+    assert not page.table.isVisible()
+
+
 def test_an_answer_is_written_down_and_taken_back(visit: Visit, asked: dict[str, UUID]) -> None:
     card = visit.page.awaited
     assert awaited_row(visit, 0) == [
@@ -333,6 +346,7 @@ def test_the_window_can_come_for_an_answer(visit: Visit, asked: dict[str, UUID])
     chosen = visit.page.awaited.table.current()
     assert chosen is not None
     assert chosen.id == asked["hand-over"]
+    assert visit.page.awaited.table.isVisible()
     assert not visit.page.narrowing.with_closed
 
 

@@ -119,6 +119,25 @@ def test_the_first_family_from_an_empty_list_to_a_case_closed_before_any_meeting
     assert [(row.alias, row.state) for row in rows] == [("Familj 26-07", CaseState.REFERRED)]
 
 
+def test_the_page_stays_where_it_is_when_the_first_row_of_a_list_comes_and_when_the_last_one_goes(
+    visit: Visit,
+) -> None:
+    visit.open(visit.family())
+    sheet, card = visit.page.sheet, visit.page.sheet.members
+    assert card.empty.button is not None
+    card.empty.button.setFocus()
+    card.add_member()
+    visit.commit(name="Alva", role="Barn")
+    assert card.table.isVisible()
+    assert card.isAncestorOf(card.window().focusWidget())
+    assert sheet.verticalScrollBar().value() == 0
+    card.table.setFocus()
+    card.remove(card.table.rows[0])
+    visit.settle()
+    assert card.window().focusWidget() is card.empty.button
+    assert sheet.verticalScrollBar().value() == 0
+
+
 def test_only_the_steps_that_can_follow_are_there_to_press(visit: Visit) -> None:
     family_id = visit.family()
     visit.desk.cases.refer(family_id, builders.a_referral())

@@ -27,7 +27,7 @@ from famsam_desktop.ui.widgets.dialog import FormDialog
 from tests import builders
 from tests.clock import NOW
 from tests.team import Process, Team, made
-from tests.ui.hands import cut_off_right
+from tests.ui.hands import cut_off_right, fill
 from tests.ui.person import reach_faults
 from tests.ui.sitting import Sitting
 
@@ -1028,6 +1028,54 @@ def test_the_newest_notes_are_seen_beside_the_time_that_is_left(
         assert table.viewport().visibleRegion().contains(spot)
     assert clock.figure.visibleRegion().boundingRect() == clock.figure.rect()
     assert not led.capture.line.visibleRegion().isEmpty()
+
+
+@pytest.fixture
+def asked_before(desk: Desk, team: Team, meeting: UUID) -> UUID:
+    """A question of an earlier meeting in the same case, not answered yet, and an action that is not done."""
+    case = desk.meetings.page(meeting).meeting.case_id
+    assert case is not None
+    agency = next(each.agency_id for each in desk.meetings.page(meeting).participants if each.agency_id)
+    question = builders.an_outcome(
+        kind=OutcomeKind.TAKE_BACK, text="Kan ni ta emot?", agency_id=agency, reply_by=date(2026, 3, 3)
+    )
+    earlier = team.held(case)
+    made(desk.actions.add(builders.an_action(Owner(OwnerKind.USER, desk.user.id), case_id=case)))
+    return made(desk.outcomes.record(earlier, question))
+
+
+@pytest.mark.parametrize(("width", "height", "zoom"), [(1024, 640, 100), (1366, 768, 150)])
+def test_what_is_left_open_is_seen_and_answered_in_a_small_window(
+    sitting: Sitting,
+    desk: Desk,
+    meeting: UUID,
+    asked_before: UUID,
+    appearance: Appearance,
+    width: int,
+    height: int,
+    zoom: int,
+) -> None:
+    sitting.window.resize(width, height)
+    appearance.set_zoom(zoom)
+    desk.live.start(meeting)
+    sitting.workspace.go("live", meeting)
+    sitting.settle()
+    page = sitting.page
+    assert isinstance(page, LivePage)
+    lead = page.lead
+    table = lead.carried.table
+    sitting.qtbot.waitUntil(lambda: table.isVisible() and table.height() > 2 * table.rowHeight(0))
+    for row in range(2):
+        spot = table.visualRect(table.model().index(row, 3))
+        assert table.viewport().visibleRegion().contains(spot)
+    table.choose(next(line for line in table.rows if line.id == asked_before))
+    QTest.mouseClick(lead.carried.answered, Qt.MouseButton.LeftButton)
+    sitting.settle()
+    form = sitting.form
+    fill(form, answer="Ja, i april.")
+    QTest.mouseClick(form.primary, Qt.MouseButton.LeftButton)
+    sitting.settle()
+    assert [line.id for line in table.rows if line.id == asked_before] == []
 
 
 def test_form_dialogs_are_named(led: LivePage) -> None:

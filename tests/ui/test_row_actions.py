@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop.ui.widgets.card import Card
@@ -23,7 +23,7 @@ class Shown:
     card: Card
     table: Table[Task]
     actions: RowActions[Task]
-    button: QToolButton
+    button: QAbstractButton
     done: list[Task] = field(default_factory=list)
 
 

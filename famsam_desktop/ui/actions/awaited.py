@@ -27,8 +27,6 @@ from famsam_desktop.ui.widgets.table import Column, Mark, Table
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
 
-_MOST = 4
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AwaitedLine:
@@ -49,7 +47,7 @@ class AwaitedLine:
 
 
 class AwaitedCard(Card):
-    """Väntar på svar; without anything that waits it is not there."""
+    """Väntar på svar."""
 
     answer_asked = Signal(object)
     reminder_asked = Signal(object)
@@ -75,21 +73,17 @@ class AwaitedCard(Card):
             (self.tr("Till mötet"), "arrow-right", self.meeting_asked),
         ):
             self._row_actions.add(name, icon, signal.emit)
-        self.add(self.table)
-        self.hide()
+        self.add(self.table, 1)
 
     def show_awaited(self, awaited: Sequence[Awaited], today: date) -> None:
         """Show what waits."""
         self.table.set_rows([AwaitedLine(awaited=each, today=today) for each in awaited])
-        self.table.fit_rows(most=_MOST)
-        self.setVisible(bool(awaited))
 
     def choose(self, outcome_id: UUID | None) -> bool:
         """Choose one of them; false when it does not wait."""
         for line in self.table.rows:
             if line.id == outcome_id:
                 self.table.choose(line)
-                self.table.setFocus()
                 return True
         return False
 

@@ -33,7 +33,7 @@ class Narrowing(QWidget):
         self.search.setAccessibleName(self.tr("Sök bland åtgärderna"))
         self.search.setPlaceholderText(self.tr("Sök på vad, vem eller familj"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(em(15.5))
+        self.search.setMinimumWidth(em(18.5))
         self.search.textChanged.connect(self._on_changed)
         self.grouping = ChoiceEditor(
             self,

@@ -32,6 +32,7 @@ from famsam_desktop.ui.actions.dialogs import (
     read_choices,
 )
 from famsam_desktop.ui.actions.listing import ActionListDialog
+from famsam_desktop.ui.actions.lists import Lists
 from famsam_desktop.ui.actions.narrowing import Narrowing
 from famsam_desktop.ui.actions.reminding import ReminderDialog
 from famsam_desktop.ui.jobs import Jobs
@@ -46,7 +47,9 @@ from famsam_desktop.ui.widgets.history import KEYS, HistoryDialog
 from famsam_desktop.ui.widgets.keeping import Opener, always
 from famsam_desktop.ui.widgets.page import Page
 from famsam_desktop.ui.widgets.papers import PaperUse
+from famsam_desktop.ui.widgets.rowactions import LEAD_KEYS
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
+from famsam_desktop.ui.widgets.ways import way_to_owner
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -54,8 +57,6 @@ if TYPE_CHECKING:
 
 _LOW = 2
 """So many actions are seen at least before the page scrolls."""
-_LOW_BESIDE_OTHERS = 5
-"""So many when it scrolls for what stands below them anyway."""
 
 
 class ActionsPage(Page):
@@ -86,8 +87,8 @@ class ActionsPage(Page):
             "search", self.tr("Ingen åtgärd passar."), self.tr("Visa alla"), self.narrowing.reset, self
         )
         self._build_steps()
-        self._build_list()
         self._build_awaited()
+        self._build_list()
         self._build_head()
 
     def read(self) -> None:
@@ -141,9 +142,11 @@ class ActionsPage(Page):
         today = local_day(self._desk.clock())
         self._lines = lines(actions, today)
         self.awaited.show_awaited(awaited, today)
-        self.table.stay_low(_LOW_BESIDE_OTHERS if awaited else _LOW)
+        self.lists.show_waiting(len(awaited))
         if self.awaited.choose(self._wanted):
             self._wanted = None
+            self.lists.to_awaited()
+            self.awaited.table.setFocus()
         missing = self._wanted is not None and self._wanted not in {line.action.id for line in self._lines}
         if missing and not self.narrowing.with_closed:
             self.narrowing.show_closed()
@@ -154,6 +157,7 @@ class ActionsPage(Page):
         self._wanted = None
         if chosen:
             self.table.choose(chosen[0])
+            self.lists.to_actions()
             self.table.setFocus()
 
     def _show(self) -> None:
@@ -178,7 +182,11 @@ class ActionsPage(Page):
         if line is not None and not can_be_reminded(line):
             self.remind.setEnabled(False)
             self._remind_action.setEnabled(False)
-        where = (line.action.family_id, line.action.meeting_id) if line is not None else (None, None)
+        where = (
+            (line.action.family_id, line.action.meeting_id, way_to_owner(line.action))
+            if line
+            else (None,) * 3
+        )
         for (_, made, action), target in zip(self._leads, where, strict=True):
             made.setEnabled(target is not None)
             action.setEnabled(target is not None)
@@ -269,6 +277,11 @@ class ActionsPage(Page):
         if line.action.meeting_id is not None:
             self.wanted.emit("meetings", line.action.meeting_id)
 
+    def _to_owner(self, line: ActionLine) -> None:
+        way = way_to_owner(line.action)
+        if way is not None:
+            self.wanted.emit(*way)
+
     def _with_current(self, act: Callable[[ActionLine], object], _checked: bool = False) -> None:
         line = self.table.current()
         if line is not None:
@@ -293,14 +306,14 @@ class ActionsPage(Page):
         self.none_yet.hide()
         self.none_found.hide()  # or the window would grow for them before anything is read
         card.add(self.steps)
-        self.body.addWidget(card, 1)
+        self.lists = Lists(card, self.awaited, self)
+        self.body.addWidget(self.lists, 1)
 
     def _build_awaited(self) -> None:
         self.awaited = AwaitedCard(self)
         self.awaited.answer_asked.connect(self._answer)
         self.awaited.reminder_asked.connect(self._remind_of_answer)
         self.awaited.meeting_asked.connect(self._to_meeting)
-        self.body.addWidget(self.awaited)
 
     def _build_steps(self) -> None:
         """What can be done with the chosen action: a button and a key each."""
@@ -319,7 +332,8 @@ class ActionsPage(Page):
         self._add_step(None, self.tr("Ändra"), "pencil", "F2", self._amend)
         self._add_step(None, self.tr("Till familjen"), "users", "Ctrl+Shift+F", self._to_family)
         self._add_step(None, self.tr("Till mötet"), "handshake", "Ctrl+Shift+G", self._to_meeting_of)
-        self._leads = self._step_buttons[-2:]
+        self._add_step(None, self.tr("Visa personen"), "book-open", LEAD_KEYS, self._to_owner)
+        self._leads = self._step_buttons[-3:]
         self._add_step(None, self.tr("Historik"), "history", KEYS, self._show_history)
         self._add_step(None, self.tr("Ta bort"), "trash-2", "Ctrl+Delete", self._remove)
 

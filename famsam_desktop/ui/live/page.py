@@ -74,12 +74,11 @@ class LivePage(Page):
         self._wall = Wall(self, self._moves)
         self.lead = LeadView(
             self,
-            self._run.attendance,
+            self._run,
             self._moves,
             go_to=self.go_to,
             amend=self.amend_note,
             remove=self.remove_note,
-            mark=self._run.mark_action,
         )
         self.capture = CaptureBar(self)
         self.empty = Empty(

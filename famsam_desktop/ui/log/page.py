@@ -24,6 +24,7 @@ from famsam_desktop.ui.widgets.longwork import LongWork, WorkBar
 from famsam_desktop.ui.widgets.page import Page
 from famsam_desktop.ui.widgets.papers import PaperUse
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
+from famsam_desktop.ui.widgets.ways import SHOWN_ON
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -38,17 +39,6 @@ _MARKS = {
     TrailKind.PURGED: Mark("trash-2", "warn"),
     TrailKind.CONSENT_OVERRIDDEN: Mark("triangle-alert", "warn"),
 }
-
-
-_SHOWN_ON = {
-    "family": "families",
-    "meeting": "meetings",
-    "action": "actions",
-    "agency": "registers",
-    "contact": "registers",
-    "venue": "registers",
-}
-"""The page of each kind of record that an entry may be about."""
 
 
 class LogPage(Page):
@@ -116,8 +106,8 @@ class LogPage(Page):
 
     def _on_found(self, found: tuple[str, UUID]) -> None:
         kind, record_id = found
-        if kind in _SHOWN_ON:
-            self.wanted.emit(_SHOWN_ON[kind], record_id)
+        if kind in SHOWN_ON:
+            self.wanted.emit(SHOWN_ON[kind], record_id)
 
     # --- what comes back -----------------------------------------------------------------------------------------
 

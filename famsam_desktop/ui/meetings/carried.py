@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain.outcomes import Action, ActionStatus, Outcome, OutcomeKind
@@ -15,6 +16,9 @@ from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.headings import note
 from famsam_desktop.ui.widgets.rowactions import RowActions
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
+
+_MOST = 8
+"""So many lines are shown where nothing else wants the room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,25 +36,30 @@ class CarriedLine:
 
 
 class CarriedCard(Card):
-    """A list to look at; with `mark` its actions can be marked. The rest is worked on where it was noted."""
+    """A list to look at; with `mark` and `answer` its actions can be marked, and what is asked be answered there."""
 
     def __init__(
-        self, parent: QWidget, *, mark: Callable[[Action, ActionStatus], object] | None = None
+        self,
+        parent: QWidget,
+        *,
+        mark: Callable[[Action, ActionStatus], object] | None = None,
+        answer: Callable[[UUID], object] | None = None,
     ) -> None:
         title = parent.tr("Öppna åtgärder och frågor från tidigare möten")
         super().__init__(title, parent)
         columns: list[Column[CarriedLine]] = [
             Column(title=self.tr("Senast"), text=_due, mark=_late_mark),
-            Column(title=self.tr("Slag"), text=_kind, weight=2, least=5),
-            Column(title=self.tr("Vem"), text=_who, strong=True, weight=3, least=6),
-            Column(title=self.tr("Vad"), text=_what, weight=6, least=8),
+            Column(title=self.tr("Slag"), text=_kind, weight=2, least=4),
+            Column(title=self.tr("Vem"), text=_who, strong=True, weight=3, least=5.5),
+            Column(title=self.tr("Vad"), text=_what, weight=6, least=9),
         ]
         self.table: Table[CarriedLine] = Table(title, columns, self)
         self.table.setSortingEnabled(False)
         self.hidden = note("", self)
         self.add(self.table)
         self.add(self.hidden)
-        self._mark = mark
+        self._most = _MOST
+        self._mark, self._answer = mark, answer
         if mark is not None:
             self._add_marks()
         self._words = {
@@ -63,7 +72,7 @@ class CarriedCard(Card):
         lines = [self._of_action(each, today) for each in page.carried]
         lines += [self._of_outcome(each, today) for each in page.unanswered]
         self.table.set_rows(lines)
-        self.table.fit_rows(most=8)
+        self.table.fit_rows(most=self._most)
         kept = sum(not line.is_printed for line in lines)
         self.hidden.setText(
             self.tr("{count} av dem får bara vissa läsa. De skrivs inte ut på dagordningen.").format(
@@ -72,6 +81,18 @@ class CarriedCard(Card):
         )
         self.hidden.setVisible(bool(kept))
         self.setVisible(bool(lines))
+
+    def be_brief(self) -> None:
+        """Where what it is stands beside in large letters already, and every line counts."""
+        self.set_title(self.tr("Från tidigare möten"))
+        self.table.horizontalHeader().hide()
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_most(self, rows: int) -> None:
+        """Show so many lines at most; the others are scrolled to."""
+        if rows != self._most:
+            self._most = rows
+            self.table.fit_rows(most=rows)
 
     def _add_marks(self) -> None:
         marks = RowActions(self, self.table)
@@ -85,6 +106,14 @@ class CarriedCard(Card):
             keys="E",
             allowed=_is_action,
         )
+        self.answered = marks.add(
+            self.tr("Svaret har kommit …"), "message-square", self._on_answered, keys="S", allowed=_is_asked
+        )
+        self.table.opened.connect(self._on_answered)
+
+    def _on_answered(self, line: CarriedLine) -> None:
+        if self._answer is not None and _is_asked(line):
+            self._answer(line.id)
 
     def _mark_as(self, status: ActionStatus, line: CarriedLine) -> None:
         if self._mark is not None and line.action is not None:
@@ -116,6 +145,10 @@ class CarriedCard(Card):
 
 def _is_action(line: CarriedLine) -> bool:
     return line.action is not None
+
+
+def _is_asked(line: CarriedLine) -> bool:
+    return line.action is None
 
 
 def _due(line: CarriedLine) -> str:

@@ -33,6 +33,8 @@ class HandoutsCard(Card):
 
     paper = Signal(object, object)
     told = Signal(str, bool)
+    #: Papers were set for good, and can be printed and saved where all of them are listed.
+    kept = Signal()
     refused = Signal(object)
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
@@ -165,9 +167,11 @@ class HandoutsCard(Card):
         self.told.emit(
             self.tr("Kallelserna är expedierade. Programmet skickar ingenting. Det gör du själv."), False
         )
+        self.kept.emit()
 
     def _on_handed(self, _change: Any) -> None:
         self.told.emit(self.tr("Pappret är expedierat. Skriv ut det under Sammanfattning."), False)
+        self.kept.emit()
 
     def _on_refused(self, reason: Any) -> None:
         self.refused.emit(reason)

@@ -40,6 +40,8 @@ class MeetingView(QWidget):
     """Shows what was read in the step that is looked at; the others are made, and catch up, when turned to."""
 
     told = Signal(str, bool)
+    #: As the page's own signal of that name.
+    offered = Signal(str, object)
     paper = Signal(object, object)
     refused = Signal(object)
     wanted = Signal(str, object)
@@ -134,6 +136,16 @@ class MeetingView(QWidget):
         """Go to a step."""
         self.tabs.setCurrentIndex(step)
 
+    def show_sent(self) -> None:
+        """Go to the papers that were sent."""
+        self.turn_to(At.SUMMARY)
+        step = self._steps.get(At.SUMMARY)
+        if isinstance(step, SummaryStep):
+            step.show_sent()
+
+    def _on_kept(self) -> None:
+        self.offered.emit(self.tr("Skriv ut eller spara …"), self.show_sent)
+
     def _open_at(self, at: At, open_it: Opener, about: UUID | None) -> None:
         self.turn_to(at)
         open_it(about)
@@ -150,6 +162,7 @@ class MeetingView(QWidget):
             step = kind(self._desk, self._jobs, self._rooms[at])
             self._steps[at] = step
             step.told.connect(self.told)
+            step.kept.connect(self._on_kept)
             step.paper.connect(self.paper)
             step.refused.connect(self.refused)
             step.wanted.connect(self.wanted)

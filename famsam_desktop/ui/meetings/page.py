@@ -83,6 +83,7 @@ class MeetingsPage(Page):
         if self._view is None:
             self._view = MeetingView(self._desk, self.jobs, self._stack)
             self._view.told.connect(self.told)
+            self._view.offered.connect(self.offered)
             self._view.paper.connect(self.paper)
             self._view.refused.connect(self._on_refused)
             self._view.wanted.connect(self.wanted)

@@ -37,6 +37,7 @@ from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.flow import Flow
 from famsam_desktop.ui.widgets.keeping import Opener, always, among
+from famsam_desktop.ui.widgets.page import Within
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -63,7 +64,7 @@ class PlanStep(MeetingStep):
         )
         self.invite = button(self.tr("Lägg till deltagare"), self, icon="user-plus", clicked=self.open_invite)
         self.warning = Banner(self)
-        self.room = RoomLine(self, amend=self.open_venue)
+        self.room = RoomLine(self, amend=self.open_venue, show=self._to_venue)
         self.explained = QCheckBox(self.tr("FamSams roll är förklarad för familjen"), self)
         self.explained.clicked.connect(self._on_explained)
         self.people = self._build_people()
@@ -73,6 +74,7 @@ class PlanStep(MeetingStep):
         self.papers = HandoutsCard(desk, jobs, self)
         self.papers.paper.connect(self.paper)
         self.papers.told.connect(self.told)
+        self.papers.kept.connect(self.kept)
         self.papers.refused.connect(self._on_refused)
         self.body.addWidget(self._build_facts())
         self.body.addWidget(self.people)
@@ -260,8 +262,11 @@ class PlanStep(MeetingStep):
         """Somebody of an agency stands in the register, a member with the family."""
         if who.contact_id is not None:
             self.wanted.emit("registers", who.contact_id)
-        elif self.sight.meeting.family_id is not None:
-            self.wanted.emit("families", self.sight.meeting.family_id)
+        elif who.member_id is not None and self.sight.meeting.family_id is not None:
+            self.wanted.emit("families", Within(self.sight.meeting.family_id, who.member_id))
+
+    def _to_venue(self, venue: Venue) -> None:
+        self.wanted.emit("registers", venue.id)
 
     def _facts_of(self, sight: Sight) -> list[tuple[str, str]]:
         page, meeting = sight.page, sight.meeting

@@ -16,17 +16,20 @@ from famsam_desktop.ui.widgets.headings import Step, TextLabel
 class RoomLine(QWidget):
     """Hidden where nobody meets in a room."""
 
-    def __init__(self, parent: QWidget, *, amend: Callable[[Venue], object]) -> None:
+    def __init__(
+        self, parent: QWidget, *, amend: Callable[[Venue], object], show: Callable[[Venue], object]
+    ) -> None:
         super().__init__(parent)
-        self._amend = amend
+        self._amend, self._show = amend, show
         self._venue: Venue | None = None
         self.booking = TextLabel("", self)
         self.equipped = TextLabel("", self, step=Step.SMALL, tone="muted")
         self.copy = button(self.tr("Kopiera"), self, icon="copy", clicked=self._on_copy)
         self.copy.setAccessibleName(self.tr("Kopiera bokningsuppgifterna"))
         self.change = button(self.tr("Ändra lokalen …"), self, icon="pencil", clicked=self._on_change)
+        self.look = button(self.tr("Visa lokalen i registret"), self, icon="book-open", clicked=self._on_look)
         line = Flow(self)
-        line.add(self.copy, self.change)
+        line.add(self.copy, self.change, self.look)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(em(0.2))
@@ -46,6 +49,7 @@ class RoomLine(QWidget):
         self.booking.setText(self.tr("Boka hos: {who}").format(who=who) if who else nobody)
         self.copy.setVisible(bool(who))
         self.change.setVisible(editable and not venue.is_removed)
+        self.look.setVisible(not venue.is_removed)
         seats = counted(venue.capacity, "plats", "platser") if venue.capacity else ""
         gone = self.tr("Lokalen är borttagen ur registret.") if venue.is_removed else ""
         parts = (gone, seats, venue.equipment, venue.accessibility)
@@ -61,3 +65,7 @@ class RoomLine(QWidget):
     def _on_change(self) -> None:
         if self._venue is not None:
             self._amend(self._venue)
+
+    def _on_look(self) -> None:
+        if self._venue is not None:
+            self._show(self._venue)

@@ -84,7 +84,7 @@ class RunStep(MeetingStep):
             "run.invite": always(self.open_invite),
             "run.outcome.new": always(self.open_new_outcome),
             "run.outcome": among(self._outcomes, self.open_outcome),
-            "run.answer": among(self._outcomes, self.open_answer),
+            "run.answer": among(self._asked, self.open_answer),
             "run.action.new": always(self.open_new_action),
             "run.action": among(self._actions, self.open_action),
         }
@@ -92,6 +92,11 @@ class RunStep(MeetingStep):
     def _outcomes(self) -> Sequence[NotedOutcome]:
         page, today = self.sight.page, self.sight.today
         return noted_outcomes(page.outcomes, today, self._agencies())
+
+    def _asked(self) -> Sequence[NotedOutcome]:
+        """What was noted here, and what earlier meetings left unanswered."""
+        page, today = self.sight.page, self.sight.today
+        return noted_outcomes((*page.outcomes, *page.unanswered), today, self._agencies())
 
     def _agencies(self) -> dict[UUID, str]:
         return {who.agency_id: who.agency for who in self.sight.page.participants if who.agency_id}
@@ -158,6 +163,10 @@ class RunStep(MeetingStep):
         """Say what came back to a question, or whether a hand-over was accepted."""
         act = partial(_answer, self.desk, row.id)
         AnswerDialog(row, act, self.jobs, self).open_as("run.answer", row.id, amends=True)
+
+    def answer_asked(self, outcome_id: UUID) -> None:
+        """The same for what was asked at an earlier meeting."""
+        self.editors()["run.answer"](outcome_id)
 
     def take_back_answer(self, row: NotedOutcome) -> None:
         """Nothing has come back after all."""

@@ -43,7 +43,7 @@ class SentCard(TableCard[PaperRow]):
             Column(title=parent.tr("Läge"), text=state_words, mark=state_mark, weight=2, least=8),
         ]
         empty = Empty("file-text", parent.tr("Inget papper är expedierat än."), parent=parent)
-        super().__init__(parent.tr("Expedierade papper"), columns, parent, empty=empty)
+        super().__init__(parent.tr("Expedierade papper"), columns, parent, empty=empty, worded=True)
         show = partial(ask, PaperUse.PREVIEW)
         self.look = self.add_row_action(self.tr("Visa pappret"), "eye", show)
         self.again = self.add_row_action(

@@ -21,6 +21,8 @@ class MeetingStep(QScrollArea):
     """Scrolls when the window is low. Subclasses fill `body` and override `refresh`."""
 
     told = Signal(str, bool)
+    #: Papers were set for good: they can be printed and saved next.
+    kept = Signal()
     paper = Signal(object, object)
     refused = Signal(object)
     #: As the page's own signal of that name.

@@ -210,6 +210,7 @@ class SummaryStep(MeetingStep):
         self.told.emit(
             self.tr("Pappret är expedierat. Programmet skickar ingenting. Det gör du själv."), False
         )
+        self.kept.emit()
 
     def _sent_rows(self) -> tuple[SentRow, ...]:
         return self.sight.papers
@@ -228,6 +229,12 @@ class SummaryStep(MeetingStep):
 
     def _on_sent(self, _change: Any) -> None:
         self.told.emit(self.tr("Sammanfattningen är expedierad."), False)
+        self.kept.emit()
+
+    def show_sent(self) -> None:
+        """Go to the papers that were sent, where each can be printed and saved."""
+        self.ensureWidgetVisible(self.sent)
+        self.sent.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_void(self, _change: Any) -> None:
         self.told.emit(self.tr("Pappret är makulerat."), False)
@@ -262,9 +269,7 @@ class SummaryStep(MeetingStep):
 
     def _on_saved(self, count: int) -> None:
         self._end_work()
-        said = self.tr("{copies} är sparade.").format(
-            copies=counted(count, "exemplar", "exemplar")
-        )
+        said = self.tr("{copies} är sparade.").format(copies=counted(count, "exemplar", "exemplar"))
         self.told.emit(said, False)
 
     def _on_not_saved(self, reason: Any) -> None:

@@ -26,7 +26,7 @@ from famsam_desktop.ui.shell.window import Window
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner, Tone
-from famsam_desktop.ui.widgets.page import PAGE_FOOT_EMS, Page
+from famsam_desktop.ui.widgets.page import PAGE_FOOT_EMS, Page, Within
 from famsam_desktop.ui.widgets.papers import PaperUse
 from famsam_desktop.ui.widgets.toast import Toast
 
@@ -133,14 +133,16 @@ class Workspace(QWidget):
         return self._pages
 
     def go(self, key: str, record: object = None) -> None:
-        """Go to a page, and to one record there."""
-        if self._here >= 0 and self._way[self._here] == (key, record):
+        """Go to a page, and to one record there, with something marked in it."""
+        shown = record.record if isinstance(record, Within) else record
+        if self._here < 0 or self._way[self._here] != (key, shown):
+            del self._way[self._here + 1 :]
+            self._way.append(
+                (key, shown if isinstance(shown, UUID | str) else None)
+            )  # a draft is asked for once, and what is marked is marked once
+            self._here += 1
+        elif shown is record:
             return
-        del self._way[self._here + 1 :]
-        self._way.append(
-            (key, record if isinstance(record, UUID | str) else None)
-        )  # a draft is asked for once
-        self._here += 1
         self._show(key, record)
 
     @property
@@ -295,6 +297,7 @@ class Workspace(QWidget):
             page = place.make(self.stack)  # a page that gets another parent later is styled again
             page.wanted.connect(self.go)
             page.told.connect(self._on_told)
+            page.offered.connect(self.toast.offer)
             page.paper.connect(self._on_paper)
             page.typing.connect(self.typing)
             page.put_away.connect(self.put_away)
@@ -317,6 +320,11 @@ class Workspace(QWidget):
             self._ahead.stop()  # the program closes, and its store with it
         elif self._jobs.idle and next(self._steps_ahead, None) is None:
             self._ahead.stop()
+            if self.search is not None:  # the names, for the first letter in Ctrl+K
+                self._jobs.ask(partial(self.search.again, ()), self._on_names_ready, newest="find")
+
+    def _on_names_ready(self, _hits: object) -> None:
+        """They are kept where they are looked for."""
 
     def _remaining(self) -> Iterator[Page]:
         """The pages as they are made, then each again when what one opens there is made too."""

@@ -193,7 +193,7 @@ class StatisticsPage(Page):
             [row.name for row in rows],
             (
                 Series(self.tr("Andel av familjerna"), [row.share_percent for row in rows]),
-                Series(self.tr("Väntad andel"), [row.expected_share_percent for row in rows]),
+                Series(self.tr("Förväntad andel"), [row.expected_share_percent for row in rows]),
             ),
         )
         self.quarters.show_sheet(tables.per_quarter(quarters))
@@ -269,7 +269,7 @@ class StatisticsPage(Page):
         self.totals = TotalsCard(self.results)
         self.year_chart = ChartCard(self.tr("Familjer per startår"), self.results)
         self.share_chart = ChartCard(
-            self.tr("Andel och väntad andel per kommun"), self.results, unit="\u00a0%"
+            self.tr("Andel och förväntad andel per kommun"), self.results, unit="\u00a0%"
         )
         self.export = ExportCard(self.results)
         self.export.asked.connect(self._on_export_asked)

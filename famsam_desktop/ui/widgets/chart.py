@@ -135,9 +135,7 @@ class BarChart(QWidget):
         return max((metrics.horizontalAdvance(word) for word in words), default=0.0) + 2
 
 
-def in_words(
-    labels: Sequence[str], series: Sequence[Series], nothing: str = NO_VALUE, unit: str = ""
-) -> str:
+def in_words(labels: Sequence[str], series: Sequence[Series], nothing: str = NO_VALUE, unit: str = "") -> str:
     """The figures of a chart, for who listens; `nothing` is said where none is shown, `unit` after each figure."""
     parts = []
     for each in series:

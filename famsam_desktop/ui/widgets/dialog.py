@@ -163,9 +163,10 @@ class Dialog(QDialog):
             self.banner.say(
                 Tone.WARN,
                 self.tr(
-                    "Det du har skrivit är inte sparat. Tryck Avbryt eller Esc en gång till för att kasta det."
-                ),
+                    "Det du har skrivit är inte sparat. Tryck {button} eller Esc en gång till för att kasta det."
+                ).format(button=self.cancel.text()),
             )
+            self.make_room()
             return
         super().reject()
 

@@ -1,6 +1,7 @@
 """What every page is: a title, buttons beside it, a body; it reads again when its topic has changed."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -20,15 +21,25 @@ PAGE_FOOT_EMS = 1.1
 """The margin under every page, where nothing stands."""
 
 
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A record to show, and what within it is to be marked there: a member of a family."""
+
+    record: UUID
+    part: UUID
+
+
 class Page(QWidget):
     """A page of the window. Subclasses set `topics`, fill `body`, override `read`; no page calls another."""
 
     #: The nouns this page shows.
     topics: Topic = Topic.NONE
-    #: Ask the window to go to another page, with the record to show there or None.
+    #: Ask the window to go to another page, with the record to show there (or `Within` one) or None.
     wanted = Signal(str, object)
     #: Ask the window for a toast: what was done, and whether it was a step that "Ångra" can take back.
     told = Signal(str, bool)
+    #: What can be done next with what was just told: the word of a button on the toast, and what it does.
+    offered = Signal(str, object)
     #: Ask the window to preview, print or save a paper: a `PaperUse` and the paper.
     paper = Signal(object, object)
     #: Something was typed in an editor of the page; one of them was committed or cancelled.
@@ -132,14 +143,14 @@ class Page(QWidget):
         outer.setSpacing(em(0.9))
         head = QHBoxLayout()
         head.setSpacing(em(1))
-        titles = QVBoxLayout()
-        titles.setSpacing(em(0.1))
-        titles.addWidget(self.title)
-        titles.addWidget(self.subtitle)
-        head.addLayout(titles, 1)
+        head.addWidget(self.title, 1)
         head.addLayout(self.actions_row)
         head.setAlignment(self.actions_row, Qt.AlignmentFlag.AlignVCenter)
-        outer.addLayout(head)
+        titles = QVBoxLayout()
+        titles.setSpacing(em(0.1))
+        titles.addLayout(head)
+        titles.addWidget(self.subtitle)
+        outer.addLayout(titles)
         outer.addWidget(self.banner)
         if scrolls:
             outer.addWidget(self._scroller(), 1)

@@ -75,6 +75,11 @@ class Toast(QFrame):
         self._timer.start()
         alert(self)
 
+    def offer(self, action: str, run: Callable[[], object]) -> None:
+        """Put a button on what it has just told."""
+        if self.text:
+            self.tell(self.text, action, run)
+
     def hold(self, holding: bool) -> None:
         """The button rests while something is being saved: it might come after what the toast tells of."""
         self.button.setEnabled(not holding)

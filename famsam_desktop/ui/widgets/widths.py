@@ -29,6 +29,19 @@ def shared_widths(
     return widths
 
 
+def fitted_widths(
+    wanted: Sequence[int], weights: Sequence[int], least: Sequence[int], room: int
+) -> list[int]:
+    """As `shared_widths`; before the table would scroll sideways, `least` is not so much any more.
+
+    Shorter texts, with the whole of each in its tip, are easier to live with than columns that are not seen.
+    """
+    widths = shared_widths(wanted, weights, least, room)
+    if sum(widths) <= room:
+        return widths
+    return shared_widths(wanted, weights, [each * 3 // 5 for each in least], room)
+
+
 def _shares(whole: int, places: Sequence[int], weights: Sequence[int]) -> list[tuple[int, int]]:
     """The whole divided by weight, to the last pixel."""
     total = sum(weights[place] for place in places)
