@@ -363,6 +363,24 @@ def test_the_help_is_in_swedish(run: Run) -> None:
         assert "Användning: famsam-desktop" in said.out
 
 
+def test_the_help_stands_in_straight_columns(run: Run) -> None:
+    lines = run("verify-export", "--help").out.splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("  FIL"))
+    assert lines[0].endswith("[VAL] FIL...")
+    assert "Path" not in lines[at]
+    assert lines[at].index("Filerna") == len(lines[at + 1]) - len(lines[at + 1].lstrip())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_screen_there_is_a_sentence_and_no_crash(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for words in ((), ("open",)):
+        said = run(*words)
+        assert (said.code, said.out) == (3, "")
+        assert said.sentence == "Det finns ingen skärm att visa fönstret på."
+
+
 def test_a_lone_store_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     for words in (["min.famsam"], [f"mapp{os.sep}lager"]):
         assert with_command(words) == ["open", *words]

@@ -67,7 +67,9 @@ def _adjacent(lines: Sequence[Line], spans: Sequence[Span]) -> Line:
     in_time = _parts([line for _, line in ordered])
     with_years = [found[1] for label in _parts(lines) if (found := _WITH_YEARS.fullmatch(label))]
     if with_years:
-        return Line(Worded("{stage} ({born})", stage=_listed(with_years), born=born(span)), span, _parts(lines))
+        return Line(
+            Worded("{stage} ({born})", stage=_listed(with_years), born=born(span)), span, _parts(lines)
+        )
     return Line(_from_to(in_time[0], in_time[-1]), span, in_time)
 
 

@@ -151,9 +151,7 @@ class _Cases:
             definitions=(
                 scope.counted,
                 "Alla kolumner redovisas på året då ärendet aktualiserades.",
-                Worded(
-                    "Startade är de som hade haft ett samverkansmöte {day}.", day=scope.as_of.isoformat()
-                ),
+                Worded("Startade är de som hade haft ett samverkansmöte {day}.", day=scope.as_of.isoformat()),
             ),
         )
         ended = Column(

@@ -78,6 +78,10 @@
         <translation>Open among the actions</translation>
     </message>
     <message>
+        <source>Visa personen</source>
+        <translation>Show the person</translation>
+    </message>
+    <message>
         <source>Åtgärden är klar.</source>
         <translation>The action is done.</translation>
     </message>
@@ -191,6 +195,10 @@
     <message>
         <source>Till mötet</source>
         <translation>To the meeting</translation>
+    </message>
+    <message>
+        <source>Visa personen</source>
+        <translation>Show the person</translation>
     </message>
     <message>
         <source>Historik</source>
@@ -760,12 +768,20 @@
         <translation>{count} of them may only be read by some. They are not printed on the agenda.</translation>
     </message>
     <message>
+        <source>Från tidigare möten</source>
+        <translation>From earlier meetings</translation>
+    </message>
+    <message>
         <source>Klar</source>
         <translation>Done</translation>
     </message>
     <message>
         <source>Ej utförd</source>
         <translation>Not done</translation>
+    </message>
+    <message>
+        <source>Svaret har kommit …</source>
+        <translation>The answer has come …</translation>
     </message>
     <message>
         <source>åtgärd</source>
@@ -1011,7 +1027,7 @@
     </message>
     <message>
         <source>Nyckelfil, databas, historik, logg och sökning hänger ihop.</source>
-        <translation>Key file, database, history, log and search hold together.</translation>
+        <translation>Key file, database, history, log and search agree with one another.</translation>
     </message>
     <message>
         <source>Till låsskärmen</source>
@@ -1390,7 +1406,7 @@
     </message>
     <message>
         <source>Lås senast efter</source>
-        <translation>Lock at the latest after</translation>
+        <translation>Always lock after</translation>
     </message>
     <message>
         <source>Språk</source>
@@ -1477,6 +1493,10 @@
     <message>
         <source>Ändra samtycket</source>
         <translation>Edit the consent</translation>
+    </message>
+    <message>
+        <source>Visa den som svarade</source>
+        <translation>Show who answered</translation>
     </message>
     <message>
         <source>Lägg till</source>
@@ -1606,7 +1626,7 @@
     </message>
     <message>
         <source>Byt verksamhet i kommande möten</source>
-        <translation>Change agency in coming meetings</translation>
+        <translation>Change agency in upcoming meetings</translation>
     </message>
     <message>
         <source>Till verksamheten</source>
@@ -1614,7 +1634,7 @@
     </message>
     <message>
         <source>Verksamheten är bytt i kommande möten.</source>
-        <translation>The agency is changed in coming meetings.</translation>
+        <translation>The agency is changed in upcoming meetings.</translation>
     </message>
     <message>
         <source>byter verksamhet i {}</source>
@@ -1678,6 +1698,10 @@
 </context>
 <context>
     <name>CoverageCard</name>
+    <message>
+        <source>Visa i registret</source>
+        <translation>Show in the register</translation>
+    </message>
     <message>
         <source>För {}</source>
         <translation>For {}</translation>
@@ -1879,15 +1903,15 @@
         <translation>Saving</translation>
     </message>
     <message>
-        <source>Det du har skrivit är inte sparat. Tryck Avbryt eller Esc en gång till för att kasta det.</source>
-        <translation>What you have typed is not saved. Press Cancel or Esc once more to discard it.</translation>
+        <source>Det du har skrivit är inte sparat. Tryck {button} eller Esc en gång till för att kasta det.</source>
+        <translation>What you have typed is not saved. Press {button} or Esc once more to discard it.</translation>
     </message>
 </context>
 <context>
     <name>Due</name>
     <message>
         <source>Möten där samtycke saknas</source>
-        <translation>Meetings where consent is missing</translation>
+        <translation>Meetings without consent</translation>
     </message>
     <message>
         <source>Svar som dröjer</source>
@@ -1952,7 +1976,7 @@
     <name>Entrance</name>
     <message>
         <source>Demolagrets lösenfras är från början: {}</source>
-        <translation>The passphrase of the demo store is, to begin with: {}</translation>
+        <translation>The demo store's passphrase is at first: {}</translation>
     </message>
     <message>
         <source>Välj lagrets mapp</source>
@@ -1999,6 +2023,13 @@
     </message>
 </context>
 <context>
+    <name>FactList</name>
+    <message>
+        <source>Visa i registret: {}</source>
+        <translation>Show in the register: {}</translation>
+    </message>
+</context>
+<context>
     <name>FamiliesPage</name>
     <message>
         <source>Ändra familjen</source>
@@ -2010,7 +2041,7 @@
     </message>
     <message>
         <source>{} är gallrad.</source>
-        <translation>{} is disposed of.</translation>
+        <translation>The records of {} are disposed of.</translation>
     </message>
     <message>
         <source>Alla familjer</source>
@@ -2030,11 +2061,11 @@
     </message>
     <message>
         <source>Gallra …</source>
-        <translation>Dispose …</translation>
+        <translation>Dispose of …</translation>
     </message>
     <message>
         <source>Gallra familjen …</source>
-        <translation>Dispose of the family …</translation>
+        <translation>Dispose of the family's records …</translation>
     </message>
     <message>
         <source>Ändra</source>
@@ -2401,6 +2432,10 @@
     <message>
         <source>Vårdnaden upphör</source>
         <translation>The custody ends</translation>
+    </message>
+    <message>
+        <source>Visa vårdnadshavaren</source>
+        <translation>Show the guardian</translation>
     </message>
     <message>
         <source>Lägg till</source>
@@ -2874,7 +2909,7 @@
     </message>
     <message>
         <source>Står på alla papper: vilka ni är, er roll, vart svar skickas och om sekretess.</source>
-        <translation>Stands on all papers: who you are, your role, where answers are sent, and about confidentiality.</translation>
+        <translation>Printed on every paper: who you are, your role, where answers are sent, and about confidentiality.</translation>
     </message>
     <message>
         <source>Logotypen är bytt.</source>
@@ -2886,7 +2921,7 @@
     </message>
     <message>
         <source>Ingen uppgift om vart svar skickas.</source>
-        <translation>Nothing said about where answers are sent.</translation>
+        <translation>It does not say where answers are to be sent.</translation>
     </message>
     <message>
         <source>Ändra brevhuvudet</source>
@@ -2907,6 +2942,25 @@
     <message>
         <source>Logotypen är borttagen.</source>
         <translation>The logo is removed.</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>Vilken lista</source>
+        <translation>Which list</translation>
+    </message>
+    <message>
+        <source>Åtgärder</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Väntar på svar</source>
+        <translation>Waiting for answers</translation>
+    </message>
+    <message>
+        <source>Väntar på svar ({count})</source>
+        <translation>Waiting for answers ({count})</translation>
     </message>
 </context>
 <context>
@@ -3066,7 +3120,7 @@
     </message>
     <message>
         <source>Gäller</source>
-        <translation>Valid</translation>
+        <translation>Concerns</translation>
     </message>
     <message>
         <source>Detalj</source>
@@ -3123,7 +3177,7 @@
     </message>
     <message>
         <source>Kommande</source>
-        <translation>Coming</translation>
+        <translation>Upcoming</translation>
     </message>
     <message>
         <source>Väntar på sammanfattning</source>
@@ -3210,11 +3264,15 @@
     </message>
     <message>
         <source>Genomförande</source>
-        <translation>Holding</translation>
+        <translation>At the meeting</translation>
     </message>
     <message>
         <source>Sammanfattning</source>
         <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Skriv ut eller spara …</source>
+        <translation>Print or save …</translation>
     </message>
     <message>
         <source>{step}: klart</source>
@@ -3242,11 +3300,11 @@
     </message>
     <message>
         <source>Byt i kommande möten</source>
-        <translation>Change in coming meetings</translation>
+        <translation>Change in upcoming meetings</translation>
     </message>
     <message>
         <source>Verksamheten är bytt i kommande möten.</source>
-        <translation>The agency is changed in coming meetings.</translation>
+        <translation>The agency is changed in upcoming meetings.</translation>
     </message>
 </context>
 <context>
@@ -3481,7 +3539,7 @@
     </message>
     <message>
         <source>&amp;Tom blankett för samtycke</source>
-        <translation>&amp;Empty form for consent</translation>
+        <translation>&amp;Blank consent form</translation>
     </message>
     <message>
         <source>Klipp &amp;ut</source>
@@ -3517,7 +3575,7 @@
     </message>
     <message>
         <source>Som &amp;datorn</source>
-        <translation>As the &amp;computer</translation>
+        <translation>Same as the &amp;computer</translation>
     </message>
     <message>
         <source>&amp;Ljust</source>
@@ -3714,7 +3772,7 @@
     </message>
     <message>
         <source>De två lösenfraserna är inte lika.</source>
-        <translation>The two passphrases are not alike.</translation>
+        <translation>The two passphrases do not match.</translation>
     </message>
     <message>
         <source>Se över lösenfrasen för {name}. {fault}</source>
@@ -3722,11 +3780,11 @@
     </message>
     <message>
         <source>De är lika.</source>
-        <translation>They are alike.</translation>
+        <translation>They match.</translation>
     </message>
     <message>
         <source>De är inte lika än.</source>
-        <translation>They are not alike yet.</translation>
+        <translation>They do not match yet.</translation>
     </message>
 </context>
 <context>
@@ -3807,8 +3865,12 @@
         <translation>Choose a folder for the store</translation>
     </message>
     <message>
-        <source>Skriv ett namn för var och en.</source>
-        <translation>Type a name for each person.</translation>
+        <source>Skriv ditt namn.</source>
+        <translation>Type your name.</translation>
+    </message>
+    <message>
+        <source>Skriv kollegans namn.</source>
+        <translation>Type your colleague's name.</translation>
     </message>
     <message>
         <source>Välj en plats för lagret.</source>
@@ -4635,7 +4697,7 @@
     </message>
     <message>
         <source>Gallrar</source>
-        <translation>Disposing</translation>
+        <translation>Disposing of the records</translation>
     </message>
     <message>
         <source>Familjens alias stämmer inte. Skriv det precis som det står.</source>
@@ -4647,7 +4709,7 @@
     </message>
     <message>
         <source>Står familjen inte kvar bland familjerna är den gallrad. Ersätt i så fall alla säkerhetskopior i Inställningar när felet är avhjälpt.</source>
-        <translation>If the family is no longer among the families, it is disposed of. In that case replace all backups in Settings when the fault has been mended.</translation>
+        <translation>If the family is no longer among the families, its records are disposed of. In that case replace all backups in Settings when the fault has been mended.</translation>
     </message>
 </context>
 <context>
@@ -4898,11 +4960,11 @@
     </message>
     <message>
         <source>Gallra {}</source>
-        <translation>Dispose of {}</translation>
+        <translation>Dispose of the records of {}</translation>
     </message>
     <message>
         <source>Gallra för alltid</source>
-        <translation>Dispose for ever</translation>
+        <translation>Dispose of them for ever</translation>
     </message>
     <message>
         <source>Alias</source>
@@ -6118,7 +6180,7 @@
     </message>
     <message>
         <source>I korthet</source>
-        <translation>In short</translation>
+        <translation>At a glance</translation>
     </message>
     <message>
         <source>Spara siffrorna</source>
@@ -6529,6 +6591,10 @@
         <translation>Edit the room …</translation>
     </message>
     <message>
+        <source>Visa lokalen i registret</source>
+        <translation>Show the room in the register</translation>
+    </message>
+    <message>
         <source>Ingen bokningskontakt är inskriven.</source>
         <translation>No booking contact is registered.</translation>
     </message>
@@ -6802,7 +6868,7 @@
     <name>SharedCard</name>
     <message>
         <source>Kolumnen Möten räknar kommande möten.</source>
-        <translation>The column Meetings counts coming meetings.</translation>
+        <translation>The column Meetings counts upcoming meetings.</translation>
     </message>
     <message>
         <source>Möten</source>
@@ -7156,7 +7222,7 @@
         <translation>Share of the families</translation>
     </message>
     <message>
-        <source>Väntad andel</source>
+        <source>Förväntad andel</source>
         <translation>Expected share</translation>
     </message>
     <message>
@@ -7176,7 +7242,7 @@
         <translation>Families by start year</translation>
     </message>
     <message>
-        <source>Andel och väntad andel per kommun</source>
+        <source>Andel och förväntad andel per kommun</source>
         <translation>Share and expected share by municipality</translation>
     </message>
     <message>
@@ -7269,7 +7335,7 @@
     <name>SummaryStep</name>
     <message>
         <source>Till genomförandet</source>
-        <translation>To the holding of the meeting</translation>
+        <translation>To the meeting itself</translation>
     </message>
     <message>
         <source>Exemplar</source>
@@ -7694,6 +7760,10 @@
         <translation>The trash is empty. What is deleted ends up here.</translation>
     </message>
     <message>
+        <source>Dit det hörde</source>
+        <translation>Where it belonged</translation>
+    </message>
+    <message>
         <source>Återställt: {}.</source>
         <translation>Restored: {}.</translation>
     </message>
@@ -7918,7 +7988,7 @@
     <name>_Days</name>
     <message>
         <source>v. {week}</source>
-        <translation>w. {week}</translation>
+        <translation>wk {week}</translation>
     </message>
 </context>
 <context>
@@ -8081,6 +8151,14 @@
         <translation>open actions</translation>
     </message>
     <message>
+        <source>Överlämnad till</source>
+        <translation>Handed over to</translation>
+    </message>
+    <message>
+        <source>Aktualiserad av</source>
+        <translation>Referred by</translation>
+    </message>
+    <message>
         <source>Inget ärende: familjen är inte aktualiserad än</source>
         <translation>No case: the family has not been referred yet</translation>
     </message>
@@ -8115,10 +8193,6 @@
     <message>
         <source>behov ur familjeperspektiv</source>
         <translation>need seen from the whole family</translation>
-    </message>
-    <message>
-        <source>Aktualiserad av</source>
-        <translation>Referred by</translation>
     </message>
     <message>
         <source>Kriterier</source>
@@ -8210,7 +8284,7 @@
     </message>
     <message>
         <source>Pågår</source>
-        <translation>In progress</translation>
+        <translation>Current</translation>
     </message>
     <message>
         <source>Delmål</source>
@@ -8438,7 +8512,7 @@
     </message>
     <message>
         <source>{year} ({age} år i år)</source>
-        <translation>{year} ({age} years this year)</translation>
+        <translation>{year} (turns {age})</translation>
     </message>
     <message>
         <source>Nej</source>
@@ -9329,11 +9403,11 @@ families
         <translation>The table has two time axes. Families and processes stand in the year when the family started, that is, had its first coordination meeting held. Closed families stand in the year when the case was closed. A process is a family member whose situation has been discussed at a meeting that was held and in which an agency that the member has an own contact with took part. A family that has been reopened counts once.</translation>
     </message>
     <message>
-        <source>Andel är kommunens del av familjerna sedan starten, avrundad till hela procent. Väntad andel är kommunens del av invånarna.</source>
+        <source>Andel är kommunens del av familjerna sedan starten, avrundad till hela procent. Förväntad andel är kommunens del av invånarna.</source>
         <translation>Share is the municipality's part of the families since the start, rounded to whole percent. Expected share is the municipality's part of the population.</translation>
     </message>
     <message>
-        <source>Andel är kommunens del av familjerna sedan starten, avrundad till hela procent. Väntad andel är kommunens del av invånarna {day}.</source>
+        <source>Andel är kommunens del av familjerna sedan starten, avrundad till hela procent. Förväntad andel är kommunens del av invånarna {day}.</source>
         <translation>Share is the municipality's part of the families since the start, rounded to whole percent. Expected share is the municipality's part of the population on {day}.</translation>
     </message>
     <message>
@@ -9349,7 +9423,7 @@ families
         <translation>Share</translation>
     </message>
     <message>
-        <source>Väntad andel</source>
+        <source>Förväntad andel</source>
         <translation>Expected share</translation>
     </message>
     <message>
@@ -9968,7 +10042,7 @@ families
     </message>
     <message>
         <source>Familjen har ett ärende som inte är avslutat. Avsluta det innan familjen gallras.</source>
-        <translation>The family has a case that is not closed. Close it before the family is disposed of.</translation>
+        <translation>The family has a case that is not closed. Close it before its records are disposed of.</translation>
     </message>
     <message>
         <source>Gallringen är inte bekräftad. En kollega behöver bekräfta med sin egen lösenfras.</source>
@@ -10214,7 +10288,7 @@ families
     </message>
     <message>
         <source>utflyttad</source>
-        <translation>moved out</translation>
+        <translation>moved away</translation>
     </message>
     <message>
         <source>föräldrarnas val</source>
@@ -10430,7 +10504,7 @@ families
     </message>
     <message>
         <source>digitalt</source>
-        <translation>digital</translation>
+        <translation>online</translation>
     </message>
     <message>
         <source>hybrid</source>
@@ -10778,7 +10852,7 @@ families
     </message>
     <message>
         <source>gallrade en familj</source>
-        <translation>disposed of a family</translation>
+        <translation>disposed of a family's records</translation>
     </message>
     <message>
         <source>gjorde en säkerhetskopia</source>
@@ -11818,7 +11892,7 @@ families
     </message>
     <message>
         <source>kontaktpersonens nya verksamhet i kommande möten</source>
-        <translation>the contact's new agency in coming meetings</translation>
+        <translation>the contact's new agency in upcoming meetings</translation>
     </message>
     <message>
         <source>ändrad deltagare</source>
@@ -12090,7 +12164,7 @@ families
     </message>
     <message>
         <source>gallrad familj</source>
-        <translation>family disposed of</translation>
+        <translation>family's records disposed of</translation>
     </message>
     <message>
         <source>säkerhetskopia</source>

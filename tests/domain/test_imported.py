@@ -13,11 +13,11 @@ from famsam_desktop.domain.agencies import OwnContactKind, Sector
 from famsam_desktop.domain.cases import ClosingReason, PreMeetingReason, ReferredBy
 from famsam_desktop.domain.errors import Cancelled
 from famsam_desktop.domain.families import Gender, MemberRole
-from famsam_desktop.ui.import_words import fault_lines, fault_words, remark_lines
 from famsam_desktop.domain.imported import imported
 from famsam_desktop.domain.imports import MOST_ROWS, SHEETS, Fault, FaultKind, Odd, Tally
 from famsam_desktop.domain.listed import Imported, Known
 from famsam_desktop.domain.meetings import Attendance, MeetingState, MeetingType
+from famsam_desktop.ui.import_words import fault_lines, fault_words, remark_lines
 from tests import lists
 from tests.clock import NOW
 from tests.lists import FAMILY, MEETING, Rows, raw, small

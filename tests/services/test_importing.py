@@ -14,7 +14,6 @@ from famsam_desktop.domain.cases import PreMeetingReason
 from famsam_desktop.domain.changes import Topic
 from famsam_desktop.domain.deeds import action_words
 from famsam_desktop.domain.errors import Cancelled, DemoStoreOnly
-from famsam_desktop.ui.import_words import fault_lines
 from famsam_desktop.domain.imports import FaultKind, FaultyList, Tally, UnreadableList
 from famsam_desktop.domain.meetings import Attendance, Focus, MeetingState
 from famsam_desktop.domain.terms import term
@@ -23,6 +22,7 @@ from famsam_desktop.services import importing
 from famsam_desktop.services.demo import household, network, past, plan
 from famsam_desktop.services.desk import Desk
 from famsam_desktop.services.importing import Importing, Looked
+from famsam_desktop.ui.import_words import fault_lines
 from tests import builders, lists
 from tests.clock import NOW
 from tests.desks import desk, desk_template

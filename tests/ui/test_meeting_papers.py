@@ -9,6 +9,7 @@ from threading import Event
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop.domain.meetings import MeetingState
@@ -188,8 +189,19 @@ def test_sent_copies_are_locked_listed_and_printed_again(desk: Desk, held: Held,
     page, person = open_at(At.SUMMARY)
     summary = page.view.summary
     assert not summary.sent.isVisible()
+    offered: list[tuple[str, Callable[[], None]]] = []
+
+    def keep(words: str, run: Callable[[], None]) -> None:
+        offered.append((words, run))
+
+    page.offered.connect(keep)
     send_all(page, person)
     assert person.told[-1] == ("Sammanfattningen är expedierad.", False)
+    assert [words for words, _ in offered] == ["Skriv ut eller spara …"]
+    offered[0][1]()
+    assert page.focusWidget() is summary.sent.table
+    words = {button.text() for button in summary.sent.findChildren(QPushButton) if button.isVisible()}
+    assert {"Visa pappret", "Skriv ut igen", "Spara pappret som PDF", "Makulera"} <= words
     assert {standing_words(row) for row in summary.copies.rows if row.id} == {"Expedierad 2026-03-04"}
     assert not summary.papers.sent.isVisible()
     assert not summary.send_all.isVisible()

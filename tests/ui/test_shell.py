@@ -181,6 +181,20 @@ def test_a_fault_says_whose_passphrase_it_is_in(
     assert said in gate.banner.text
 
 
+def test_whose_name_is_missing_is_said_until_another_person_comes(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path
+) -> None:
+    gate = NewStore(tmp_path / "team")
+    qtbot.addWidget(gate)
+    gate.primary.click()
+    assert gate.banner.text == "Skriv ditt namn."
+    gate.more.click()
+    assert gate.banner.text == ""
+    fill(gate, 0, "Karin", "fyra ord i en rad", "fyra ord i en rad")
+    gate.primary.click()
+    assert gate.banner.text == "Skriv kollegans namn."
+
+
 def lay_out() -> None:
     for _ in range(5):  # a layout may ask for another one
         QCoreApplication.processEvents()
@@ -332,6 +346,10 @@ def test_nine_places_stand_closer_before_they_have_to_scroll(
     assert sidebar.list.sizeHintForRow(0) >= 24
     sidebar.resize(sidebar.width(), 900)
     qtbot.waitUntil(lambda: sidebar.list.property("close") is False)
+    room = sidebar.list.viewport().width()
+    sidebar.resize(sidebar.width(), 300)
+    qtbot.waitUntil(lambda: sidebar.list.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: sidebar.list.viewport().width() == room)  # the bar stands beside the pictures
 
 
 def test_back_and_forward(desk: Desk) -> None:

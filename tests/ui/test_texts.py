@@ -9,8 +9,8 @@ import pytest
 
 from famsam_desktop.domain import errors
 from famsam_desktop.domain.errors import EnvironmentFault, Problem, Refusal
-from famsam_desktop.ui.problems import problem_sentence
 from famsam_desktop.ui import passphrase_words, texts
+from famsam_desktop.ui.problems import problem_sentence
 
 VALUES: dict[str, object] = {
     "problems": (Problem("alias", "missing"), Problem("note", "too_long", 20_000)),

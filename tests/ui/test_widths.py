@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from famsam_desktop.ui.widgets.widths import shared_widths
+from famsam_desktop.ui.widgets.widths import fitted_widths, shared_widths
 
 columns = st.lists(
     st.tuples(st.integers(1, 500), st.integers(0, 8), st.integers(1, 90)), min_size=1, max_size=9
@@ -23,3 +23,10 @@ def test_the_room_is_filled_to_the_last_pixel_and_no_column_goes_under_its_least
         assert sum(widths) == room
     if sum(widths) > room:
         assert all(width <= max(min(want, low), 0) or not weight for width, want, weight, low in pairs)
+
+
+def test_texts_become_shorter_before_a_table_scrolls_sideways() -> None:
+    wanted, weights, least = [100, 300, 300], [0, 1, 1], [50, 100, 100]
+    assert sum(fitted_widths(wanted, weights, least, 250)) == 250
+    assert fitted_widths(wanted, weights, least, 320) == shared_widths(wanted, weights, least, 320)
+    assert fitted_widths(wanted, weights, least, 150) == [100, 60, 60]

@@ -246,4 +246,6 @@ def _said(piece: Placed) -> str:
     who = ", ".join(
         name for name in (row.chair, row.note_taker if row.note_taker != row.chair else "") if name
     )
-    return ", ".join(part for part in (f"{span} {row.subject}", retold(row.place), who, term(row.state)) if part)
+    return ", ".join(
+        part for part in (f"{span} {row.subject}", retold(row.place), who, term(row.state)) if part
+    )

@@ -111,16 +111,16 @@ def by_municipality(figures: Figures) -> Sheet:
     total = (said(TOTAL), grouped(figures.families_ever), grouped(figures.processes_ever), whole, expected)
     definition = said(
         "Andel är kommunens del av familjerna sedan starten, avrundad till hela procent. "
-        "Väntad andel är kommunens del av invånarna."
+        "Förväntad andel är kommunens del av invånarna."
     )
     if figures.population_on is not None:
         definition = said(
             "Andel är kommunens del av familjerna sedan starten, avrundad till hela procent. "
-            "Väntad andel är kommunens del av invånarna {day}."
+            "Förväntad andel är kommunens del av invånarna {day}."
         ).format(day=long_date(figures.population_on))
     return Sheet(
         said("Kommun"),
-        (said("Kommun"), said("Familjer"), said("Processer"), said("Andel"), said("Väntad andel")),
+        (said("Kommun"), said("Familjer"), said("Processer"), said("Andel"), said("Förväntad andel")),
         (*rows, total),
         definition,
     )
