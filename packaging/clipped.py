@@ -77,14 +77,15 @@ def _sideways(widget: QWidget) -> Iterator[str]:
 
 def _overlapping(parent: QWidget) -> Iterator[str]:
     """Siblings with a text each, put by a layout, of which one lies on the other."""
-    if parent.layout() is None:
+    layout = parent.layout()
+    if layout is None:
         return
     parts = [
         each
         for each in parent.children()
         if isinstance(each, QLabel | QAbstractButton | QLineEdit)
         and each.isVisible()
-        and parent.layout().indexOf(each) >= 0
+        and layout.indexOf(each) >= 0
     ]
     for one, other in combinations(parts, 2):
         shared = QRect(one.geometry()).intersected(other.geometry())
