@@ -1,8 +1,9 @@
 """The printer: the same PDFs, rendered page by page without holding up the window."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QMarginsF, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMarginsF, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocumentRenderOptions, QPdfPageRenderer
 from PySide6.QtPrintSupport import QPrinter
@@ -11,6 +12,9 @@ from famsam_desktop.ui.printing.pdf import HeldPdf
 
 #: Sharp small print; more only makes the job larger.
 DOTS_PER_INCH = 300
+
+#: A page is drawn in so many bands, each in a turn of its own: as a whole it would hold up the window.
+_BANDS = 16
 
 
 def printer_for(name: str) -> QPrinter:
@@ -82,7 +86,7 @@ class PrintRun(QObject):
             pdf, page = side
             self._renderer.setDocument(pdf)
             size = pdf.pagePointSize(page) * DOTS_PER_INCH / 72
-            self._renderer.requestPage(page, size.toSize())
+            self._renderer.requestPage(page, self._place(size.toSize()).size())
 
     def _begin_side(self) -> None:
         """Go on to the next side, unless it is the first."""
@@ -99,8 +103,17 @@ class PrintRun(QObject):
             self._end(False)
             return
         self._begin_side()
-        self._painter.drawImage(self._place(image.size()), image)
-        if self._left:
+        self._draw(image, 0)
+
+    def _draw(self, image: QImage, top: int) -> None:
+        """The band from here on, with a row of the next one, so that no line of light is between them."""
+        height = -(-image.height() // _BANDS)
+        band = QRect(0, top, image.width(), min(height + 1, image.height() - top))
+        corner = self._place(image.size()).topLeft()
+        self._painter.drawImage(corner + band.topLeft(), image, band)
+        if top + height < image.height():
+            QTimer.singleShot(0, self, partial(self._draw, image, top + height))
+        elif self._left:
             self._ask_next()
         else:
             self._end(True)
