@@ -29,7 +29,6 @@ def build(payload: Path, out: Path) -> list[Path]:
     """Both installers of a folder with the frozen program, in the folder `out`."""
     if not (payload / PROGRAM).exists():
         raise Failure(f"Freeze the program on Windows first: {payload} holds no {PROGRAM}.")
-    WORK.mkdir(parents=True, exist_ok=True)
     out.mkdir(parents=True, exist_ok=True)
     return [make_msi(payload, out), make_setup(payload, out)]
 
@@ -37,7 +36,7 @@ def build(payload: Path, out: Path) -> list[Path]:
 def make_msi(payload: Path, out: Path) -> Path:
     """The MSI, for all users."""
     target = out / f"FamSam-{version()}.msi"
-    listed = WORK / "payload.wxs"
+    listed = _work() / "payload.wxs"
     ET.ElementTree(_fragments(payload)).write(str(listed), encoding="utf-8", xml_declaration=True)
     variables = ["-D", f"Version={version()}"]
     command = [_tool("wixl", "wixl"), "--arch", "x64", *variables, "--output", str(target)]
@@ -54,13 +53,19 @@ def make_msi(payload: Path, out: Path) -> Path:
 def make_setup(payload: Path, out: Path) -> Path:
     """The setup program, for whoever runs it."""
     target = out / f"FamSam-{version()}-setup.exe"
-    listed = WORK / "payload.nsh"
+    listed = _work() / "payload.nsh"
     listed.write_text("\n".join(macros(payload)) + "\n", encoding="utf-8-sig")
     values = {"VERSION": version(), "FILES": listed, "OUT": target}
     variables = [f"-D{name}={value}" for name, value in values.items()]
     command = [_tool("makensis", "nsis"), "-V2", "-WX", "-INPUTCHARSET", "UTF8", *variables]
     do([*command, str(SOURCES / "famsam.nsi")], "Mend packaging/windows as makensis says above.")
     return target
+
+
+def _work() -> Path:
+    """Where what is made on the way lies; nothing is there in a checkout that is new."""
+    WORK.mkdir(parents=True, exist_ok=True)
+    return WORK
 
 
 def _fragments(payload: Path) -> ET.Element:
