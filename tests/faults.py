@@ -12,7 +12,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -124,9 +124,9 @@ def moments(whole: Run, kills: int, seed: int = 7) -> list[Moment]:
 
 
 def killed(
-    pristine: Path, place: Path, program: str, *arguments: str, kills: int
+    pristine: Path, place: Path, program: str, *arguments: str, kills: int, also: Sequence[Moment] = ()
 ) -> Iterator[tuple[Path, Run]]:
-    """Copies of a folder on each of which the program was killed at another moment.
+    """Copies of a folder on each of which the program was killed at another moment, and at these `also`.
 
     The program is given the copy first, and then the arguments.
     """
@@ -135,7 +135,7 @@ def killed(
     shutil.copytree(pristine, copy)
     whole = run(program, str(copy), *arguments)
     yield copy, whole
-    for moment in moments(whole, kills):
+    for moment in (*moments(whole, kills), *also):
         shutil.rmtree(place)
         place.mkdir()
         shutil.copytree(pristine, copy)
