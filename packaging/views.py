@@ -23,11 +23,11 @@ from famsam_desktop.ui.shell.firstrun import NewStore, RecoveryCode, Welcome
 from famsam_desktop.ui.shell.languages import Languages
 from famsam_desktop.ui.shell.menus import Menus
 from famsam_desktop.ui.shell.places import places
-from famsam_desktop.ui.shell.screens import settle
+from famsam_desktop.ui.shell.screens import setting, settle
 from famsam_desktop.ui.shell.shortcuts import ShortcutSheet
 from famsam_desktop.ui.shell.unlock import Unlock
 from famsam_desktop.ui.shell.window import Window
-from famsam_desktop.ui.shell.workspace import Setting, Workspace
+from famsam_desktop.ui.shell.workspace import Workspace
 from famsam_desktop.ui.theme.appearance import Appearance
 
 _BEGUN = timedelta(minutes=24)
@@ -53,7 +53,7 @@ class Sight:
         self.window = Window(appearance, languages)
         self.jobs = Jobs(self.window)
         outside = Outside(self.jobs, language=languages.language)
-        self.workspace = Workspace(self.window, self.jobs, places(desk, self.jobs, outside), _setting(desk))
+        self.workspace = Workspace(self.window, self.jobs, places(desk, self.jobs, outside), setting(desk))
         self.menus = Menus(self.window, self.workspace)
         self.window.show_workspace(self.workspace)
         self.window.show()
@@ -170,18 +170,6 @@ class Sight:
     def _dialog(self) -> QWidget | None:
         shown = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
         return shown[-1] if shown else None
-
-
-def _setting(desk: Desk) -> Setting:
-    return Setting(
-        user=desk.user.name,
-        store="demo.famsam",
-        demo=desk.is_demo,
-        clock=desk.clock,
-        history=desk.history,
-        search=desk.search,
-        sheets=desk.documents.sheet,
-    )
 
 
 def _led(desk: Desk, like: UUID) -> UUID:

@@ -28,7 +28,7 @@ def keep_screens(desk: "Desk", folder: Path) -> None:
     appearance = Appearance(app, Theme.LIGHT)
     window = Window(appearance)
     jobs = Jobs(window)
-    workspace = Workspace(window, jobs, places(desk, jobs), _setting(desk))
+    workspace = Workspace(window, jobs, places(desk, jobs), setting(desk))
     Menus(window, workspace)
     window.show_workspace(workspace)
     window.resize(*SIZE)
@@ -68,7 +68,8 @@ def _shots(desk: "Desk", workspace: Workspace) -> list[tuple[str, str, object]]:
     ]
 
 
-def _setting(desk: "Desk") -> Setting:
+def setting(desk: "Desk") -> Setting:
+    """How the window stands in pictures of the demo."""
     return Setting(
         user=desk.user.name,
         store="demo.famsam",
