@@ -47,7 +47,8 @@ MAIN = {
     "Papperskorg": "",
     "Logg": "",
 }
-HEADED = {"Idag": "God ", "Kalender": "Vecka "}
+HEADED = {"Idag": "Möten den här och nästa vecka", "Kalender": "Vecka "}
+"""Idag is headed by a greeting, which goes by the clock."""
 ZOOMED = 4
 """How often the window is made larger, from 100 to 150 percent."""
 
