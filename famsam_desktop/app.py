@@ -362,7 +362,7 @@ class Program(QObject):
 
 
 def _warm_store() -> None:
-    """Import what unlocking needs, and begin to log."""
+    """Import what opening a store needs, and begin to log."""
     import logging
 
     from famsam_desktop.host import logs
@@ -374,8 +374,11 @@ def _warm_store() -> None:
 
 
 def _warm_pages() -> None:
-    """Import the pages; from here on garbage is looked for, but not among what was imported and stays."""
+    """Import the desk and the pages; from here on garbage is looked for, but not among what was imported and stays."""
+    from famsam_desktop.services import vault
+
     try:
+        vault.warm_desk()
         from famsam_desktop.ui.shell import guard, menus, parting, places, unfinished, workspace  # noqa: F401  (needed soon)
     finally:
         if not gc.isenabled():

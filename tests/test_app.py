@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop import app as front
+from famsam_desktop.domain.errors import StoreInUse
 from famsam_desktop.host import paths
 from famsam_desktop.host.settings import Settings, load
 from famsam_desktop.services import vault
@@ -90,6 +92,39 @@ def test_the_keyboard_is_at_the_heading_after_unlocking(
     qtbot.waitUntil(lambda: program.jobs.idle)
     assert program.window.focusWidget() is workspace.page.title
     program.window.close()
+
+
+def test_the_key_is_derived_while_the_rest_is_still_being_imported(
+    qtbot: QtBot, program: front.Program, store: Path
+) -> None:
+    program.start(store)
+    qtbot.waitUntil(lambda: gate_of(program, Unlock).person.count() == 2)
+    imported = threading.Event()
+    program.jobs.ask(imported.wait, lambda _imported: None)
+    unlock(qtbot, program, "Amir", f"{PASSPHRASE}Amir")
+    assert not program.entrance.idle
+    qtbot.waitUntil(lambda: program.entrance.idle, timeout=20_000)
+    with pytest.raises(StoreInUse):
+        vault.try_passphrase(store, f"{PASSPHRASE}Karin", "Karin")
+    assert program.workspace is None
+    imported.set()
+    qtbot.waitUntil(lambda: program.workspace is not None, timeout=20_000)
+
+
+def test_the_lock_screen_itself_imports_no_words_of_the_pages(store: Path) -> None:
+    code = (
+        "import sys, famsam_desktop.app as app\n"
+        "program = app.Program(app.application())\n"
+        "program.entrance.settled.disconnect()\n"
+        "program.entrance.settled.connect(lambda: program.jobs.ask(int, lambda _: app.QApplication.quit()))\n"
+        "program.start(app.Path(sys.argv[1])); app.QApplication.exec()\n"
+        "program.window.centralWidget().person.count() == 2 or sys.exit('who can open it was not read')\n"
+        "sys.exit(str([m for m in sys.modules if m in ('famsam_desktop.ui.texts', 'sqlalchemy')] or ''))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(store)], check=False, capture_output=True, text=True
+    )
+    assert not done.stderr.replace("This plugin does not support propagateSizeHints()", "").strip()
 
 
 def test_somebody_else_s_passphrase_is_refused_in_a_sentence(

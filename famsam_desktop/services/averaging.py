@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from famsam_desktop.disclosure.means import tell_of_few
 from famsam_desktop.domain.observations import Choice, Counter, Middle, Span, Unit, Where
 from famsam_desktop.domain.publications import Publication, PublishedAverage
 from famsam_desktop.domain.statistics import one_decimal
@@ -101,6 +100,9 @@ def _tells_of_few(
 
     One that the register no longer gives is of other families too, at least as many as it counts more or fewer.
     """
+    # Its arrays take a library that is large, and hardly ever needed.
+    from famsam_desktop.disclosure.means import tell_of_few
+
     counter = counters.get(average.unit)
     wheres = [average.where, *(each.where for each in known)]
     if counter is None and any(where != average.where for where in wheres):

@@ -8,7 +8,6 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from famsam_desktop.disclosure.model import Number, Status, System
-from famsam_desktop.disclosure.shadows import with_shadows
 from famsam_desktop.domain.observations import Counter, Unit
 from famsam_desktop.domain.printed import CANNOT_BE, HIDDEN, Sign
 from famsam_desktop.domain.progress import Progress, unheard
@@ -127,7 +126,9 @@ def _protected(
     threshold: Threshold,
     heard: Progress,
 ) -> Disclosed:
+    # The solver and its arrays are large, and hardly ever needed.
     from famsam_desktop.disclosure.protect import TIME_LIMIT_SECONDS, OutOfTime, is_possible, protect
+    from famsam_desktop.disclosure.shadows import with_shadows
 
     until = monotonic() + TIME_LIMIT_SECONDS
 

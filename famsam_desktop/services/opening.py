@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -13,6 +12,7 @@ from famsam_desktop.domain.times import local_day
 from famsam_desktop.domain.trail import TrailKind
 from famsam_desktop.services.admission import KEYRING, enter, keyring_secret, renew_keyring
 from famsam_desktop.services.desk import Desk
+from famsam_desktop.services.door import Clock, Entry
 from famsam_desktop.services.founding import Founding
 from famsam_desktop.store import obsolete
 from famsam_desktop.store.attempts import Attempts
@@ -24,8 +24,6 @@ from famsam_desktop.store.keys import DataKey, KeyFile, new_keys
 from famsam_desktop.store.opened import faults, found, open_store
 from famsam_desktop.store.trail import Noted
 from famsam_desktop.store.work import Work
-
-type Clock = Callable[[], datetime]
 
 
 def create(
@@ -48,21 +46,12 @@ def create(
     return _desk(folder, Holder(folder.lock), keys.file, keys.key, names[0], clock), keys.recovery_code
 
 
-def unlock(
-    path: Path, passphrase: str, person: str | None, clock: Clock, *, accept_loss: bool = False
-) -> Desk:
-    """The store in the hands of the person whose passphrase this is."""
-    folder = existing_folder(path)
-    attempts = Attempts(folder.attempts, clock)
-    with ExitStack() as hold:
-        holder = hold.enter_context(Holder(folder.lock))
-        keys = read_key_file(folder.keys)
-        with attempts.trying_a_passphrase():
-            opened = keys.unlock(passphrase, person)
-        hold.pop_all()
-    desk = _desk(folder, holder, keys, opened.key, opened.person, clock, accept_loss=accept_loss)
+def come_in(entry: Entry, clock: Clock, *, accept_loss: bool = False) -> Desk:
+    """The store in the hands of the person whose passphrase gave its key."""
+    folder, opened = entry.folder, entry.opened
+    desk = _desk(folder, entry.holder, entry.keys, opened.key, opened.person, clock, accept_loss=accept_loss)
     with closed_unless_done(desk):
-        enter(desk.store, attempts, Noted(kind=TrailKind.UNLOCKED))
+        enter(desk.store, entry.attempts, Noted(kind=TrailKind.UNLOCKED))
         renew_keyring(folder, desk.store, opened)
     return desk
 

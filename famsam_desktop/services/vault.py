@@ -19,6 +19,7 @@ from famsam_desktop.services.settings import DEFAULT_ORGANISATION
 if TYPE_CHECKING:
     from famsam_desktop.domain.backups import BackupContents, BackupRow
     from famsam_desktop.services.desk import Desk
+    from famsam_desktop.services.door import Entry
     from famsam_desktop.store.derivation import Cost
 
 type Clock = Callable[[], datetime]
@@ -89,9 +90,23 @@ def unlock(
 
     A store that lacks its newest changes is refused (`NewestMissing`) unless that loss is accepted.
     """
+    return come_in(try_passphrase(path, passphrase, person, clock=clock), clock=clock, accept_loss=accept_loss)
+
+
+def try_passphrase(
+    path: Path, passphrase: str, person: str | None = None, *, clock: Clock = utc_now
+) -> "Entry":
+    """The first half of `unlock`, which takes its time but needs little imported: the store is held, its key known."""
+    from famsam_desktop.services import door
+
+    return door.try_passphrase(path, passphrase, person, clock)
+
+
+def come_in(entry: "Entry", *, clock: Clock = utc_now, accept_loss: bool = False) -> "Desk":
+    """The other half of `unlock`."""
     from famsam_desktop.services import opening
 
-    return opening.unlock(path, passphrase, person, clock, accept_loss=accept_loss)
+    return opening.come_in(entry, clock, accept_loss=accept_loss)
 
 
 def unlock_with_keyring(path: Path, *, clock: Clock = utc_now) -> "Desk":
@@ -199,5 +214,10 @@ def check(
 
 
 def warm() -> None:
-    """Import everything that unlocking needs, in a thread while the passphrase is being typed."""
+    """Import everything that opening a store needs, in a thread while the passphrase is being typed."""
+    import_module("famsam_desktop.store.opened")
+
+
+def warm_desk() -> None:
+    """Import everything that can be done there, after `warm`."""
     import_module("famsam_desktop.services.opening")

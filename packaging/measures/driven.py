@@ -80,7 +80,7 @@ class Eyes(QObject):
     @property
     def _answered(self) -> bool:
         jobs = self._program.findChild(Jobs)  # made when the first picture is there
-        return jobs is not None and jobs.idle
+        return jobs is not None and jobs.idle and self._program.entrance.idle
 
     def _on_painted(self) -> None:
         self._now.painted = monotonic()

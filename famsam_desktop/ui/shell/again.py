@@ -4,8 +4,10 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
 
 #: The environment tells the next process which gate a store was locked for, when that is not the lock screen.
 GATE = "FAMSAM_GATE"
@@ -21,11 +23,14 @@ def asked_gate() -> str:
     return os.environ.pop(GATE, "")
 
 
-def start_again(again: Sequence[str], store: Path, gate: str, parent: QObject) -> None:
+def start_again(again: Sequence[str], store: Path, gate: str, parent: "QObject") -> None:
     """Start the next process on a store; it outlives this one."""
-    program, *arguments = again
+    # Not needed for the first picture, so not imported before it.
+    from PySide6.QtCore import QProcess, QProcessEnvironment
+
     from famsam_desktop.ui.shell.bench import PASSPHRASE
 
+    program, *arguments = again
     inside = QProcessEnvironment.systemEnvironment()
     inside.remove(PASSPHRASE)  # whoever set it set it for this process
     if gate:

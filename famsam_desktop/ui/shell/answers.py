@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from famsam_desktop.services import vault
 from famsam_desktop.ui.shell.gate import Gate
-from famsam_desktop.ui.texts import sentence
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -21,6 +20,9 @@ def alive(thing: QObject) -> bool:
 
 def refuse(gate: Gate, reason: Any) -> None:
     """The gate says why not, when it is still there."""
+    # The words of every rule stand behind it: imported with the pages, while the passphrase is being typed.
+    from famsam_desktop.ui.texts import sentence
+
     if alive(gate):
         gate.refuse(sentence(reason))
 

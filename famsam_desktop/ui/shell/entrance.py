@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from famsam_desktop.services.desk import Desk
+    from famsam_desktop.services.door import Entry
     from famsam_desktop.services.vault import Created
     from famsam_desktop.ui.jobs import Jobs
     from famsam_desktop.ui.shell.firstrun import NewStore, Welcome
@@ -59,6 +60,7 @@ class Entrance(QObject):
         self._clock = clock
         self._closed = False
         self._flow: QObject | None = None
+        self._derivations: Jobs | None = None
         self.path = Path()
 
     @property
@@ -74,8 +76,15 @@ class Entrance(QObject):
         return self
 
     def close(self) -> None:
-        """Nothing more is begun."""
+        """Nothing more is begun, and no key that is being derived is waited for."""
         self._closed = True
+        if self._derivations is not None:
+            self._derivations.hush()
+
+    @property
+    def idle(self) -> bool:
+        """No key is being derived."""
+        return self._derivations is None or self._derivations.idle
 
     def show(self, gate: "Gate", then: Callable[[], object] | None = None) -> None:
         """Put a gate in the window; `then` is called when it has been painted."""
@@ -159,16 +168,26 @@ class Entrance(QObject):
     ) -> None:
         """Unlock the store of the lock screen."""
         from famsam_desktop.services import vault
+        from famsam_desktop.ui.shell.answers import gave_up
 
-        act = partial(
-            vault.unlock,
-            self.path,
-            passphrase,
-            person or None,
-            clock=self.clock,
-            accept_loss=accept_loss,
-        )
+        derive = partial(vault.try_passphrase, self.path, passphrase, person or None, clock=self.clock)
+        refused, failed = partial(self._on_not_opened, gate), partial(gave_up, gate)
         self.tried.emit()
+        self._keys().ask(derive, partial(self._on_key, gate, accept_loss), refused, failed)
+
+    def _keys(self) -> "Jobs":
+        """Where keys are derived, which takes long and little: beside what the other thread is still importing."""
+        from famsam_desktop.ui.jobs import Jobs
+
+        if self._derivations is None:
+            self._derivations = Jobs(self)
+            self._derivations.failed.connect(self._jobs().failed)
+        return self._derivations
+
+    def _on_key(self, gate: Unlock, accept_loss: bool, entry: "Entry") -> None:
+        from famsam_desktop.services import vault
+
+        act = partial(vault.come_in, entry, clock=self.clock, accept_loss=accept_loss)
         self.ask(act, self.opened.emit, gate, partial(self._on_not_opened, gate))
 
     def ask(
@@ -221,7 +240,7 @@ class Entrance(QObject):
     def _on_rest(self, gate: Unlock, seconds: int) -> None:
         from famsam_desktop.ui.shell.answers import alive
 
-        if alive(gate):
+        if seconds and alive(gate):
             gate.rest(seconds, self.clock)
 
     def _on_not_opened(self, gate: Unlock, reason: Any) -> None:
