@@ -55,11 +55,14 @@ def written(texts: Mapping[Text, str]) -> str:
 def compiled(file: Path, target: Path) -> None:
     """What the program reads, from a catalogue."""
     tool = environment.program("pyside6-lrelease")
-    done = subprocess.run([tool, "-silent", str(file), "-qm", str(target)], capture_output=True, check=False)
+    made = target.with_suffix(".new")  # one that runs reads the present one
+    done = subprocess.run([tool, "-silent", str(file), "-qm", str(made)], capture_output=True, check=False)
     if done.returncode:
+        made.unlink(missing_ok=True)
         raise Failure(
             f"Look at what {tool} says of {file.name}: {done.stderr.decode(errors='replace').strip()}"
         )
+    made.replace(target)
 
 
 def main() -> int:

@@ -1,5 +1,7 @@
 """The window in another language, from one moment to the next: same place, same typed text, same history."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -196,3 +198,19 @@ def test_qt_speaks_it_too(languages: Languages, qtbot: QtBot) -> None:
 def _standard_buttons() -> list[str]:
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     return [each.text().replace("&", "") for each in box.buttons()]
+
+
+def test_a_catalogue_that_is_written_over_meanwhile_ends_nothing(tmp_path: Path) -> None:
+    code = (
+        "import shutil, sys; from pathlib import Path; from famsam_desktop import resources\n"
+        "there = Path(sys.argv[1], 'translations'); there.mkdir()\n"
+        "shutil.copy(resources.path('translations', 'famsam_en.qm'), there)\n"
+        "resources.root = lambda: there.parent\n"
+        "from PySide6.QtCore import QCoreApplication; app = QCoreApplication([])\n"
+        "from famsam_desktop.ui.shell.languages import Languages; from famsam_desktop.ui.speech import Language\n"
+        "languages = Languages(); languages.speak(Language.ENGLISH)\n"
+        "(there / 'famsam_en.qm').write_bytes(b'')\n"
+        "sys.exit(app.translate('Unlock', 'Lösenfras') != 'Passphrase')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
+    assert done.returncode == 0

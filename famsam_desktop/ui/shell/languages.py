@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from math import ceil
+from pathlib import Path
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
@@ -34,6 +35,7 @@ class Languages(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._installed: list[QTranslator] = []
+        self._read: list[bytes] = []
         self.language = Language.SWEDISH
 
     def choose(self, language: Language) -> None:
@@ -47,7 +49,7 @@ class Languages(QObject):
         self.language = language
         QLocale.setDefault(_LOCALES[language])
         if language is Language.ENGLISH:
-            self._install("famsam_en", str(resources.path("translations")))
+            self._install(resources.path("translations", "famsam_en.qm"))
         elif language is Language.LONGER:
             self._keep(_Longer(self))
         if language is not Language.SWEDISH:
@@ -56,7 +58,7 @@ class Languages(QObject):
     def speak_qt(self) -> bool:
         """Let Qt's own words follow; tells whether they were found. They take a moment to read."""
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        return self._install(f"qtbase_{_LOCALES[self.language].name()[:2]}", folder)
+        return self._install(Path(folder, f"qtbase_{_LOCALES[self.language].name()[:2]}.qm"))
 
     def silence(self) -> None:
         """Swedish again, without Qt's own words."""
@@ -64,11 +66,17 @@ class Languages(QObject):
             QCoreApplication.removeTranslator(translator)
             translator.deleteLater()
         self._installed.clear()
+        self._read.clear()
         speech.speak_with(None)
 
-    def _install(self, name: str, folder: str) -> bool:
+    def _install(self, file: Path) -> bool:
+        """Read it whole: Qt would map it, and end the process if an update of the program writes over it meanwhile."""
         translator = QTranslator(self)
-        return translator.load(name, folder) and self._keep(translator)
+        try:
+            self._read.append(file.read_bytes())
+        except OSError:
+            return False
+        return translator.load(self._read[-1]) and self._keep(translator)
 
     def _keep(self, translator: QTranslator) -> bool:
         self._installed.append(translator)
