@@ -17,12 +17,14 @@ from famsam_desktop.ui.settings.code import ShowCode
 from famsam_desktop.ui.settings.importing import FaultyListDialog, TakeInDialog
 from famsam_desktop.ui.settings.people_dialogs import RemovePerson
 from famsam_desktop.ui.shell.about import About
+from famsam_desktop.ui.shell.beginning import Beginning
 from famsam_desktop.ui.shell.crash_dialog import CrashDialog
 from famsam_desktop.ui.shell.finding import Finding
 from famsam_desktop.ui.shell.lost import LostTexts
 from famsam_desktop.ui.shell.menus import Menus
 from famsam_desktop.ui.shell.shortcuts import ShortcutSheet
 from famsam_desktop.ui.shell.statement import Statement
+from famsam_desktop.ui.widgets.tabs import Tabs
 from tests import lists
 from tests.desks import PEOPLE
 from tests.ui import reach
@@ -85,7 +87,8 @@ class Survey:
         page = self.go(key, record)
         self._look(view, self.sitting.window)
         for bar in page.findChildren(QTabBar):
-            for place in range(bar.count() - 1, -1, -1) if bar.isVisible() else ():
+            seen = bar.isVisible() or isinstance(bar.parent(), Tabs)
+            for place in range(bar.count() - 1, -1, -1) if seen else ():
                 bar.setCurrentIndex(place)
                 self.sitting.settle()
                 if place:
@@ -178,6 +181,7 @@ def _of_the_window(survey: Survey, _there: Records) -> Iterable[Opening]:
     menus = Menus(window, survey.sitting.workspace)
     yield partial(ShortcutSheet, menus.shortcuts(), window)
     yield partial(About, window)
+    yield partial(Beginning, window)
     yield partial(Statement, "Teamet i norra länet", window)
     yield window.findChildren(Finding)[-1].open
     yield partial(CrashDialog, KeyError(), window, restarts=True)

@@ -1,7 +1,9 @@
-"""The accessibility statement in the menu Hjälp."""
+"""What is read in the menu Hjälp: the way in for somebody new, and the accessibility statement."""
 
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +13,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.shell.beginning import Beginning
 from famsam_desktop.ui.shell.statement import Statement
 from famsam_desktop.ui.theme.appearance import Appearance
 from tests.ui.test_shell import Desk
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -22,6 +27,27 @@ def room(qtbot: QtBot, appearance: Appearance) -> QWidget:
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+PRESSED = (
+    "Ny familj",
+    "Aktualisera",
+    "Samtycken",
+    "Nytt möte",
+    "Lägg till ur nätverket",
+    "Börja mötet",
+    "Avsluta mötet",
+    "Anteckna",
+    "Publicera siffror …",
+    "Papperskorg",
+)
+
+
+@pytest.mark.parametrize("words", PRESSED)
+def test_the_way_in_names_what_stands_in_the_window(room: QWidget, words: str) -> None:
+    catalogue = ET.parse(ROOT / "resources" / "translations" / "famsam_en.ts")  # noqa: S314  (our own file)
+    assert words in Beginning(room).text.toPlainText()
+    assert words in {each.findtext("source") for each in catalogue.iter("message")}
 
 
 @pytest.mark.parametrize(
@@ -52,19 +78,23 @@ def test_it_is_read_to_its_end_with_the_keys(qtbot: QtBot, room: QWidget) -> Non
     assert made.focusWidget() is made.primary
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"), [("Kom igång", Beginning), ("Tillgänglighetsredogörelse", Statement)]
+)
 def test_it_is_in_the_menu(
-    qtbot: QtBot, appearance: Appearance, jobs: Jobs, clock: Callable[[], datetime]
+    qtbot: QtBot,
+    appearance: Appearance,
+    jobs: Jobs,
+    clock: Callable[[], datetime],
+    words: str,
+    kind: type[QWidget],
 ) -> None:
     desk = Desk(appearance, jobs, clock)
     qtbot.addWidget(desk.window)
     desk.window.show()
     desk.workspace.go("today")
-    (entry,) = [
-        each
-        for each in desk.window.findChildren(QAction)
-        if each.text().replace("&", "") == "Tillgänglighetsredogörelse"
-    ]
+    (entry,) = [each for each in desk.window.findChildren(QAction) if each.text().replace("&", "") == words]
     entry.trigger()
-    (shown,) = desk.window.findChildren(Statement)
+    (shown,) = desk.window.findChildren(kind)
     assert shown.isVisible()
     shown.close()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 
 from famsam_desktop.domain.papers import PaperKind
 from famsam_desktop.ui.shell.about import About
+from famsam_desktop.ui.shell.beginning import Beginning
 from famsam_desktop.ui.shell.commands import (
     Command,
     Line,
@@ -178,6 +179,7 @@ class Menus(QObject):
 
     def _help(self) -> list[Command | Line]:
         return [
+            Command(text=self.tr("Kom &igång"), run=self._on_beginning, icon="book-open"),
             Command(
                 text=self.tr("&Kortkommandon"), run=self._on_shortcuts, keys="F1", icon="circle-question-mark"
             ),
@@ -190,6 +192,9 @@ class Menus(QObject):
 
     def _on_shortcuts(self) -> None:
         ShortcutSheet(self.shortcuts(), self._window).open()
+
+    def _on_beginning(self) -> None:
+        Beginning(self._window).open()
 
     def _on_statement(self) -> None:
         letterhead = self._workspace.letterhead

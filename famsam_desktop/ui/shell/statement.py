@@ -1,41 +1,23 @@
 """The accessibility statement: what is met, how it was tried, what is lacking, and whom to tell."""
 
-from collections.abc import Sequence
-from html import escape
-
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.ui.shell.crash import version_of
-from famsam_desktop.ui.theme.metrics import em
-from famsam_desktop.ui.widgets.dialog import Dialog
+from famsam_desktop.ui.widgets.longtext import LongText, Section
 
 
-class Statement(Dialog):
-    """A text that is read and scrolled with the keys; `organisation` is whom to tell, where the team has said it."""
+class Statement(LongText):
+    """`organisation` is whom to tell, where the team has said it."""
 
     def __init__(self, organisation: str, parent: QWidget) -> None:
-        super().__init__(parent.tr("Tillgänglighetsredogörelse"), parent.tr("Stäng"), parent)
-        self.cancel.hide()
-        self.text = QTextEdit(self)
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        super().__init__(parent.tr("Tillgänglighetsredogörelse"), parent)
+        self.say(
+            Section(self.tr("Målet"), self._aim()),
+            Section(self.tr("Det här är uppfyllt"), self._met()),
+            Section(self.tr("Så är det prövat"), self._tried()),
+            Section(self.tr("Kända brister"), self._lacking()),
+            Section(self.tr("Säg till om något hindrar dig"), self._whom(organisation)),
         )
-        self.text.setAccessibleName(self.windowTitle())
-        self.text.document().setDefaultStyleSheet("h3 { font-weight: 600; } li { margin-bottom: 5px; }")
-        self.text.setHtml(
-            _section(self.tr("Målet"), self._aim())
-            + _section(self.tr("Det här är uppfyllt"), self._met())
-            + _section(self.tr("Så är det prövat"), self._tried())
-            + _section(self.tr("Kända brister"), self._lacking())
-            + _section(self.tr("Säg till om något hindrar dig"), self._whom(organisation))
-        )
-        self.text.setMinimumSize(em(24), em(12))
-        self.body.addWidget(self.text, 1)
-        self.resize(QSize(em(52), em(44)).boundedTo(self.screen().availableSize() * 0.9))
-        self.text.setFocus()
 
     def _aim(self) -> list[str]:
         version = self.tr("Redogörelsen gäller FamSam {version}.")
@@ -95,7 +77,3 @@ class Statement(Dialog):
             who,
             self.tr("Berätta vad du ville göra och vad som hindrade dig. Skriv inget om någon familj."),
         ]
-
-
-def _section(title: str, lines: Sequence[str]) -> str:
-    return f"<h3>{escape(title)}</h3><ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"
