@@ -4,6 +4,7 @@ What is typed and pressed is what a person would; only the eyes are added, which
 when everything asked for stood painted.
 """
 
+import builtins
 import gc
 import os
 import sys
@@ -12,7 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 
+# As the program's own door does: what PySide6 puts before imports reads, and keeps, the source of every module.
+_python_import = builtins.__import__
+
+# ruff: noqa: E402
 from PySide6.QtCore import QEvent, QObject, QTimer
+
+builtins.__import__ = _python_import
 
 from famsam_desktop.app import Program
 from famsam_desktop.ui.jobs import Jobs

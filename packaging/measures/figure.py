@@ -12,6 +12,10 @@ _HEADS = ("figure", "measured", "bound", "met", "n", "medians")
 _TO_THE_RIGHT = (1, 2, 4)
 
 
+class Unmeasured(Exception):
+    """A measure cannot be taken on this computer, as it is now; the text says why and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """What one side of a comparison took, round by round, in seconds."""

@@ -38,10 +38,11 @@ _KEPT_SINGLE = {
 
 
 class Stores:
-    """Makes each store the first time it is asked for."""
+    """What is measured on: makes each store the first time it is asked for, and knows where the frozen program is."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, frozen: Path) -> None:
         self.folder = folder
+        self.frozen = frozen
 
     def demo(self) -> Path:
         """The demo store."""

@@ -1,9 +1,12 @@
 """The benchmark's arithmetic, its table and its choice of measures; what it measures is no matter for a test."""
 
+from pathlib import Path
+
 import pytest
 
 import bench
-from measures.figure import Figure, Series, percentile, table
+import bundle
+from measures.figure import Figure, Series, Unmeasured, percentile, table
 from measures.rounds import interleaved
 from steps import Failure
 
@@ -78,7 +81,33 @@ def test_both_sides_take_turns_and_the_first_round_does_not_count() -> None:
     ],
 )
 def test_only_names_what_is_measured(words: list[str], names: list[str]) -> None:
-    assert bench.parse(words) == names
+    assert bench.parse(words).names == names
+
+
+def test_the_frozen_program_is_where_it_was_put_or_where_it_is_said_to_be(tmp_path: Path) -> None:
+    assert bench.parse([]).frozen == bundle.FOLDER
+    assert bench.parse(["--bundle", str(tmp_path)]).frozen == tmp_path
+
+
+def test_without_a_frozen_program_the_bench_says_so_and_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(bench.MEASURES, "disclosure", lambda _stores: [figure(1.1)])
+    assert bench.main(["--only", "frozen", "--only", "disclosure", "--bundle", str(tmp_path)]) == 0
+    shown = capsys.readouterr().out
+    assert "start" in shown
+    assert f"Not measured: frozen: no frozen program in {tmp_path}" in shown
+
+
+def test_what_is_not_measured_does_not_hide_what_is_missed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def unable(_stores: object) -> list[Figure]:
+        raise Unmeasured("not here.")
+
+    monkeypatch.setattr(bench, "MEASURES", {"a": unable, "b": lambda _stores: [figure(1.3)]})
+    assert bench.main([]) == 1
+    assert capsys.readouterr().out.endswith("\nNot measured: a: not here.\n\nMissed: start.\n")
 
 
 def test_another_name_is_refused_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:

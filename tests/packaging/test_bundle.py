@@ -2,11 +2,13 @@
 
 import ast
 import re
+import struct
 import tomllib
 from pathlib import Path
 
 import pytest
 
+import bundle
 import debian
 import frozen
 import installers
@@ -30,6 +32,7 @@ _QT = "PySide6/Qt"
         "resources/fonts/inter-400.ttf",
         "resources/translations/famsam_en.qm",
         "reportlab/fonts/00readme.txt",
+        "numpy-2.5.5.dist-info/RECORD",  # where `licences` finds the names of its texts
     ],
 )
 def test_what_is_used_comes_along(place: str) -> None:
@@ -50,6 +53,9 @@ def test_what_is_used_comes_along(place: str) -> None:
         "PySide6/opengl32sw.dll",
         "resources/translations/famsam_en.ts",
         "reportlab/fonts/DarkGardenMK.pfb",
+        "libQt6OpenGL.so.6",  # a link to what stays out
+        "platformdirs-4.14.7.dist-info/sboms/platformdirs.cdx.json",
+        "pyside6_essentials-6.12.0.dist-info/RECORD",
     ],
 )
 def test_what_nothing_uses_stays_out(place: str) -> None:
@@ -61,6 +67,23 @@ def test_of_the_system_only_what_python_itself_needs_comes_along() -> None:
     assert frozen.is_needed("libcrypto.so.3", f"{folder}/libcrypto.so.3")
     assert not frozen.is_needed("libX11.so.6", f"{folder}/libX11.so.6")
     assert not frozen.is_needed("libstdc++.so.6", f"{folder}/libstdc++.so.6")
+
+
+def test_a_library_with_a_gap_inside_is_closed_up_and_another_left_alone() -> None:
+    fields = struct.pack("<HHIQQQIHHH", 3, 62, 1, 0, 64, 0, 0, 64, 56, 2)
+    head = (b"\x7fELF\2\1".ljust(16, b"\0") + fields).ljust(64, b"\0")
+    parts = [struct.pack("<2I6Q", 1, 5, 0, 0, 0, 9, 9, apart) for apart in (1 << 21, 1 << 14)]
+    other = [parts[0][:48] + struct.pack("<Q", 1 << 12), parts[1]]
+    assert bundle.closed_up(b"".join([head, *parts])) == b"".join([head, *other])
+    for foreign in (b"MZ" + head, head[:18] + struct.pack("<H", 183) + head[20:] + b"".join(parts)):
+        assert bundle.closed_up(foreign) == foreign
+
+
+def test_a_link_has_no_size_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "library.so").write_bytes(bytes(3 << 20))
+    (tmp_path / "library.so").symlink_to("folder/library.so")
+    assert bundle.size_mib(tmp_path) == 3
 
 
 def test_no_module_of_ours_imports_what_is_left_out() -> None:

@@ -18,7 +18,7 @@ import pythons
 import steps
 
 DOOR = ["dev", "steps", "pythons", "environment", "libraries", "checks", "demo", "locks"]
-DOOR += ["bundle", "frozen", "debian", "installers", "wheels"]
+DOOR += ["bundle", "frozen", "icu", "debian", "installers", "wheels"]
 PACKAGING = Path(dev.__file__).parent
 
 
