@@ -1,4 +1,7 @@
-"""One line at a meeting becomes a note: ``@vem vad den 1/12`` says who does what by when, ``beslut: …`` a decision."""
+"""One line at a meeting becomes a note: ``@vem vad den 1/12`` says who does what by when, ``beslut: …`` a decision.
+
+The words that say what a line is may be Swedish or English, and so may its day.
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
-from famsam_desktop.domain import phrases
+from famsam_desktop.domain import days
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.domain.outcomes import ActionDraft, OutcomeDraft, OutcomeKind, Owner, OwnerKind
 
@@ -32,6 +35,15 @@ _WORDS: dict[str, Kind] = {
     "oense": OutcomeKind.DISAGREEMENT,
     "info": OutcomeKind.INFORMATION,
     "information": OutcomeKind.INFORMATION,
+    "action": None,
+    "decision": OutcomeKind.DECISION,
+    "agreement": OutcomeKind.AGREEMENT,
+    "agreed": OutcomeKind.AGREEMENT,
+    "take-back": OutcomeKind.TAKE_BACK,
+    "takes back": OutcomeKind.TAKE_BACK,
+    "hand-over": OutcomeKind.HAND_OVER,
+    "handover": OutcomeKind.HAND_OVER,
+    "disagreement": OutcomeKind.DISAGREEMENT,
 }
 _SAID = "|".join(sorted(_WORDS, key=len, reverse=True)).replace(" ", r"\s+")
 _KIND = re.compile(rf"\s*(?P<word>{_SAID})\s*:\s*", re.IGNORECASE)
@@ -254,7 +266,7 @@ def _due_of(said: str, today: date, kind: Kind, chosen: date | None) -> tuple[da
     """The last day, whether it is only proposed, and the text without it."""
     if kind not in DATED:
         return chosen, False, said
-    phrase = phrases.find(said, today)
+    phrase = days.find(said, today)
     if phrase is not None:
         before = _LAST.sub("", said[: phrase.start])
         said = f"{before} {said[phrase.end :]}"
@@ -262,7 +274,7 @@ def _due_of(said: str, today: date, kind: Kind, chosen: date | None) -> tuple[da
         return chosen, False, said
     if phrase is not None:
         return phrase.day, False, said
-    if phrases.is_unclear(said, today):
+    if days.is_unclear(said, today):
         return None, False, said
     return today + timedelta(days=USUAL_DAYS), True, said
 

@@ -77,7 +77,7 @@ _ACTIONS = {
     "live.next": "nästa punkt",
     "live.previous": "föregående punkt",
     "live.go_to": "byte av punkt",
-    "live.pause": "stannad klocka",
+    "live.pause": "stoppad klocka",
     "live.resume": "startad klocka",
     "live.take_break": "paus i mötet",
     "live.end": "avslutat möte",

@@ -161,11 +161,11 @@ def bond_sentence(bond: Bond) -> str:
 
 # --- where it is drawn ---------------------------------------------------------------------------------------------
 
-_NARROW = 34.0
+_NARROW = 46.0
 """Below so many letters the agencies stand on one side."""
 _TALL, _GAP, _AIR = 3.1, 0.8, 1.6
 """An agency's height, what is left between two of them, and between them and the family; in letters."""
-_WIDEST, _LEAST_MIDDLE, _MIDDLE = 18.0, 15.5, 20.0
+_WIDEST, _LEAST_MIDDLE, _MIDDLE = 18.0, 18.0, 20.0
 _SHARE = 0.295
 """How much of the width an agency or the family takes at most."""
 _LINE, _PAD = 1.5, 0.6

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, time
 
-from famsam_desktop.domain import phrases
+from famsam_desktop.domain import days as said_days
 
 _DATE = re.compile(r"(\d{4})([-./ ]?)(\d{2}|(?<=\D)\d)\2(\d{2}|(?<=\D)\d)", re.ASCII)
 _SHORT = re.compile(r"(\d{2})(\d{2})(\d{2})", re.ASCII)
@@ -14,7 +14,7 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
 def read_date(text: str, today: date) -> date | None:
-    """`2026-11-25`, `20261125`, `261125`, and a day as it is said: `25/11`, `25 nov`, `imorgon`, `fredag`."""
+    """`2026-11-25`, `20261125`, `261125`, and a day as it is said: `25/11`, `25 nov`, `imorgon`, `fredag`, `Friday`."""
     said = text.strip()
     if (found := _DATE.fullmatch(said)) is not None:
         days = _days((int(found[1]),), int(found[3]), int(found[4]))
@@ -22,7 +22,7 @@ def read_date(text: str, today: date) -> date | None:
         years = (century + int(found[1]) for century in (1900, 2000, 2100))
         days = _days(years, int(found[2]), int(found[3]))
     else:
-        day = phrases.whole(said, today)
+        day = said_days.whole(said, today)
         days = [] if day is None else [day]
     known = (day for day in days if _FIRST_YEAR <= day.year <= _LAST_YEAR)
     return min(known, key=lambda day: abs(day - today), default=None)
