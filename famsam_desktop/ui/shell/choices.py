@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-import shiboken6
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
@@ -21,8 +20,12 @@ from famsam_desktop.domain.finding import Words, bare, folded
 from famsam_desktop.domain.overviews import Hit
 from famsam_desktop.ui import times
 from famsam_desktop.ui.shell.commands import plain, shown_keys
+from famsam_desktop.ui.shell.otherwords import other_words
+from famsam_desktop.ui.shell.place import Place
+from famsam_desktop.ui.speech import said
 from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.theme import icons
+from famsam_desktop.ui.widgets.errands import Errand
 from famsam_desktop.ui.widgets.page import Within
 from famsam_desktop.ui.widgets.tooltips import plain_tip
 
@@ -40,7 +43,10 @@ type Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One line to choose: a record, when it has a hit, else a command with its keys."""
+    """One line to choose: a record, when it has a hit, else a command with its keys.
+
+    A command is an action that is there, an errand on a page, or both.
+    """
 
     group: str
     icon: str
@@ -49,6 +55,8 @@ class Choice:
     keys: str = ""
     hit: Hit | None = None
     action: QAction | None = field(default=None, repr=False)
+    place: str = ""
+    errand: Errand | None = field(default=None, repr=False)
 
     def leads_to(self) -> tuple[str, UUID | Within | None]:
         """The page of a record, and what is shown or marked there."""
@@ -58,7 +66,9 @@ class Choice:
         """The same record or command, whatever it is called now."""
         if self.hit is not None:
             return other.hit is not None and (self.hit.kind, self.hit.id) == (other.hit.kind, other.hit.id)
-        return self.action is other.action
+        if self.errand is not None:
+            return (self.place, self.errand) == (other.place, other.errand)
+        return other.hit is None and self.action is other.action
 
 
 def _place(hit: Hit) -> tuple[str, UUID | Within | None]:
@@ -112,12 +122,22 @@ def _group(kind: str) -> tuple[str, str]:
 
 
 class CommandList:
-    """The commands that can be run now, found by their words and by the menu they stand in."""
+    """The commands that can be run now, found by their words, by others for them and by where they stand."""
 
     def __init__(self, choices: Iterable[Choice]) -> None:
         self.choices = tuple(choices)
-        self._words = Words([folded(f"{each.title} {each.detail}") for each in self.choices])
-        self._titles = [bare(folded(each.title)) for each in self.choices]
+        others = other_words()
+        titles = [f"{each.title} {others.get(each.title, '')}" for each in self.choices]
+        self._titles = [bare(folded(title)) for title in titles]
+        self._words = Words(
+            [folded(f"{title} {each.detail}") for title, each in zip(titles, self.choices, strict=True)]
+        )
+
+    def now(self, choice: Choice) -> Choice | None:
+        """A choice of before as it can be made now; a record always leads somewhere."""
+        if choice.hit is not None:
+            return choice
+        return next((each for each in self.choices if each.same(choice)), None)
 
     def find(self, text: str) -> list[Choice]:
         """Those that hold every word, those first whose name begins so; when there is none, those that may be meant."""
@@ -145,9 +165,13 @@ def command_choices(where: str, actions: Iterable[QAction], group: str) -> Itera
             yield Choice(group=group, icon=icon, title=title, detail=where, keys=keys, action=action)
 
 
-def is_ready(choice: Choice) -> bool:
-    """A command can still be run; a record always leads somewhere."""
-    return choice.action is None or (shiboken6.isValid(choice.action) and choice.action.isEnabled())
+def errand_choice(place: Place, errand: Errand, group: str, keys: str) -> Choice:
+    """What one can go to a page for."""
+    title = said(errand.text).removesuffix(" …")
+    detail = " › ".join(part for part in (place.title, said(errand.where)) if part)
+    return Choice(
+        group=group, icon=errand.icon, title=title, detail=detail, keys=keys, place=place.key, errand=errand
+    )
 
 
 # --- how they are shown ------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """What the window can do: one table of commands, from which the menus, the keys and the sheet of shortcuts come."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 
@@ -8,8 +9,24 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 
 from famsam_desktop.ui.speech import later, said
 from famsam_desktop.ui.theme import icons
+from famsam_desktop.ui.widgets.calls import Run
 
-_SHOWN = later({"Shift": "Skift", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Del": "Delete"})
+_SHOWN = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Del": "Delete", "Return": "Enter"} | later(
+    {
+        "Shift": "Skift",
+        "Space": "Mellanslag",
+        "Tab": "Tabb",
+        "Backspace": "Backsteg",
+        "Home": "Home",
+        "End": "End",
+    }
+)
+#: Qt's own words for the keys are neither those on a Swedish keyboard nor the same in every catalogue.
+_FORMAT = (
+    QKeySequence.SequenceFormat.NativeText
+    if sys.platform == "darwin"
+    else QKeySequence.SequenceFormat.PortableText
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +65,7 @@ def fill_menu(window: QMainWindow, menu: QMenu, commands: Iterable[Command | Lin
             continue
         action = menu.addAction(command.text)
         made.append(action)
-        action.triggered.connect(_Run(command.run))
+        action.triggered.connect(Run(command.run))
         action.setShortcuts([QKeySequence(keys) for keys in command.keys.split("; ") if keys])
         if command.icon:
             icons.dress(action, command.icon, "muted")
@@ -124,15 +141,5 @@ def plain(text: str) -> str:
 
 def shown_keys(sequence: QKeySequence) -> str:
     """Keys as they stand on a keyboard."""
-    shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+    shown = sequence.toString(_FORMAT)
     return "+".join(said(_SHOWN[key]) if key in _SHOWN else key for key in shown.split("+"))
-
-
-class _Run:
-    """Calls a function of no arguments from a signal that carries one."""
-
-    def __init__(self, function: Callable[[], object]) -> None:
-        self._function = function
-
-    def __call__(self, _checked: bool = False) -> None:
-        self._function()

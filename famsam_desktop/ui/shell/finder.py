@@ -13,9 +13,11 @@ from famsam_desktop.domain.overviews import Found, Hit
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.shell.choicelist import ChoiceList
 from famsam_desktop.ui.shell.choices import Choice, CommandList, arranged, record_choice
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.widgets.dialog import Dialog
 from famsam_desktop.ui.widgets.headings import note
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
 
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -83,6 +85,8 @@ class Finder(Dialog):
         self._picked = self.list.choices.choice(self.list.currentIndex().row())
         if self._picked is not None:
             self.accept()
+
+    own_keys = (OwnKeys(later("Sök och gör"), later("Byt träff"), "Up; Down"),)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows in the field move in the list."""

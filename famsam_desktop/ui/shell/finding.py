@@ -1,13 +1,18 @@
 """What Ctrl+K opens over, what is remembered of it while the window is there, and what a choice does."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from famsam_desktop.ui.shell.choices import Choice, CommandList, command_choices, is_ready
-from famsam_desktop.ui.shell.commands import page_actions
+from famsam_desktop.ui.shell.choices import Choice, CommandList, command_choices, errand_choice
+from famsam_desktop.ui.shell.commands import page_actions, shown_keys
 from famsam_desktop.ui.shell.finder import Finder
+from famsam_desktop.ui.shell.place import keys_of
 from famsam_desktop.ui.shell.window import Window
 from famsam_desktop.ui.shell.workspace import Workspace
 
@@ -28,9 +33,10 @@ class Finding(QObject):
         if self._window.findChildren(Finder):
             return
         self._focused = self._window.focusWidget()
-        recent = [choice for choice in self._recent if is_ready(choice)]
+        commands = self._commands()
+        recent = [now for now in map(commands.now, self._recent) if now is not None]
         workspace = self._workspace
-        finder = Finder(self._commands(), recent, workspace.search, workspace.jobs, self._window)
+        finder = Finder(commands, recent, workspace.search, workspace.jobs, self._window)
         finder.chosen.connect(self._on_chosen)
         finder.rejected.connect(self._on_rejected)
         finder.open()
@@ -40,11 +46,37 @@ class Finding(QObject):
             action for action in self._window.menuBar().actions() if action.menu() is not self._page_menu
         ]
         group = QCoreApplication.translate("Finding", "Kommandon")
-        choices = [*command_choices("", menus, group)]
-        workspace, page = self._workspace, self._workspace.page
-        if page is not None:
-            choices[:0] = command_choices(workspace.place.title, page_actions(page), group)
-        return CommandList(choices)
+        here = self._here(group)
+        titles = {choice.title for choice in here}
+        elsewhere = [choice for choice in self._errands(group) if choice.title not in titles]
+        return CommandList([*here, *command_choices("", menus, group), *elsewhere])
+
+    def _here(self, group: str) -> list[Choice]:
+        """The commands of the page that is shown, those among them that one can come for from elsewhere too."""
+        place, page = self._workspace.place, self._workspace.page
+        if page is None:
+            return []
+        errands = {command: errand for errand, command in page.commands.items()}
+        return [
+            replace(choice, place=place.key, errand=errand)
+            if choice.action is not None and (errand := errands.get(choice.action)) is not None
+            else choice
+            for choice in command_choices(place.title, page_actions(page), group)
+        ]
+
+    def _errands(self, group: str) -> Iterator[Choice]:
+        """What one can go to any page for, with the keys that lead there and do it; not what rests there now."""
+        workspace = self._workspace
+        made = workspace.pages()
+        for place in workspace.places:
+            commands = made[place.key].commands if place.key in made else {}
+            way = keys_of(workspace.listed.index(place) + 1) if place in workspace.listed else ""
+            for errand in place.errands:
+                command = commands.get(errand)
+                if command is None or command.isEnabled():
+                    keys = (way, errand.keys) if way and errand.keys else ()
+                    shown = ", ".join(shown_keys(QKeySequence(each)) for each in keys)
+                    yield errand_choice(place, errand, group, shown)
 
     def _on_chosen(self, choice: Choice) -> None:
         self._recent = [choice, *(each for each in self._recent if not each.same(choice))][:_REMEMBERED]
@@ -56,8 +88,11 @@ class Finding(QObject):
             self._workspace.go(*choice.leads_to())
             if self._workspace.page is not None:
                 self._workspace.page.take_focus()
-        elif choice.action is not None and is_ready(choice):
-            choice.action.trigger()
+        elif choice.action is not None:
+            if shiboken6.isValid(choice.action):
+                choice.action.trigger()
+        elif choice.errand is not None:
+            self._workspace.run(choice.place, choice.errand)
 
     def _on_rejected(self) -> None:
         self._return()
