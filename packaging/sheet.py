@@ -35,7 +35,7 @@ from views import Sight, View
 
 OUT = ROOT / "build" / "sheet"
 _GAP = 12
-_ACROSS = 3
+_ACROSS = 4
 
 
 class Dress(NamedTuple):
@@ -55,7 +55,7 @@ class Dress(NamedTuple):
 DRESSES = tuple(
     Dress(theme, *size)
     for theme in (Theme.LIGHT, Theme.DARK)
-    for size in ((1366, 768, 100), (1366, 768, 150), (1024, 640, 100))
+    for size in ((1366, 768, 100), (1024, 640, 100), (1366, 768, 150), (1024, 640, 150))
 )
 
 

@@ -29,6 +29,7 @@ from famsam_desktop.ui.shell.unlock import Unlock
 from famsam_desktop.ui.shell.window import Window
 from famsam_desktop.ui.shell.workspace import Workspace
 from famsam_desktop.ui.theme.appearance import Appearance
+from famsam_desktop.ui.widgets.tabs import Tabs
 
 _BEGUN = timedelta(minutes=24)
 _SEARCHED = "skol"
@@ -84,7 +85,7 @@ class Sight:
         """What stands before the desk; the last to be looked at, for it takes the window."""
         store = Path("/familjer/team.famsam")
         yield View("gate-lock", partial(self._gate, Unlock, "team.famsam"))
-        yield View("gate-welcome", partial(self._gate, Welcome))
+        yield View("gate-welcome", partial(self._gate, Welcome, language=self.window.languages.language))
         yield View("gate-new", partial(self._gate, NewStore, store))
         yield View("gate-code", partial(self._gate, RecoveryCode, "7K3M9QX2" * 4, print_sheet=str))
 
@@ -112,7 +113,7 @@ class Sight:
     def _tabs(self, name: str, key: str, record: UUID | None) -> Iterator[View]:
         """A page by each of its tabs: how many there are is known once it is shown."""
         self._go(key, record)
-        bars = [bar for bar in self._page.findChildren(QTabBar) if bar.isVisible()]
+        bars = [bar for bar in self._page.findChildren(QTabBar) if _is_seen(bar)]
         if not bars:
             yield View(name, partial(self._go, key, record))
         for number, bar in enumerate(bars[:1]):
@@ -121,7 +122,7 @@ class Sight:
 
     def _tab(self, key: str, record: UUID | None, number: int, place: int) -> None:
         self._go(key, record)
-        bar = [bar for bar in self._page.findChildren(QTabBar) if bar.isVisible()][number]
+        bar = [bar for bar in self._page.findChildren(QTabBar) if _is_seen(bar)][number]
         bar.setCurrentIndex(place)
         settle(self.jobs)
 
@@ -170,6 +171,12 @@ class Sight:
     def _dialog(self) -> QWidget | None:
         shown = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
         return shown[-1] if shown else None
+
+
+def _is_seen(bar: QTabBar) -> bool:
+    """Also as the list that drops down where the tabs have no room."""
+    around = bar.parentWidget()
+    return bar.isVisible() or (isinstance(around, Tabs) and around.isVisible())
 
 
 def _led(desk: Desk, like: UUID) -> UUID:

@@ -78,10 +78,10 @@ def test_parts_on_each_other_are_found(top: QWidget) -> None:
 
 def test_pictures_stand_beside_each_other(tmp_path: Path) -> None:
     paths = []
-    for number, size in enumerate([(40, 30), (40, 30), (20, 20), (40, 30)]):
+    for number, size in enumerate([(40, 30), (40, 30), (20, 20), (40, 30), (40, 30)]):
         paths.append(tmp_path / f"{number}.png")
         Image.new("RGB", size, (255, 0, 0)).save(paths[-1])
     sheet.put_together(paths, tmp_path / "sheet.png")
     gap = 12
     with Image.open(tmp_path / "sheet.png") as made:
-        assert made.size == (100 + 4 * gap, 60 + 3 * gap)
+        assert made.size == (140 + 5 * gap, 60 + 3 * gap)

@@ -45,6 +45,11 @@ class Sidebar(QFrame):
             self._compact = compact
             self._dress()
 
+    @property
+    def can_give(self) -> int:
+        """So much of its width it does without where the window is narrow."""
+        return 0 if self._compact else self._needed_width() - self._picture_width()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow zoom and palette: items hold their own icons."""
         super().changeEvent(event)
@@ -119,12 +124,15 @@ class Sidebar(QFrame):
 
     def _needed_width(self) -> int:
         """Picture, the longest name, and the paddings of an item."""
-        picture = icon_extent(1.05) + 2 * em(0.6) + 8
+        picture = self._picture_width()
         if self._compact:
             return picture
         metrics = QFontMetrics(self.list.font())
         longest = max(metrics.horizontalAdvance(f" {place.title}") for place in self._places)
         return max(picture + longest + em(1.2), em(_LEAST_EMS))
+
+    def _picture_width(self) -> int:
+        return icon_extent(1.05) + 2 * em(0.6) + 8
 
     def _on_pressed(self, item: QListWidgetItem) -> None:
         """The page that is marked may not be the one that is shown, but another that belongs to it."""

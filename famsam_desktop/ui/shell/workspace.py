@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from famsam_desktop.ui.shell.window import Window
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner, Tone
+from famsam_desktop.ui.widgets.errands import Errand
 from famsam_desktop.ui.widgets.page import PAGE_FOOT_EMS, Page, Within
 from famsam_desktop.ui.widgets.papers import PaperUse
 from famsam_desktop.ui.widgets.toast import Toast
@@ -176,6 +177,13 @@ class Workspace(QWidget):
         if self.page is not None:
             self.page.take_focus()
 
+    def run(self, key: str, errand: Errand) -> None:
+        """Do on a page what one comes there for."""
+        if self.place.key != key:
+            self.enter(key)
+        if self.page is not None:
+            errand.run(self.page)
+
     def lead(self) -> None:
         """Lead the meeting that is shown or chosen, or else the one at hand; on with the keyboard there."""
         page = self.page
@@ -225,6 +233,11 @@ class Workspace(QWidget):
         super().resizeEvent(event)
         self.sidebar.set_compact(self.width() < em(_NARROW_EMS))
         self.toast.follow()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as with nothing but pictures in the sidebar, since it can always become that."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width() - self.sidebar.can_give, hint.height())
 
     def foot(self) -> QRect:
         """Where a toast lies in the line of the status, under the pages."""

@@ -1,11 +1,8 @@
-"""Lists of records: a model over frozen rows with a table of columns, and the view that shows it."""
+"""Lists of records: the view that shows them, and shares its width among the columns."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
-from operator import itemgetter
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -19,150 +16,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from famsam_desktop.domain.sorting import sv_key
-from famsam_desktop.ui.theme import icons
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.theme.metrics import LEAST_TARGET, em
 from famsam_desktop.ui.theme.palette import tokens
-from famsam_desktop.ui.widgets.tooltips import plain_tip
-from famsam_desktop.ui.widgets.widths import fitted_widths
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
+from famsam_desktop.ui.widgets.rowmodel import Column, Index, Mark, RowModel
+from famsam_desktop.ui.widgets.widths import fitted_widths, left_out
 
-type Index = QModelIndex | QPersistentModelIndex
+__all__ = ["Column", "Mark", "RowModel", "Table"]
 
 _SAMPLE = 60
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """An icon and a colour role for a cell whose text already says the same in words."""
-
-    icon: str = ""
-    tint: str = "text"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column[R]:
-    """One column: its title, what a row shows there, and how rows are ordered by it.
-
-    `weight` shares the width left over or lacking, down to `least` em; a column with weight 0 is as wide as its texts.
-    `strong` says which rows stand out there: all of them, or those it answers for. `beside` is the room, in em, for
-    what a delegate paints beside the text. `tip` says more of a cell than its text.
-    """
-
-    title: str
-    text: Callable[[R], str]
-    key: Callable[[R], Any] | None = None
-    mark: Callable[[R], Mark | None] | None = None
-    right: bool = False
-    strong: bool | Callable[[R], bool] = False
-    weight: int = 0
-    least: float = 4.5
-    beside: float = 0
-    tip: Callable[[R], str] | None = None
-
-    def stands_out(self, row: R) -> bool:
-        """The row's text is set in the stronger weight."""
-        return self.strong(row) if callable(self.strong) else self.strong
-
-    def order(self, row: R) -> Any:
-        """The sort key of a row, None when it has no value."""
-        return sv_key(self.text(row)) if self.key is None else self.key(row)
-
-
-class RowModel[R](QAbstractTableModel):
-    """The rows in the order they are shown; it sorts its own list."""
-
-    def __init__(self, columns: Sequence[Column[R]], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
-        self.rows: list[R] = []
-        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
-        self.settle_font()
-
-    def settle_font(self) -> None:
-        """Follow the zoom: the stronger weight of the base font as it is now."""
-        self._strong = QFont(QGuiApplication.font())
-        self._strong.setWeight(QFont.Weight.DemiBold)
-
-    def set_columns(self, columns: Sequence[Column[R]]) -> None:
-        """Other columns, ordered by none of them."""
-        self.beginResetModel()
-        self.columns = tuple(columns)
-        self._sorted_by = None
-        self.endResetModel()
-
-    def set_rows(self, rows: Iterable[R]) -> None:
-        """Show these rows, in the order the user last chose."""
-        self.beginResetModel()
-        self.rows = list(rows)
-        self._order()
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
-        """How many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
-        """How many columns there are."""
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Text, alignment, weight, and the icon and colour of a mark."""
-        column, row = self.columns[index.column()], self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(column.text(row).split()) or ("–" if column.mark is None else "")
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.right else _LEFT
-        if role == Qt.ItemDataRole.FontRole and column.stands_out(row):
-            return self._strong
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return _said(column, row, role)
-        if (
-            role in (Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ForegroundRole)
-            and column.mark is not None
-        ):
-            return _marked(column.mark(row), role)
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The titles, aligned as their columns."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return " ".join(self.columns[section].title.split())
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if self.columns[section].right else _LEFT
-        return None
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Order the list itself by a column."""
-        if not 0 <= column < len(self.columns):
-            return
-        self._sorted_by = (column, order)
-        self.layoutAboutToBeChanged.emit()
-        kept = self.persistentIndexList()
-        rows = [self.rows[index.row()] for index in kept]
-        self._order()
-        if kept:
-            places = {id(row): place for place, row in enumerate(self.rows)}
-            moved = [self.index(places[id(r)], i.column()) for r, i in zip(rows, kept, strict=True)]
-            self.changePersistentIndexList(kept, moved)
-        self.layoutChanged.emit()
-
-    def _order(self) -> None:
-        """Rows without a value come last, whichever way the others stand."""
-        if self._sorted_by is None:
-            return
-        column, order = self._sorted_by
-        keyed = [(self.columns[column].order(row), row) for row in self.rows]
-        known = [pair for pair in keyed if pair[0] is not None]
-        known.sort(key=itemgetter(0), reverse=order == Qt.SortOrder.DescendingOrder)
-        self.rows = [row for _, row in known] + [row for key, row in keyed if key is None]
+_SUBJECT_EMS = 7.5
+"""So wide at least is the column that says what a row is about: wide enough for the name of a family."""
 
 
 class Table[R](QTableView):
@@ -196,6 +61,11 @@ class Table[R](QTableView):
     def rows(self) -> Sequence[R]:
         """The rows in the order they are shown."""
         return self._rows.rows
+
+    @property
+    def subject(self) -> int:
+        """The column that says what a row is about."""
+        return self._rows.subject
 
     def current(self) -> R | None:
         """The row that is chosen, if any."""
@@ -249,6 +119,11 @@ class Table[R](QTableView):
             return QSize(em(24), em(12))
         rows = self._low * self.verticalHeader().defaultSectionSize()
         return QSize(em(24), self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth())
+
+    own_keys: tuple[OwnKeys, ...] = (
+        OwnKeys(later("Lista"), later("Öppna raden"), "Return"),
+        OwnKeys(later("Lista"), later("Byt rad"), "Up; Down"),
+    )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row."""
@@ -349,13 +224,20 @@ class Table[R](QTableView):
         """Columns as wide as their texts in a sample of rows; those with weight share the rest, or the loss."""
         if anew or len(self._wanted) != len(self._rows.columns):
             self._wanted = [self._wanted_width(column) for column in self._rows.columns]
-        weights = [column.weight for column in self._rows.columns]
-        least = [em(column.least) for column in self._rows.columns]
-        widths = fitted_widths(self._wanted, weights, least, self.viewport().width())
-        for place, width in enumerate(widths):
+        columns, room = self._rows.columns, self.viewport().width()
+        weights = [column.weight for column in columns]
+        least = [self._least_width(column) for column in columns]
+        gone = left_out(self._wanted, weights, least, [column.spare for column in columns], room)
+        for place in range(len(columns)):
+            self.setColumnHidden(place, place in gone)
+        self._rows.left_out = gone
+        kept = [place for place in range(len(columns)) if place not in gone]
+        wanted, weights, least = ([of[place] for place in kept] for of in (self._wanted, weights, least))
+        widths = fitted_widths(wanted, weights, least, room, [columns[place].is_subject for place in kept])
+        for place, width in zip(kept, widths, strict=True):
             self.setColumnWidth(place, width)
         if self._fitted is not None:
-            self._fit(overflows=sum(widths) > self.viewport().width())
+            self._fit(overflows=sum(widths) > room)
 
     def _fit(self, *, overflows: bool) -> None:
         least, most = self._fitted or (1, 1)
@@ -366,6 +248,12 @@ class Table[R](QTableView):
         if overflows:
             height += self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(height)
+
+    def _least_width(self, column: Column[R]) -> int:
+        """The column that a row is known by is the last to shrink."""
+        if not column.is_subject:
+            return em(column.least)
+        return em(max(column.least, _SUBJECT_EMS + (1.6 if column.mark is not None else 0)))
 
     def _wanted_width(self, column: Column[R]) -> int:
         font = QFont(QGuiApplication.font())
@@ -383,18 +271,3 @@ class Table[R](QTableView):
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.picked.emit(self._rows.rows[current.row()] if current.isValid() else None)
-
-
-def _said[R](column: Column[R], row: R, role: int) -> str | None:
-    """More of a cell: the whole of its text, or what its column says of it; what is shown is read aloud anyway."""
-    if role == Qt.ItemDataRole.ToolTipRole:
-        return plain_tip([(column.tip or column.text)(row)])
-    return column.tip(row) if column.tip is not None else None
-
-
-def _marked(mark: Mark | None, role: int) -> Any:
-    if mark is None:
-        return None
-    if role == Qt.ItemDataRole.ForegroundRole:
-        return tokens().color(mark.tint)
-    return icons.icon(mark.icon, mark.tint) if mark.icon else None

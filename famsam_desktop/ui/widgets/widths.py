@@ -29,17 +29,40 @@ def shared_widths(
     return widths
 
 
-def fitted_widths(
-    wanted: Sequence[int], weights: Sequence[int], least: Sequence[int], room: int
+def left_out(
+    wanted: Sequence[int], weights: Sequence[int], least: Sequence[int], spare: Sequence[bool], room: int
 ) -> list[int]:
-    """As `shared_widths`; before the table would scroll sideways, `least` is not so much any more.
+    """The columns that give way because the others would not have their least width: the spare ones, the last first."""
+    narrowest = [
+        min(want, low) if weight else want for want, weight, low in zip(wanted, weights, least, strict=True)
+    ]
+    gone: list[int] = []
+    for place in reversed([place for place, may_go in enumerate(spare) if may_go]):
+        if sum(narrowest) - sum(narrowest[each] for each in gone) <= room:
+            break
+        gone.append(place)
+    return sorted(gone)
+
+
+def fitted_widths(
+    wanted: Sequence[int],
+    weights: Sequence[int],
+    least: Sequence[int],
+    room: int,
+    firm: Sequence[bool] | None = None,
+) -> list[int]:
+    """As `shared_widths`; before the table would scroll sideways, less than `least`, the `firm` columns at last.
 
     Shorter texts, with the whole of each in its tip, are easier to live with than columns that are not seen.
     """
     widths = shared_widths(wanted, weights, least, room)
-    if sum(widths) <= room:
-        return widths
-    return shared_widths(wanted, weights, [each * 3 // 5 for each in least], room)
+    for kept in (firm or (), ()):
+        if sum(widths) <= room:
+            break
+        stays = [*kept, *[False] * (len(least) - len(kept))]
+        lower = [each if firmly else each * 3 // 5 for each, firmly in zip(least, stays, strict=True)]
+        widths = shared_widths(wanted, weights, lower, room)
+    return widths
 
 
 def _shares(whole: int, places: Sequence[int], weights: Sequence[int]) -> list[tuple[int, int]]:
