@@ -120,6 +120,7 @@ class Program(QObject):
             self.guard.end()
         self._keep_settings()
         self._hide()
+        self.entrance.end()
         if self._ready:
             from famsam_desktop.ui.widgets.longwork import stop_all
 

@@ -104,13 +104,14 @@ def test_meetings_by_id_and_local_time_without_names(
     assert run("meetings", store, "--names").out.splitlines()[0].endswith("\tFamiljen Hemlig")
 
 
-@pytest.mark.parametrize("kind", ["agenda", "summary"])
+@pytest.mark.parametrize(("kind", "name"), [("agenda", "Dagordningen"), ("summary", "Sammanfattningen")])
 def test_a_paper_by_the_beginning_of_the_meetings_id(
-    run: Run, store: Path, made_once: tuple[Path, str, str], tmp_path: Path, kind: str
+    run: Run, store: Path, made_once: tuple[Path, str, str], tmp_path: Path, kind: str, name: str
 ) -> None:
     out = tmp_path / "papper.pdf"
     said = run(kind, store, made_once[1][:10], "--out", out)
     assert (said.code, said.err) == (0, "")
+    assert said.out == f"{name} ligger i {out}\n"
     assert out.read_bytes().startswith(b"%PDF")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["papper.pdf", "team.famsam"]
 

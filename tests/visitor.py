@@ -201,7 +201,8 @@ class Visitor:
         return self.page.isVisible()
 
     def _is_idle(self) -> bool:
-        return hasattr(self.program, "jobs") and self.program.jobs.idle  # jobs begin behind the first gate
+        begun = hasattr(self.program, "jobs")  # behind the first gate
+        return begun and self.program.jobs.idle and self.program.entrance.idle
 
     def _top(self) -> QWidget:
         return QApplication.activeModalWidget() or self.program.window

@@ -26,6 +26,7 @@ def agenda(
     with unlocked(store, passphrase_file, person) as desk:
         paper = desk.documents.agenda(desk.meetings.resolve(meeting))
         outfile.write_file(out, paper.hand_out())
+    print(f"Dagordningen ligger i {out}")
 
 
 @app.command(cls=Command, help="Skriv ett mötes sammanfattning som PDF.")
@@ -45,6 +46,7 @@ def summary(
         meeting_id = desk.meetings.resolve(meeting)
         paper = desk.documents.summary(meeting_id, desk.papers.recipient(meeting_id, copy_for))
         outfile.write_file(out, paper.hand_out())
+    print(f"Sammanfattningen ligger i {out}")
 
 
 @app.command(cls=Command, help="Lista mötena: id, tid, läge och typ, det senaste först.")

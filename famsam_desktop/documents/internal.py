@@ -1,5 +1,6 @@
 """A paper for the team alone: tables of what may not be spread, with the mark at the top and the foot of every page."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 from famsam_desktop.documents.letterhead import Letterhead
@@ -20,7 +21,8 @@ def internal_pdf(report: InternalReport, letterhead: Letterhead) -> bytes:
     sheet.text(report.about)
     sheet.facts(report.facts)
     for table in report.tables:
-        with sheet.together():
+        # Sentences are read row by row and may go on overleaf; kept whole they would leave half a page empty.
+        with nullcontext() if table.is_text else sheet.together():
             _set_table(sheet, table)
     return sheet.pdf()
 

@@ -90,7 +90,9 @@ def unlock(
 
     A store that lacks its newest changes is refused (`NewestMissing`) unless that loss is accepted.
     """
-    return come_in(try_passphrase(path, passphrase, person, clock=clock), clock=clock, accept_loss=accept_loss)
+    return come_in(
+        try_passphrase(path, passphrase, person, clock=clock), clock=clock, accept_loss=accept_loss
+    )
 
 
 def try_passphrase(

@@ -75,7 +75,7 @@ _OF_SHEET = later(
         (
             MEETINGS.name,
             FaultKind.TWICE,
-        ): "familjen har redan ett möte den dagen, på rad {0}. Bara ett kan importeras.",
+        ): "familjen har redan ett möte den dagen, på rad {0}. Bara ett kan läsas in.",
         (FAMILIES.name, FaultKind.TWICE): "familjen på rad {0} heter likadant.",
         (CONTACTS.name, FaultKind.TWICE): "samma kontakt står redan på rad {0}.",
         (MEETINGS.name, FaultKind.IN_FUTURE): "mötet har inte börjat än; det kan inte vara genomfört.",

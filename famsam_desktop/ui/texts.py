@@ -321,7 +321,7 @@ _SENTENCES: dict[type[BaseException], str | Callable[[Any], str]] = later(
         ),
         errors.PassphraseTooShort: _too_short,
         errors.SamePassphrase: "Det är samma lösenfras som förut. Välj en annan.",
-        errors.WrongRecoveryCode: "Återställningskoden stämmer inte. Jämför med papperet, grupp för grupp.",
+        errors.WrongRecoveryCode: "Återställningskoden stämmer inte. Jämför med pappret, grupp för grupp.",
         errors.NoSuchPerson: "Det finns ingen med det namnet i lagret.",
         errors.PersonExists: "Det finns redan en person med det namnet i lagret. Välj ett annat.",
         errors.NotAStore: "Här finns inget FamSam-lager. Välj en mapp vars namn slutar på .famsam.",

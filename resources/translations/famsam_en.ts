@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Öppna bland åtgärderna</source>
-        <translation>Open among the actions</translation>
+        <translation>Show among the actions</translation>
     </message>
     <message>
         <source>Visa personen</source>
@@ -122,11 +122,11 @@
     </message>
     <message>
         <source>Texten är kopierad.</source>
-        <translation>The text is copied.</translation>
+        <translation>The text has been copied.</translation>
     </message>
     <message>
         <source>Åtgärden är borttagen.</source>
-        <translation>The action is deleted.</translation>
+        <translation>The action has been deleted.</translation>
     </message>
     <message>
         <source>åtgärd</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Åtgärden är inte längre aktuell.</source>
-        <translation>The action is obsolete.</translation>
+        <translation>The action is no longer relevant.</translation>
     </message>
     <message>
         <source>Klar</source>
@@ -182,7 +182,7 @@
     </message>
     <message>
         <source>Inte längre aktuell</source>
-        <translation>Obsolete</translation>
+        <translation>No longer relevant</translation>
     </message>
     <message>
         <source>Ändra</source>
@@ -208,21 +208,9 @@
         <source>Ta bort</source>
         <translation>Delete</translation>
     </message>
-    <message>
-        <source>Lista till verksamhet …</source>
-        <translation>List for an agency …</translation>
-    </message>
 </context>
 <context>
     <name>AgenciesCard</name>
-    <message>
-        <source>Verksamheter</source>
-        <translation>Agencies</translation>
-    </message>
-    <message>
-        <source>Ny verksamhet</source>
-        <translation>New agency</translation>
-    </message>
     <message>
         <source>Inga verksamheter än.</source>
         <translation>No agencies yet.</translation>
@@ -287,11 +275,11 @@
     </message>
     <message>
         <source>Punkten är borttagen.</source>
-        <translation>The item is deleted.</translation>
+        <translation>The item has been deleted.</translation>
     </message>
     <message>
         <source>Dagordningen är kortad.</source>
-        <translation>The agenda is shortened.</translation>
+        <translation>The agenda has been shortened.</translation>
     </message>
     <message>
         <source>Spara som mall</source>
@@ -303,7 +291,7 @@
     </message>
     <message>
         <source>Mallen är sparad. Den ändras under Inställningar.</source>
-        <translation>The template is saved. It can be edited under Settings.</translation>
+        <translation>The template has been saved. It can be edited under Settings.</translation>
     </message>
     <message>
         <source>När skickades dagordningen?</source>
@@ -528,10 +516,6 @@
         <translation>The backup is being made</translation>
     </message>
     <message>
-        <source>Gör en säkerhetskopia nu</source>
-        <translation>Make a backup now</translation>
-    </message>
-    <message>
         <source>Spara en kopia på annan plats …</source>
         <translation>Save a copy elsewhere …</translation>
     </message>
@@ -581,6 +565,81 @@
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message>
+        <source>Från familj till möte</source>
+        <translation>From family to meeting</translation>
+    </message>
+    <message>
+        <source>Under mötet</source>
+        <translation>During the meeting</translation>
+    </message>
+    <message>
+        <source>Efter mötet</source>
+        <translation>After the meeting</translation>
+    </message>
+    <message>
+        <source>Bra att veta</source>
+        <translation>Good to know</translation>
+    </message>
+    <message>
+        <source>Gå till Familjer och välj Ny familj. Lägg sedan till barn och vårdnadshavare.</source>
+        <translation>Go to Families and choose New family. Then add children and guardians.</translation>
+    </message>
+    <message>
+        <source>Välj Aktualisera på familjens sida. Knappen bredvid ärendet för det vidare, steg för steg.</source>
+        <translation>Choose Refer on the family's page. The button beside the case takes it further, step by step.</translation>
+    </message>
+    <message>
+        <source>Skriv in vilka verksamheter som får delta, under Samtycken. FamSam säger till när ett samtycke saknas för ett möte, och när det snart går ut.</source>
+        <translation>Enter which agencies may take part, under Consents. FamSam tells you when a consent is missing for a meeting, and when it soon expires.</translation>
+    </message>
+    <message>
+        <source>Välj Nytt möte, bjud in med Lägg till ur nätverket och skriv dagordningen. Den kan skrivas ut eller sparas som PDF.</source>
+        <translation>Choose New meeting, invite with Add from the network and write the agenda. It can be printed or saved as a PDF.</translation>
+    </message>
+    <message>
+        <source>Tryck F5 för att leda mötet. Bocka av vilka som är här och välj Börja mötet.</source>
+        <translation>Press F5 to lead the meeting. Tick who is here and choose Begin the meeting.</translation>
+    </message>
+    <message>
+        <source>Skriv på raden Anteckna och tryck Enter: ”beslut: …”, eller ”@Anna ringer skolan den 1/12” för en åtgärd med ansvarig och dag.</source>
+        <translation>Type in the Note line and press Enter: “decision: …”, or “@Anna calls the school by 1/12” for an action with a person and a day.</translation>
+    </message>
+    <message>
+        <source>Välj Avsluta mötet. Sammanfattningen är då skriven, att läsa igenom och skicka.</source>
+        <translation>Choose End the meeting. The summary is then written, to read through and send.</translation>
+    </message>
+    <message>
+        <source>Idag visar vad som väntar: möten, åtgärder som har passerat sista dag, svar som dröjer.</source>
+        <translation>Today shows what is waiting: meetings, overdue actions, answers that are late.</translation>
+    </message>
+    <message>
+        <source>Bocka av åtgärder under Åtgärder, och skriv in kontakter mellan mötena hos familjen.</source>
+        <translation>Tick off actions under Actions, and enter contacts between the meetings on the family's page.</translation>
+    </message>
+    <message>
+        <source>Siffror till rapporter finns under Statistik. Det som ska lämna teamet tas fram med Publicera siffror …, så att ingen familj kan kännas igen.</source>
+        <translation>Figures for reports are under Statistics. What leaves the team is made with Publish figures …, so that no family can be recognised.</translation>
+    </message>
+    <message>
+        <source>Det du lägger till eller ändrar sparas direkt. Ctrl+Z ångrar, också dagen efter. Borttaget finns i Papperskorg.</source>
+        <translation>What you add or change is saved at once. Ctrl+Z undoes it, even the day after. What was removed is in Trash.</translation>
+    </message>
+    <message>
+        <source>Ctrl+K hittar familjer, människor, möten och allt som kan göras. F1 visar kortkommandona.</source>
+        <translation>Ctrl+K finds families, people, meetings and everything that can be done. F1 shows the keyboard shortcuts.</translation>
+    </message>
+    <message>
+        <source>Ctrl+L låser. Det du höll på att skriva finns kvar när du låser upp.</source>
+        <translation>Ctrl+L locks. What you were writing is still there when you unlock.</translation>
+    </message>
+    <message>
+        <source>Demolagret har påhittade familjer. Där kan du prova allt utan att något händer på riktigt.</source>
+        <translation>The demo store has invented families. There you can try everything, and nothing happens for real.</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPage</name>
     <message>
         <source>Flyttat till {day} kl. {clock}.</source>
@@ -625,14 +684,6 @@
     <message>
         <source>Visa idag</source>
         <translation>Show today</translation>
-    </message>
-    <message>
-        <source>Visa vecka</source>
-        <translation>Show week</translation>
-    </message>
-    <message>
-        <source>Visa månad</source>
-        <translation>Show month</translation>
     </message>
     <message>
         <source>Flytta mötet en kvart tidigare</source>
@@ -690,7 +741,7 @@
     </message>
     <message>
         <source>@vem vad den 1/12   eller   beslut: …   tar hem: @vem …</source>
-        <translation>@who what den 1/12   or   beslut: …   tar hem: @who …</translation>
+        <translation>@who what by 1/12   or   decision: …   take-back: @who …</translation>
     </message>
     <message>
         <source>Lägg till</source>
@@ -714,7 +765,7 @@
     </message>
     <message>
         <source>Skriv vad som ska antecknas.</source>
-        <translation>Type what is to be noted.</translation>
+        <translation>Type what to note.</translation>
     </message>
     <message>
         <source>Flera heter så. Välj vem under ”Vem”.</source>
@@ -726,7 +777,7 @@
     </message>
     <message>
         <source>Skriv @ och den kontaktperson som ska ta emot.</source>
-        <translation>Type @ and the contact who is to receive it.</translation>
+        <translation>Type @ and the contact who will receive it.</translation>
     </message>
     <message>
         <source>Ingen heter så. Skriv @ och ett namn, eller välj under ”Vem”.</source>
@@ -734,7 +785,7 @@
     </message>
     <message>
         <source>Skriv @ och den som ska göra det.</source>
-        <translation>Type @ and who is to do it.</translation>
+        <translation>Type @ and who will do it.</translation>
     </message>
 </context>
 <context>
@@ -768,8 +819,8 @@
         <translation>{count} of them may only be read by some. They are not printed on the agenda.</translation>
     </message>
     <message>
-        <source>Från tidigare möten</source>
-        <translation>From earlier meetings</translation>
+        <source>Sedan tidigare</source>
+        <translation>Carried over</translation>
     </message>
     <message>
         <source>Klar</source>
@@ -844,7 +895,7 @@
     </message>
     <message>
         <source>Låt vila</source>
-        <translation>Let it rest</translation>
+        <translation>Make dormant</translation>
     </message>
     <message>
         <source>Inför avslut</source>
@@ -875,7 +926,7 @@
     </message>
     <message>
         <source>Gör det när en dator har kommit bort eller en kollega slutar. Hela lagret krypteras om, gamla säkerhetskopior ersätts och återställningskoden blir en ny. Det går inte att ångra när det är klart. Till dess kan det avbrytas, och inget är ändrat.</source>
-        <translation>Do this when a computer has been lost or a colleague leaves. The whole store is encrypted anew, old backups are replaced and there will be a new recovery code. It cannot be undone when it is finished. Until then it can be cancelled, and nothing is changed.</translation>
+        <translation>Do this when a computer has been lost or a colleague leaves. The whole store is encrypted anew, old backups are replaced and there will be a new recovery code. It cannot be undone when it is finished. Until then it can be cancelled, and nothing has been changed.</translation>
     </message>
     <message>
         <source>Vem är du?</source>
@@ -902,7 +953,7 @@
     <name>ChangePassphrase</name>
     <message>
         <source>Nuvarande lösenfras eller återställningskod</source>
-        <translation>Present passphrase or recovery code</translation>
+        <translation>Current passphrase or recovery code</translation>
     </message>
     <message>
         <source>Ny lösenfras</source>
@@ -910,7 +961,7 @@
     </message>
     <message>
         <source>Skriv den nuvarande lösenfrasen.</source>
-        <translation>Type the present passphrase.</translation>
+        <translation>Type the current passphrase.</translation>
     </message>
 </context>
 <context>
@@ -968,7 +1019,7 @@
     </message>
     <message>
         <source>Uppföljningen är borttagen.</source>
-        <translation>The check-in is deleted.</translation>
+        <translation>The check-in has been deleted.</translation>
     </message>
     <message>
         <source>Ingen påminnelse</source>
@@ -1279,7 +1330,7 @@
     </message>
     <message>
         <source>Årsrapportens</source>
-        <translation>Those of the annual report</translation>
+        <translation>As in the annual report</translation>
     </message>
     <message>
         <source>Alla</source>
@@ -1330,7 +1381,7 @@
     </message>
     <message>
         <source>Mötet är inställt</source>
-        <translation>The meeting is cancelled</translation>
+        <translation>The meeting has been cancelled</translation>
     </message>
     <message>
         <source>Mötet har inte börjat</source>
@@ -1352,30 +1403,26 @@
         <translation>The code on the recovery sheet opens the store when nobody remembers their passphrase. Make a new one if the sheet has been lost or somebody unauthorised may have seen it.</translation>
     </message>
     <message>
-        <source>Gör en ny kod …</source>
-        <translation>Make a new code …</translation>
-    </message>
-    <message>
         <source>Gör en ny kod</source>
         <translation>Make a new code</translation>
     </message>
     <message>
         <source>Den gamla koden slutar gälla. Den nya visas en enda gång och ska skrivas ut.</source>
-        <translation>The old code stops working. The new one is shown only once and is to be printed.</translation>
+        <translation>The old code stops working. The new one is shown only once and should be printed.</translation>
     </message>
     <message>
         <source>Den nya koden gäller. Förstör det gamla bladet.</source>
         <translation>The new code is in force. Destroy the old sheet.</translation>
     </message>
     <message>
-        <source>Den nya koden gäller, men den skrevs inte tillbaka från papperet. Gör en ny kod.</source>
+        <source>Den nya koden gäller, men den skrevs inte tillbaka från pappret. Gör en ny kod.</source>
         <translation>The new code is in force, but it was not typed back from the paper. Make a new code.</translation>
     </message>
 </context>
 <context>
     <name>CodeReminder</name>
     <message>
-        <source>Återställningskoden har aldrig skrivits tillbaka från papperet. Kanske har ingen den. Gör en ny återställningskod och skriv ut den.</source>
+        <source>Återställningskoden har aldrig skrivits tillbaka från pappret. Kanske har ingen den. Gör en ny återställningskod och skriv ut den.</source>
         <translation>The recovery code has never been typed back from the paper. Perhaps nobody has it. Make a new recovery code and print it.</translation>
     </message>
     <message>
@@ -1460,7 +1507,7 @@
     </message>
     <message>
         <source>Gäller</source>
-        <translation>Valid</translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>Läge</source>
@@ -1546,14 +1593,6 @@
 <context>
     <name>ConsultationsCard</name>
     <message>
-        <source>Konsulterande samtal</source>
-        <translation>Consultations</translation>
-    </message>
-    <message>
-        <source>Nytt konsulterande samtal</source>
-        <translation>New consultation</translation>
-    </message>
-    <message>
         <source>Inga konsulterande samtal än. De räknas utan att någon pekas ut.</source>
         <translation>No consultations yet. They are counted without anybody being identified.</translation>
     </message>
@@ -1593,14 +1632,6 @@
         <translation>Which contacts are shown</translation>
     </message>
     <message>
-        <source>Kontaktpersoner</source>
-        <translation>Contacts</translation>
-    </message>
-    <message>
-        <source>Ny kontaktperson</source>
-        <translation>New contact</translation>
-    </message>
-    <message>
         <source>Inga kontaktpersoner än.</source>
         <translation>No contacts yet.</translation>
     </message>
@@ -1634,7 +1665,7 @@
     </message>
     <message>
         <source>Verksamheten är bytt i kommande möten.</source>
-        <translation>The agency is changed in upcoming meetings.</translation>
+        <translation>The agency has been changed in upcoming meetings.</translation>
     </message>
     <message>
         <source>byter verksamhet i {}</source>
@@ -1735,7 +1766,7 @@
     </message>
     <message>
         <source>Programmet stötte på ett fel som vi inte hade räknat med. Det är inte ditt fel.</source>
-        <translation>The program met an error that we had not foreseen. It is not your fault.</translation>
+        <translation>The program ran into an error that we had not foreseen. It is not your fault.</translation>
     </message>
     <message>
         <source>Allt som var sparat är kvar. Det du gjorde just nu är kanske inte sparat: titta efter.</source>
@@ -2037,7 +2068,7 @@
     </message>
     <message>
         <source>{} är borttagen.</source>
-        <translation>{} is deleted.</translation>
+        <translation>{} has been deleted.</translation>
     </message>
     <message>
         <source>{} är gallrad.</source>
@@ -2074,10 +2105,6 @@
     <message>
         <source>Nytt möte</source>
         <translation>New meeting</translation>
-    </message>
-    <message>
-        <source>Sök bland familjerna</source>
-        <translation>Search among the families</translation>
     </message>
     <message>
         <source>Familjer</source>
@@ -2148,7 +2175,7 @@
     </message>
     <message>
         <source>Sök på familj, kommun eller ansvarig</source>
-        <translation>Search by family, municipality or person responsible</translation>
+        <translation>Family, municipality, responsible</translation>
     </message>
     <message>
         <source>Aktuella</source>
@@ -2304,10 +2331,21 @@
     </message>
 </context>
 <context>
+    <name>Folding</name>
+    <message>
+        <source>Mer</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Mer att göra med raden</source>
+        <translation>More to do with the row</translation>
+    </message>
+</context>
+<context>
     <name>Following</name>
     <message>
         <source>Nästa möte är planerat.</source>
-        <translation>The next meeting is planned.</translation>
+        <translation>The next meeting has been planned.</translation>
     </message>
 </context>
 <context>
@@ -2332,7 +2370,7 @@
     </message>
     <message>
         <source>Mål</source>
-        <translation>Goals</translation>
+        <translation>Goal</translation>
     </message>
     <message>
         <source>Senast</source>
@@ -2372,7 +2410,7 @@
     </message>
     <message>
         <source>Vad ska uppnås?</source>
-        <translation>What is to be achieved?</translation>
+        <translation>What should be achieved?</translation>
     </message>
     <message>
         <source>Lägg till</source>
@@ -2380,7 +2418,7 @@
     </message>
     <message>
         <source>Vad ska uppnås på vägen?</source>
-        <translation>What is to be achieved on the way?</translation>
+        <translation>What should be achieved on the way?</translation>
     </message>
     <message>
         <source>Ändra delmålet</source>
@@ -2392,11 +2430,11 @@
     </message>
     <message>
         <source>Målet och dess delmål är borttagna.</source>
-        <translation>The goal and its subgoals are deleted.</translation>
+        <translation>The goal and its subgoals have been deleted.</translation>
     </message>
     <message>
         <source>Målet är borttaget.</source>
-        <translation>The goal is deleted.</translation>
+        <translation>The goal has been deleted.</translation>
     </message>
     <message>
         <source>Välj medlem</source>
@@ -2407,11 +2445,11 @@
     <name>GuardiansCard</name>
     <message>
         <source>Barn</source>
-        <translation>Children</translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Vårdnadshavare</source>
-        <translation>Guardians</translation>
+        <translation>Guardian</translation>
     </message>
     <message>
         <source>Från</source>
@@ -2564,11 +2602,11 @@
     </message>
     <message>
         <source>Mötet är genomfört</source>
-        <translation>The meeting is held</translation>
+        <translation>The meeting has been held</translation>
     </message>
     <message>
         <source>Vem mötet handlade om …</source>
-        <translation>Whom the meeting was about …</translation>
+        <translation>Who the meeting was about …</translation>
     </message>
     <message>
         <source>Handlar om {names}</source>
@@ -2576,11 +2614,11 @@
     </message>
     <message>
         <source>Ange vem mötet handlar om. Det avgör vem som räknas som process.</source>
-        <translation>State whom the meeting is about. It decides who counts as a process.</translation>
+        <translation>State who the meeting is about. It decides who counts as a process.</translation>
     </message>
     <message>
         <source>Ange dag, början och slut, till exempel 2026-11-25, 09.00 och 10.30.</source>
-        <translation>Enter day, beginning and end, for example 2026-11-25, 09.00 and 10.30.</translation>
+        <translation>Enter day, beginning and end, for example 2026-11-25, 09:00 and 10:30.</translation>
     </message>
     <message>
         <source>Vems situation diskuterades</source>
@@ -2596,11 +2634,11 @@
     </message>
     <message>
         <source>Vem mötet handlade om</source>
-        <translation>Whom the meeting was about</translation>
+        <translation>Who the meeting was about</translation>
     </message>
     <message>
         <source>Mötet är inställt. Inget kan antecknas om det.</source>
-        <translation>The meeting is cancelled. Nothing can be noted about it.</translation>
+        <translation>The meeting has been cancelled. Nothing can be noted about it.</translation>
     </message>
     <message>
         <source>Genomfört {day} {real} (planerat {planned}).</source>
@@ -2635,19 +2673,19 @@
     </message>
     <message>
         <source>Läs in en lista …</source>
-        <translation>Read in a list …</translation>
+        <translation>Import a list …</translation>
     </message>
     <message>
         <source>Spara en tom lista …</source>
         <translation>Save an empty list …</translation>
     </message>
     <message>
-        <source>Läs in den lista ni har i dag ur en Excel-arbetsbok: familjer, egna kontakter och möten. Först visas vad som skulle läggas till, sedan läses allt in eller inget. Den tomma listan förklarar vad som ska stå var.</source>
-        <translation>Read in the list you have today from an Excel workbook: families, own contacts and meetings. First you see what would be added, then everything is read in or nothing. The empty list explains what goes where.</translation>
+        <source>Läs in den lista ni har idag ur en Excel-arbetsbok: familjer, egna kontakter och möten. Först visas vad som skulle läggas till, sedan läses allt in eller inget. Den tomma listan förklarar vad som ska stå var.</source>
+        <translation>Import the list you have today from an Excel workbook: families, own contacts and meetings. First you see what would be added, then everything is imported or nothing. The empty list explains what goes where.</translation>
     </message>
     <message>
         <source>I ett demolager kan listan bara provas, inte läsas in.</source>
-        <translation>In a demo store the list can only be tried, not read in.</translation>
+        <translation>In a demo store the list can only be tried, not imported.</translation>
     </message>
     <message>
         <source>Välj arbetsbok</source>
@@ -2659,7 +2697,7 @@
     </message>
     <message>
         <source>Listan är inläst.</source>
-        <translation>The list is read in.</translation>
+        <translation>The list has been imported.</translation>
     </message>
     <message>
         <source>Spara en tom lista</source>
@@ -2667,23 +2705,15 @@
     </message>
     <message>
         <source>Den tomma listan är sparad i {}.</source>
-        <translation>The empty list is saved in {}.</translation>
+        <translation>The empty list has been saved in {}.</translation>
     </message>
     <message>
         <source>Listan gick inte att läsa in. Inget är ändrat.</source>
-        <translation>The list could not be read in. Nothing is changed.</translation>
+        <translation>The list could not be imported. Nothing has been changed.</translation>
     </message>
 </context>
 <context>
     <name>InformationMeetingsCard</name>
-    <message>
-        <source>Informationsträffar</source>
-        <translation>Information meetings</translation>
-    </message>
-    <message>
-        <source>Ny informationsträff</source>
-        <translation>New information meeting</translation>
-    </message>
     <message>
         <source>Inga informationsträffar än.</source>
         <translation>No information meetings yet.</translation>
@@ -2745,7 +2775,7 @@
     </message>
     <message>
         <source>På till och med {day}. Lösenfrasen förnyar den.</source>
-        <translation>On until {day} inclusive. The passphrase renews it.</translation>
+        <translation>On up to and including {day}. The passphrase renews it.</translation>
     </message>
     <message>
         <source>Slå på nyckelringen</source>
@@ -2878,7 +2908,7 @@
     </message>
     <message>
         <source>Mötets färg är mötesledarens. Först står mötesledaren, sedan dokumentatören.</source>
-        <translation>The colour of a meeting is that of its chair. The chair stands first, then the note-taker.</translation>
+        <translation>The colour of a meeting is that of its chair. The chair comes first, then the note-taker.</translation>
     </message>
 </context>
 <context>
@@ -2913,7 +2943,7 @@
     </message>
     <message>
         <source>Logotypen är bytt.</source>
-        <translation>The logo is changed.</translation>
+        <translation>The logo has been changed.</translation>
     </message>
     <message>
         <source>Svar till {where}</source>
@@ -2921,7 +2951,7 @@
     </message>
     <message>
         <source>Ingen uppgift om vart svar skickas.</source>
-        <translation>It does not say where answers are to be sent.</translation>
+        <translation>It does not say where to send answers.</translation>
     </message>
     <message>
         <source>Ändra brevhuvudet</source>
@@ -2929,7 +2959,7 @@
     </message>
     <message>
         <source>Brevhuvudet är ändrat.</source>
-        <translation>The letterhead is changed.</translation>
+        <translation>The letterhead has been changed.</translation>
     </message>
     <message>
         <source>Välj logotyp</source>
@@ -2941,7 +2971,7 @@
     </message>
     <message>
         <source>Logotypen är borttagen.</source>
-        <translation>The logo is removed.</translation>
+        <translation>The logo has been removed.</translation>
     </message>
 </context>
 <context>
@@ -2991,7 +3021,7 @@
     </message>
     <message>
         <source>Klockan står – {planned} planerat</source>
-        <translation>The clock stands still – {planned} planned</translation>
+        <translation>The clock is stopped – {planned} planned</translation>
     </message>
     <message>
         <source>kvar av {planned}</source>
@@ -3062,15 +3092,15 @@
     </message>
     <message>
         <source>Mötet är genomfört. Sammanfattningen kan skrivas ut.</source>
-        <translation>The meeting is held. The summary can be printed.</translation>
+        <translation>The meeting has been held. The summary can be printed.</translation>
     </message>
     <message>
         <source>Åtgärden är borttagen.</source>
-        <translation>The action is deleted.</translation>
+        <translation>The action has been deleted.</translation>
     </message>
     <message>
         <source>Anteckningen är borttagen.</source>
-        <translation>The note is deleted.</translation>
+        <translation>The note has been deleted.</translation>
     </message>
 </context>
 <context>
@@ -3099,8 +3129,8 @@
         <translation>Show everything</translation>
     </message>
     <message>
-        <source>Loggen sätts på papper</source>
-        <translation>The log is put on paper</translation>
+        <source>Loggen görs klar för utskrift</source>
+        <translation>The log is being made ready to print</translation>
     </message>
     <message>
         <source>Avbrutet. Inget papper gjordes.</source>
@@ -3284,11 +3314,11 @@
     </message>
     <message>
         <source>Mötet är inställt. Det kan läsas men inte ändras.</source>
-        <translation>The meeting is cancelled. It can be read but not changed.</translation>
+        <translation>The meeting has been cancelled. It can be read but not changed.</translation>
     </message>
     <message>
         <source>Mötet är genomfört, så planen ligger fast. Närvaro och anteckningar kan rättas.</source>
-        <translation>The meeting is held, so the plan is fixed. Attendance and notes can be corrected.</translation>
+        <translation>The meeting has been held, so the plan is fixed. Attendance and notes can be corrected.</translation>
     </message>
     <message>
         <source>{name} byter verksamhet, från {agency} till {other}. Mötet har kvar den gamla.</source>
@@ -3304,7 +3334,7 @@
     </message>
     <message>
         <source>Verksamheten är bytt i kommande möten.</source>
-        <translation>The agency is changed in upcoming meetings.</translation>
+        <translation>The agency has been changed in upcoming meetings.</translation>
     </message>
 </context>
 <context>
@@ -3331,11 +3361,11 @@
     </message>
     <message>
         <source>Mötet kan planeras ändå.</source>
-        <translation>The meeting can be planned all the same.</translation>
+        <translation>The meeting can be planned anyway.</translation>
     </message>
     <message>
         <source>Lokalen har {seats}, men {people} ska vara med.</source>
-        <translation>The room has {seats}, but {people} are to attend.</translation>
+        <translation>The room has {seats}, but {people} will attend.</translation>
     </message>
     <message>
         <source>{name} är redan upptagen {when}.</source>
@@ -3347,7 +3377,7 @@
     </message>
     <message>
         <source>{name} ska vara med på ett annat möte {when}.</source>
-        <translation>{name} is to attend another meeting {when}.</translation>
+        <translation>{name} will attend another meeting {when}.</translation>
     </message>
 </context>
 <context>
@@ -3409,7 +3439,7 @@
     </message>
     <message>
         <source>Mötet är planerat.</source>
-        <translation>The meeting is planned.</translation>
+        <translation>The meeting has been planned.</translation>
     </message>
     <message>
         <source>Tidsförslag</source>
@@ -3418,10 +3448,6 @@
     <message>
         <source>Möten</source>
         <translation>Meetings</translation>
-    </message>
-    <message>
-        <source>Visa alla möten</source>
-        <translation>Show all meetings</translation>
     </message>
 </context>
 <context>
@@ -3480,7 +3506,7 @@
     </message>
     <message>
         <source>{} är borttagen.</source>
-        <translation>{} is deleted.</translation>
+        <translation>{} has been deleted.</translation>
     </message>
     <message>
         <source>Ärendet går vidare. {} räknas inte längre som en aktuell process.</source>
@@ -3614,6 +3640,10 @@
         <translation>&amp;Lead the meeting</translation>
     </message>
     <message>
+        <source>Kom &amp;igång</source>
+        <translation>&amp;Getting started</translation>
+    </message>
+    <message>
         <source>&amp;Kortkommandon</source>
         <translation>&amp;Keyboard shortcuts</translation>
     </message>
@@ -3668,8 +3698,8 @@
         <translation>Search among the actions</translation>
     </message>
     <message>
-        <source>Sök på vad, vem eller familj</source>
-        <translation>Search for what, who or family</translation>
+        <source>Sök vad, vem, familj</source>
+        <translation>Search what, who, family</translation>
     </message>
     <message>
         <source>Alla</source>
@@ -3735,7 +3765,7 @@
     </message>
     <message>
         <source>Samtycke saknas för {agencies}. Skriv nedan varför de ändå ska vara med.</source>
-        <translation>Consent is missing for {agencies}. Write below why they are to attend all the same.</translation>
+        <translation>Consent is missing for {agencies}. Write below why they should attend anyway.</translation>
     </message>
 </context>
 <context>
@@ -3985,7 +4015,7 @@
     </message>
     <message>
         <source>Den egna kontakten är borttagen.</source>
-        <translation>The own contact is deleted.</translation>
+        <translation>The own contact has been deleted.</translation>
     </message>
 </context>
 <context>
@@ -4106,14 +4136,6 @@
         <translation>People with a passphrase of their own</translation>
     </message>
     <message>
-        <source>Byt min lösenfras …</source>
-        <translation>Change my passphrase …</translation>
-    </message>
-    <message>
-        <source>Lägg till person …</source>
-        <translation>Add person …</translation>
-    </message>
-    <message>
         <source>Ta bort person …</source>
         <translation>Remove person …</translation>
     </message>
@@ -4139,7 +4161,7 @@
     </message>
     <message>
         <source>Välj i listan vem som ska tas bort.</source>
-        <translation>Choose in the list who is to be removed.</translation>
+        <translation>Choose in the list who to remove.</translation>
     </message>
     <message>
         <source>Du kan inte ta bort dig själv. Låt en kollega göra det från sin inloggning.</source>
@@ -4147,7 +4169,7 @@
     </message>
     <message>
         <source>Lösenfrasen är bytt.</source>
-        <translation>The passphrase is changed.</translation>
+        <translation>The passphrase has been changed.</translation>
     </message>
     <message>
         <source>Personen kan nu låsa upp med sin lösenfras.</source>
@@ -4222,7 +4244,7 @@
     </message>
     <message>
         <source>Ingen familj är vald. Lägg till dem som ska tillfrågas.</source>
-        <translation>No family is chosen. Add those who are to be asked.</translation>
+        <translation>No family has been chosen. Add those who will be asked.</translation>
     </message>
 </context>
 <context>
@@ -4269,15 +4291,15 @@
     </message>
     <message>
         <source>Lokalen är ändrad för alla möten där.</source>
-        <translation>The room is changed for all meetings there.</translation>
+        <translation>The room has been changed for all meetings there.</translation>
     </message>
     <message>
         <source>Lokalen är borttagen och kan inte väljas. Möten där har den kvar.</source>
-        <translation>The room is deleted and cannot be chosen. Meetings there keep it.</translation>
+        <translation>The room has been deleted and cannot be chosen. Meetings there keep it.</translation>
     </message>
     <message>
         <source>Mötet är inställt. Meddela deltagarna: programmet skickar inget.</source>
-        <translation>The meeting is cancelled. Tell the participants: the program sends nothing.</translation>
+        <translation>The meeting has been cancelled. Tell the participants: the program sends nothing.</translation>
     </message>
     <message>
         <source>Mötet är markerat som kallat. Kallelserna expedieras för sig.</source>
@@ -4285,11 +4307,11 @@
     </message>
     <message>
         <source>Mötet är borttaget, med deltagare och dagordning.</source>
-        <translation>The meeting is deleted, with participants and agenda.</translation>
+        <translation>The meeting has been deleted, with participants and agenda.</translation>
     </message>
     <message>
         <source>Deltagaren är borttagen.</source>
-        <translation>The participant is removed.</translation>
+        <translation>The participant has been removed.</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -4297,7 +4319,7 @@
     </message>
     <message>
         <source>Ingen är tillagd än. Börja med dem som ska kallas.</source>
-        <translation>Nobody is added yet. Begin with those who are to be summoned.</translation>
+        <translation>Nobody has been added yet. Begin with those who will be summoned.</translation>
     </message>
     <message>
         <source>Ändra deltagaren</source>
@@ -4361,7 +4383,7 @@
     </message>
     <message>
         <source>Samtycke saknas för {agencies}. Inhämta det, eller skriv hos deltagaren varför de ändå ska vara med. Innan dess går det inte att kalla till mötet eller skicka dagordningen.</source>
-        <translation>Consent is missing for {agencies}. Obtain it, or write with the participant why they are to attend all the same. Until then it is not possible to convene the meeting or send out the agenda.</translation>
+        <translation>Consent is missing for {agencies}. Obtain it, or write with the participant why they should attend anyway. Until then it is not possible to convene the meeting or send out the agenda.</translation>
     </message>
     <message>
         <source>Ange skäl …</source>
@@ -4501,23 +4523,23 @@
     </message>
     <message>
         <source>Tiderna är föreslagna. Fyll i svaren efter hand.</source>
-        <translation>The times are proposed. Fill in the answers as they come.</translation>
+        <translation>The times have been proposed. Fill in the answers as they come.</translation>
     </message>
     <message>
         <source>Tidsförslaget är ändrat.</source>
-        <translation>The proposed times are changed.</translation>
+        <translation>The proposed times have been changed.</translation>
     </message>
     <message>
         <source>Mötet är planerat, med dem som har tillfrågats.</source>
-        <translation>The meeting is planned, with those who were asked.</translation>
+        <translation>The meeting has been planned, with those who were asked.</translation>
     </message>
     <message>
         <source>Frågan är kopierad. Klistra in den inom en halv minut.</source>
-        <translation>The question is copied. Paste it within half a minute.</translation>
+        <translation>The question has been copied. Paste it within half a minute.</translation>
     </message>
     <message>
         <source>Tidsförslaget är borttaget.</source>
-        <translation>The proposed times are deleted.</translation>
+        <translation>The proposed times have been deleted.</translation>
     </message>
     <message>
         <source>Boka {day} kl. {clock} …</source>
@@ -4533,7 +4555,7 @@
     </message>
     <message>
         <source>Klicka i en ruta, eller tryck mellanslag, för nästa svar. J är ja, K kanske, N nej och Backsteg inget svar; då går markeringen vidare till nästa tid.</source>
-        <translation>Click in a box, or press Space, for the next answer. J is yes, K maybe, N no and Backspace no answer; the mark then goes on to the next time.</translation>
+        <translation>Click a box, or press Space, for the next answer. J is yes, K maybe, N no and Backspace no answer; the mark then moves on to the next time.</translation>
     </message>
 </context>
 <context>
@@ -4587,11 +4609,11 @@
     </message>
     <message>
         <source>Siffrorna är publicerade och står i liggaren, men filerna kunde inte sparas. {why} Filerna finns kvar här tills programmet låses: spara dem i en annan mapp.</source>
-        <translation>The figures are published and in the ledger, but the files could not be saved. {why} The files remain here until the program is locked: save them in another folder.</translation>
+        <translation>The figures have been published and are in the ledger, but the files could not be saved. {why} The files remain here until the program is locked: save them in another folder.</translation>
     </message>
     <message>
         <source>Siffrorna är publicerade och står i liggaren. Sparat: {names}. Filen som slutar på {witness} är beviset: teamet behåller den och lämnar aldrig ut den.</source>
-        <translation>The figures are published and in the ledger. Saved: {names}. The file that ends in {witness} is the proof: the team keeps it and never hands it out.</translation>
+        <translation>The figures have been published and are in the ledger. Saved: {names}. The file that ends in {witness} is the proof: the team keeps it and never hands it out.</translation>
     </message>
     <message>
         <source>Den interna bilagan lämnas inte heller ut.</source>
@@ -4599,7 +4621,7 @@
     </message>
     <message>
         <source>Intyg, som står i varje fil</source>
-        <translation>The certificate, which stands in each file</translation>
+        <translation>The certificate, included in each file</translation>
     </message>
     <message>
         <source>Filer</source>
@@ -4630,11 +4652,11 @@
     </message>
     <message>
         <source>Kontrollen avbröts. Inget är publicerat.</source>
-        <translation>The check was cancelled. Nothing is published.</translation>
+        <translation>The check was cancelled. Nothing has been published.</translation>
     </message>
     <message>
         <source>Kontrollen misslyckades. Inget är publicerat.</source>
-        <translation>The check failed. Nothing is published.</translation>
+        <translation>The check failed. Nothing has been published.</translation>
     </message>
     <message>
         <source>Kontrollera igen</source>
@@ -4642,11 +4664,11 @@
     </message>
     <message>
         <source>Något gick fel. Ingen fil är sparad.</source>
-        <translation>Something went wrong. No file is saved.</translation>
+        <translation>Something went wrong. No file has been saved.</translation>
     </message>
     <message>
         <source>Siffrorna är publicerade. Kontrollera igen för att publicera på nytt.</source>
-        <translation>The figures are published. Check again to publish anew.</translation>
+        <translation>The figures have been published. Check again to publish again.</translation>
     </message>
     <message>
         <source>Valen är ändrade sedan kontrollen. Kontrollera igen innan du publicerar.</source>
@@ -4701,7 +4723,7 @@
     </message>
     <message>
         <source>Familjens alias stämmer inte. Skriv det precis som det står.</source>
-        <translation>The alias of the family does not match. Type it exactly as it stands.</translation>
+        <translation>The alias of the family does not match. Type it exactly as it is written.</translation>
     </message>
     <message>
         <source>Låt kollegan skriva sin lösenfras.</source>
@@ -4843,14 +4865,6 @@
         <translation>None chosen</translation>
     </message>
     <message>
-        <source>Ansvarig</source>
-        <translation>Responsible</translation>
-    </message>
-    <message>
-        <source>Ingen än</source>
-        <translation>Nobody yet</translation>
-    </message>
-    <message>
         <source>Flera insatser</source>
         <translation>Several kinds of support</translation>
     </message>
@@ -4873,6 +4887,14 @@
     <message>
         <source>Diarienummer</source>
         <translation>Registry number</translation>
+    </message>
+    <message>
+        <source>Ansvarig</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Ingen än</source>
+        <translation>Nobody yet</translation>
     </message>
     <message>
         <source>Familjen tackade nej</source>
@@ -4920,7 +4942,7 @@
     </message>
     <message>
         <source>Gäller</source>
-        <translation>Valid</translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>Som</source>
@@ -4936,7 +4958,7 @@
     </message>
     <message>
         <source>Svar</source>
-        <translation>Answers</translation>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>Verksamheter som omfattas</source>
@@ -5032,11 +5054,11 @@
     </message>
     <message>
         <source>Visas tydligt överallt där namnet står i familjen.</source>
-        <translation>Shown clearly wherever the name stands in the family.</translation>
+        <translation>Shown clearly wherever the name appears in the family.</translation>
     </message>
     <message>
         <source>Barn</source>
-        <translation>Children</translation>
+        <translation>Child</translation>
     </message>
     <message>
         <source>Välj barn</source>
@@ -5044,7 +5066,7 @@
     </message>
     <message>
         <source>Vårdnadshavare</source>
-        <translation>Guardians</translation>
+        <translation>Guardian</translation>
     </message>
     <message>
         <source>Välj vuxen</source>
@@ -5076,7 +5098,7 @@
     </message>
     <message>
         <source>Tomt: pågår.</source>
-        <translation>Empty: current.</translation>
+        <translation>Empty: ongoing.</translation>
     </message>
     <message>
         <source>Upprättad</source>
@@ -5112,7 +5134,7 @@
     </message>
     <message>
         <source>Punkten nu</source>
-        <translation>The item now</translation>
+        <translation>The current item</translation>
     </message>
     <message>
         <source>Nästa punkt</source>
@@ -5156,7 +5178,7 @@
     </message>
     <message>
         <source>Inget är antecknat än.</source>
-        <translation>Nothing is noted yet.</translation>
+        <translation>Nothing has been noted yet.</translation>
     </message>
     <message>
         <source>Antecknat</source>
@@ -5184,7 +5206,7 @@
     </message>
     <message>
         <source>Ingen är tillagd än.</source>
-        <translation>Nobody is added yet.</translation>
+        <translation>Nobody has been added yet.</translation>
     </message>
     <message>
         <source>Lägg till deltagare</source>
@@ -5200,7 +5222,7 @@
     </message>
     <message>
         <source>Exemplar för</source>
-        <translation>Copies for</translation>
+        <translation>Copy for</translation>
     </message>
     <message>
         <source>Samtycke</source>
@@ -5212,7 +5234,7 @@
     </message>
     <message>
         <source>Mottagare</source>
-        <translation>Recipient</translation>
+        <translation>Recipients</translation>
     </message>
     <message>
         <source>Alla har redan fått sitt.</source>
@@ -5244,7 +5266,7 @@
     </message>
     <message>
         <source>Kl.</source>
-        <translation>At</translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Min</source>
@@ -5280,11 +5302,11 @@
     </message>
     <message>
         <source>Vilka ska kallas?</source>
-        <translation>Who are to be summoned?</translation>
+        <translation>Who should be summoned?</translation>
     </message>
     <message>
         <source>Samtycke saknas: varför de ändå ska vara med</source>
-        <translation>Consent is missing: why they are to attend all the same</translation>
+        <translation>Consent is missing: why they should attend anyway</translation>
     </message>
     <message>
         <source>Text</source>
@@ -5336,7 +5358,7 @@
     </message>
     <message>
         <source>Ingen särskild</source>
-        <translation>Nobody in particular</translation>
+        <translation>None in particular</translation>
     </message>
     <message>
         <source>Svar senast</source>
@@ -5380,7 +5402,7 @@
     </message>
     <message>
         <source>Inhämta samtycke, eller skriv varför personen ändå ska vara med.</source>
-        <translation>Obtain consent, or write why the person is to attend all the same.</translation>
+        <translation>Obtain consent, or write why the person should attend anyway.</translation>
     </message>
     <message>
         <source>En verksamhet</source>
@@ -5412,7 +5434,7 @@
     </message>
     <message>
         <source>Samtycke saknas: varför personen ändå ska vara med</source>
-        <translation>Consent is missing: why the person is to attend all the same</translation>
+        <translation>Consent is missing: why the person should attend anyway</translation>
     </message>
     <message>
         <source>Kallad eller inbjuden</source>
@@ -5652,7 +5674,7 @@
     </message>
     <message>
         <source>Mötet har inga deltagare som pappret kan vara till.</source>
-        <translation>The meeting has no participants whom the paper can be for.</translation>
+        <translation>The meeting has no participants that the paper can be for.</translation>
     </message>
     <message>
         <source>Ny version: {kind}</source>
@@ -5680,7 +5702,7 @@
     </message>
     <message>
         <source>Varför verksamheter utan samtycke ändå är med</source>
-        <translation>Why agencies without consent attend all the same</translation>
+        <translation>Why agencies without consent attend anyway</translation>
     </message>
     <message>
         <source>Skälet sparas hos deltagaren och i loggen.</source>
@@ -5700,7 +5722,7 @@
     </message>
     <message>
         <source>Välj tider och vilka som ska tillfrågas. Svaren fylls i efter hand, till exempel per telefon.</source>
-        <translation>Choose times and who are to be asked. The answers are filled in as they come, for example by phone.</translation>
+        <translation>Choose times and who to ask. The answers are filled in as they come, for example by phone.</translation>
     </message>
     <message>
         <source>Tider</source>
@@ -5708,7 +5730,7 @@
     </message>
     <message>
         <source>Vilka som ska tillfrågas</source>
-        <translation>Who are to be asked</translation>
+        <translation>Who to ask</translation>
     </message>
     <message>
         <source>Ny verksamhet</source>
@@ -5828,7 +5850,7 @@
     </message>
     <message>
         <source>Arbetsplatsträff, mässa, digitalt …</source>
-        <translation>Workplace meeting, fair, digital …</translation>
+        <translation>Workplace meeting, fair, online …</translation>
     </message>
     <message>
         <source>Ifyllda blanketter</source>
@@ -5853,6 +5875,10 @@
     <message>
         <source>Samlades in</source>
         <translation>Collected on</translation>
+    </message>
+    <message>
+        <source>Svar på frågorna</source>
+        <translation>Answers to the questions</translation>
     </message>
     <message>
         <source>Markören går vidare av sig själv. Tabb hoppar över en fråga utan svar.</source>
@@ -5915,20 +5941,12 @@
         <translation>The person who books rooms in the municipality</translation>
     </message>
     <message>
-        <source>Säkerhetskopior</source>
-        <translation>Backups</translation>
-    </message>
-    <message>
         <source>Ersätt alla säkerhetskopior?</source>
         <translation>Replace all backups?</translation>
     </message>
     <message>
         <source>Ersätt alla</source>
         <translation>Replace all</translation>
-    </message>
-    <message>
-        <source>Återställningskod</source>
-        <translation>Recovery code</translation>
     </message>
     <message>
         <source>En ny återställningskod</source>
@@ -5943,20 +5961,12 @@
         <translation>The code is already in force. Print it and keep it locked away, not on the computer.</translation>
     </message>
     <message>
-        <source>Den här datorn</source>
-        <translation>This computer</translation>
-    </message>
-    <message>
-        <source>Teamets lista</source>
-        <translation>The team's list</translation>
-    </message>
-    <message>
         <source>Läs in listan?</source>
-        <translation>Read in the list?</translation>
+        <translation>Import the list?</translation>
     </message>
     <message>
         <source>Läs in</source>
-        <translation>Read in</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Inget i filen behöver rättas. Det här läggs till:</source>
@@ -5972,23 +5982,7 @@
     </message>
     <message>
         <source>Inget är inläst. Rätta i filen, spara den och läs in den igen.</source>
-        <translation>Nothing is read in. Correct the file, save it and read it in again.</translation>
-    </message>
-    <message>
-        <source>Nyckelring</source>
-        <translation>Keyring</translation>
-    </message>
-    <message>
-        <source>Nyckelbyte</source>
-        <translation>Change of key</translation>
-    </message>
-    <message>
-        <source>Kontroll</source>
-        <translation>Check</translation>
-    </message>
-    <message>
-        <source>Brevhuvud</source>
-        <translation>Letterhead</translation>
+        <translation>Nothing has been imported. Correct the file, save it and import it again.</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -6004,7 +5998,7 @@
     </message>
     <message>
         <source>Telefon, e-post eller adress, som det ska stå efter ”Svara till”.</source>
-        <translation>Phone, e-mail or address, as it is to stand after “Svara till” (Answer to).</translation>
+        <translation>Phone, e-mail or address, as it should appear after “Svara till” (Answer to).</translation>
     </message>
     <message>
         <source>FamSams roll</source>
@@ -6021,10 +6015,6 @@
     <message>
         <source>Nederst på varje sida. Högst {limit} tecken, utan radbrytning.</source>
         <translation>At the bottom of each page. At most {limit} characters, without a line break.</translation>
-    </message>
-    <message>
-        <source>Lösenfraser</source>
-        <translation>Passphrases</translation>
     </message>
     <message>
         <source>Byt min lösenfras</source>
@@ -6051,12 +6041,12 @@
         <translation>Remove the passphrase</translation>
     </message>
     <message>
-        <source>Mallar för dagordningar</source>
-        <translation>Templates for agendas</translation>
-    </message>
-    <message>
         <source>Om FamSam</source>
         <translation>About FamSam</translation>
+    </message>
+    <message>
+        <source>Kom igång</source>
+        <translation>Getting started</translation>
     </message>
     <message>
         <source>Sök och gör</source>
@@ -6077,102 +6067,6 @@
     <message>
         <source>Kortkommandon</source>
         <translation>Keyboard shortcuts</translation>
-    </message>
-    <message>
-        <source>Dialog</source>
-        <translation>Dialog</translation>
-    </message>
-    <message>
-        <source>Fält</source>
-        <translation>Field</translation>
-    </message>
-    <message>
-        <source>Lista</source>
-        <translation>List</translation>
-    </message>
-    <message>
-        <source>Tidsförslag</source>
-        <translation>Proposed times</translation>
-    </message>
-    <message>
-        <source>Kalender</source>
-        <translation>Calendar</translation>
-    </message>
-    <message>
-        <source>Anteckningsrad</source>
-        <translation>Line for notes</translation>
-    </message>
-    <message>
-        <source>Gör det som knappen till höger säger</source>
-        <translation>Do what the button on the right says</translation>
-    </message>
-    <message>
-        <source>Stäng, eller avbryt</source>
-        <translation>Close, or cancel</translation>
-    </message>
-    <message>
-        <source>Öppna kalendern i ett fält för en dag</source>
-        <translation>Open the calendar in a field for a day</translation>
-    </message>
-    <message>
-        <source>Nästa fält, eller det förra</source>
-        <translation>Next field, or the previous one</translation>
-    </message>
-    <message>
-        <source>Tabb / Skift+Tabb</source>
-        <translation>Tab / Shift+Tab</translation>
-    </message>
-    <message>
-        <source>Öppna raden</source>
-        <translation>Open the row</translation>
-    </message>
-    <message>
-        <source>Byt rad</source>
-        <translation>Change row</translation>
-    </message>
-    <message>
-        <source>Skriv ut</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>Spara som PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>Större, mindre, hela bredden</source>
-        <translation>Larger, smaller, whole width</translation>
-    </message>
-    <message>
-        <source>Kan, kanske, kan inte</source>
-        <translation>Can, maybe, cannot</translation>
-    </message>
-    <message>
-        <source>Nästa svar</source>
-        <translation>Next answer</translation>
-    </message>
-    <message>
-        <source>Mellanslag</source>
-        <translation>Space</translation>
-    </message>
-    <message>
-        <source>Ta bort svaret</source>
-        <translation>Remove the answer</translation>
-    </message>
-    <message>
-        <source>Byt dag i månaden</source>
-        <translation>Change day in the month</translation>
-    </message>
-    <message>
-        <source>Nytt möte den dag som är vald i månaden</source>
-        <translation>New meeting on the day chosen in the month</translation>
-    </message>
-    <message>
-        <source>Nämn någon</source>
-        <translation>Mention somebody</translation>
-    </message>
-    <message>
-        <source>Anteckna raden, eller ta namnet som är valt</source>
-        <translation>Note the line, or take the chosen name</translation>
     </message>
     <message>
         <source>Tillgänglighetsredogörelse</source>
@@ -6251,6 +6145,10 @@
         <translation>Size</translation>
     </message>
     <message>
+        <source>Säkerhetskopior</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
         <source>Spara</source>
         <translation>Save</translation>
     </message>
@@ -6260,7 +6158,7 @@
     </message>
     <message>
         <source>tt.mm</source>
-        <translation>hh.mm</translation>
+        <translation>hh:mm</translation>
     </message>
     <message>
         <source>Historik: {}</source>
@@ -6275,10 +6173,10 @@
     <name>Recover</name>
     <message>
         <source>Glömt lösenfrasen</source>
-        <translation>Forgotten the passphrase</translation>
+        <translation>Forgotten passphrase</translation>
     </message>
     <message>
-        <source>Återställningskoden på papperet öppnar {store}. Den som skrevs ut senast gäller.</source>
+        <source>Återställningskoden på pappret öppnar {store}. Den som skrevs ut senast gäller.</source>
         <translation>The recovery code on paper opens {store}. The one printed last is in force.</translation>
     </message>
     <message>
@@ -6326,15 +6224,15 @@
     </message>
     <message>
         <source>Nyckeln är bytt. Den gamla koden gäller inte längre: förstör det gamla bladet.</source>
-        <translation>The key is changed. The old code is no longer in force: destroy the old sheet.</translation>
+        <translation>The key has been changed. The old code is no longer in force: destroy the old sheet.</translation>
     </message>
     <message>
         <source>Steg 2 av 3.</source>
         <translation>Step 2 of 3.</translation>
     </message>
     <message>
-        <source>Skriv koden som den står på papperet</source>
-        <translation>Type the code as it stands on the paper</translation>
+        <source>Skriv koden som den står på pappret</source>
+        <translation>Type the code as it is on the paper</translation>
     </message>
     <message>
         <source>Steg 3 av 3. {text}</source>
@@ -6509,7 +6407,7 @@
     </message>
     <message>
         <source>Lagret är återställt</source>
-        <translation>The store is restored</translation>
+        <translation>The store has been restored</translation>
     </message>
     <message>
         <source>Till låsskärmen</source>
@@ -6528,18 +6426,18 @@
     </message>
     <message>
         <source>De här talen har redan lämnats ut och kan inte skyddas i efterhand. De är ändå dolda här:</source>
-        <translation>These numbers have already been handed out and cannot be protected afterwards. They are hidden here all the same:</translation>
+        <translation>These numbers have already been handed out and cannot be protected afterwards. They are hidden here anyway:</translation>
     </message>
     <message>
         <source>x (4) betyder att talet lämnas ut som x; det inom parentes är internt och lämnar aldrig teamet. Gå till ett tal för att se varför. Mellanslag döljer ett tal som visas; inget dolt tal går att visa.</source>
-        <translation>x (4) means that the number is handed out as x; what stands in brackets is internal and never leaves the team. Go to a number to see why. Space hides a number that is shown; no hidden number can be shown.</translation>
+        <translation>x (4) means that the number is handed out as x; what is in brackets is internal and never leaves the team. Go to a number to see why. Space hides a number that is shown; no hidden number can be shown.</translation>
     </message>
 </context>
 <context>
     <name>Results</name>
     <message>
         <source>Inget är antecknat.</source>
-        <translation>Nothing is noted.</translation>
+        <translation>Nothing has been noted.</translation>
     </message>
     <message>
         <source>Utelämnat för: {names}</source>
@@ -6565,11 +6463,11 @@
     </message>
     <message>
         <source>Kan tala för att avsluta</source>
-        <translation>May speak for closing</translation>
+        <translation>In favour of closing</translation>
     </message>
     <message>
         <source>Kan tala för att fortsätta</source>
-        <translation>May speak for going on</translation>
+        <translation>In favour of continuing</translation>
     </message>
     <message>
         <source>Bra att veta</source>
@@ -6604,7 +6502,7 @@
     </message>
     <message>
         <source>Lokalen är borttagen ur registret.</source>
-        <translation>The room is deleted from the register.</translation>
+        <translation>The room has been deleted from the register.</translation>
     </message>
 </context>
 <context>
@@ -6653,15 +6551,15 @@
     </message>
     <message>
         <source>Mötet är genomfört. Sammanfattningen kan skrivas ut.</source>
-        <translation>The meeting is held. The summary can be printed.</translation>
+        <translation>The meeting has been held. The summary can be printed.</translation>
     </message>
     <message>
         <source>Deltagaren är borttagen.</source>
-        <translation>The participant is removed.</translation>
+        <translation>The participant has been removed.</translation>
     </message>
     <message>
         <source>Anteckningen är borttagen.</source>
-        <translation>The note is deleted.</translation>
+        <translation>The note has been deleted.</translation>
     </message>
     <message>
         <source>Svaret är återtaget.</source>
@@ -6677,7 +6575,7 @@
     </message>
     <message>
         <source>Åtgärden är borttagen.</source>
-        <translation>The action is deleted.</translation>
+        <translation>The action has been deleted.</translation>
     </message>
     <message>
         <source>Ny anteckning</source>
@@ -6751,7 +6649,7 @@
     <name>SecretDialog</name>
     <message>
         <source>Något gick fel. Inget är ändrat.</source>
-        <translation>Something went wrong. Nothing is changed.</translation>
+        <translation>Something went wrong. Nothing has been changed.</translation>
     </message>
 </context>
 <context>
@@ -6804,7 +6702,7 @@
     </message>
     <message>
         <source>Texten är kopierad. Klistra in den inom en halv minut.</source>
-        <translation>The text is copied. Paste it within half a minute.</translation>
+        <translation>The text has been copied. Paste it within half a minute.</translation>
     </message>
     <message>
         <source>Spara kalenderfil</source>
@@ -6922,7 +6820,7 @@
     </message>
     <message>
         <source>Det nuvarande lagret läggs undan, inget raderas. </source>
-        <translation>The present store is put aside, nothing is erased. </translation>
+        <translation>The current store is put aside, nothing is erased. </translation>
     </message>
     <message>
         <source>Därefter gäller kopians lösenfraser. Det som skrevs efter kopian finns inte med.</source>
@@ -6960,8 +6858,8 @@
 <context>
     <name>ShowCode</name>
     <message>
-        <source>Skriv koden som den står på papperet</source>
-        <translation>Type the code as it stands on the paper</translation>
+        <source>Skriv koden som den står på pappret</source>
+        <translation>Type the code as it is on the paper</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -7047,7 +6945,7 @@
     </message>
     <message>
         <source>SIP är borttagen.</source>
-        <translation>The SIP is deleted.</translation>
+        <translation>The SIP has been deleted.</translation>
     </message>
 </context>
 <context>
@@ -7085,7 +6983,7 @@
     <name>StartOver</name>
     <message>
         <source>En ny kopia görs och de äldre bredvid lagret raderas. Gör det när det som står i dem ska glömmas. Kopior på andra platser finns kvar. Det går inte att ångra.</source>
-        <translation>A new backup is made and the older ones beside the store are erased. Do this when what stands in them is to be forgotten. Copies in other places remain. It cannot be undone.</translation>
+        <translation>A new backup is made and the older ones beside the store are erased. Do this when what is in them should be forgotten. Copies in other places remain. It cannot be undone.</translation>
     </message>
 </context>
 <context>
@@ -7104,7 +7002,7 @@
     </message>
     <message>
         <source>Kända brister</source>
-        <translation>Known lacks</translation>
+        <translation>Known shortcomings</translation>
     </message>
     <message>
         <source>Säg till om något hindrar dig</source>
@@ -7116,7 +7014,7 @@
     </message>
     <message>
         <source>FamSam ska gå att använda med skärmläsare, med bara tangentbord, med förstorad text och med de färger du ser bäst. Målet är EN 301 549 kapitel 11, som bygger på WCAG 2.1 nivå AA.</source>
-        <translation>FamSam is to be usable with a screen reader, by keyboard alone, with enlarged text and with the colours that you see best. The aim is EN 301 549 chapter 11, which builds on WCAG 2.1 level AA.</translation>
+        <translation>It should be possible to use FamSam with a screen reader, by keyboard alone, with enlarged text and with the colours that you see best. The aim is EN 301 549 chapter 11, which builds on WCAG 2.1 level AA.</translation>
     </message>
     <message>
         <source>Allt kan göras med tangentbordet. F1 visar kortkommandona.</source>
@@ -7172,11 +7070,11 @@
     </message>
     <message>
         <source>Vänd dig till {organisation}.</source>
-        <translation>Turn to {organisation}.</translation>
+        <translation>Contact {organisation}.</translation>
     </message>
     <message>
         <source>Vänd dig till den som ansvarar för FamSam hos er.</source>
-        <translation>Turn to the person responsible for FamSam where you work.</translation>
+        <translation>Contact the person responsible for FamSam where you work.</translation>
     </message>
     <message>
         <source>Berätta vad du ville göra och vad som hindrade dig. Skriv inget om någon familj.</source>
@@ -7194,10 +7092,6 @@
         <translation>Internal figures</translation>
     </message>
     <message>
-        <source>Publicera siffror …</source>
-        <translation>Publish figures …</translation>
-    </message>
-    <message>
         <source>Publicera siffror</source>
         <translation>Publish figures</translation>
     </message>
@@ -7207,7 +7101,7 @@
     </message>
     <message>
         <source>Interna siffror till och med {} – arbetsmaterial, får inte spridas</source>
-        <translation>Internal figures up to {} inclusive – working material, not to be spread</translation>
+        <translation>Internal figures up to and including {} – working material, not to be spread</translation>
     </message>
     <message>
         <source>Startade det året</source>
@@ -7235,7 +7129,7 @@
     </message>
     <message>
         <source>Siffrorna är sparade i {}.</source>
-        <translation>The figures are saved in {}.</translation>
+        <translation>The figures have been saved in {}.</translation>
     </message>
     <message>
         <source>Familjer per startår</source>
@@ -7379,7 +7273,7 @@
     </message>
     <message>
         <source>Mötet är inställt, så det finns inget att sammanfatta.</source>
-        <translation>The meeting is cancelled, so there is nothing to summarise.</translation>
+        <translation>The meeting has been cancelled, so there is nothing to summarise.</translation>
     </message>
     <message>
         <source>Sammanfattningen finns när mötet är markerat som genomfört.</source>
@@ -7411,15 +7305,15 @@
     </message>
     <message>
         <source>Avbrutet. Inget är utskrivet.</source>
-        <translation>Cancelled. Nothing is printed.</translation>
+        <translation>Cancelled. Nothing has been printed.</translation>
     </message>
     <message>
         <source>{copies} är sparade.</source>
-        <translation>{copies} are saved.</translation>
+        <translation>{copies} have been saved.</translation>
     </message>
     <message>
         <source>Avbrutet. Inget är sparat.</source>
-        <translation>Cancelled. Nothing is saved.</translation>
+        <translation>Cancelled. Nothing has been saved.</translation>
     </message>
     <message>
         <source>Vem</source>
@@ -7459,14 +7353,6 @@
 </context>
 <context>
     <name>SurveysCard</name>
-    <message>
-        <source>Enkäter</source>
-        <translation>Surveys</translation>
-    </message>
-    <message>
-        <source>Skriv in blanketter</source>
-        <translation>Enter forms</translation>
-    </message>
     <message>
         <source>Inga enkätsvar än. De räknas utan att någon pekas ut.</source>
         <translation>No survey answers yet. They are counted without anybody being identified.</translation>
@@ -7559,7 +7445,7 @@
     </message>
     <message>
         <source>Punkten är borttagen ur mallen.</source>
-        <translation>The item is deleted from the template.</translation>
+        <translation>The item has been deleted from the template.</translation>
     </message>
 </context>
 <context>
@@ -7579,10 +7465,6 @@
     <message>
         <source>Mallar</source>
         <translation>Templates</translation>
-    </message>
-    <message>
-        <source>Ny mall …</source>
-        <translation>New template …</translation>
     </message>
     <message>
         <source>En ny dagordning kan utgå från en mall. Det som ändras här ändrar inga dagordningar som finns.</source>
@@ -7606,7 +7488,7 @@
     </message>
     <message>
         <source>Dagordningen ska skickas senast så här långt före mötet</source>
-        <translation>The agenda is to be sent at the latest this long before the meeting</translation>
+        <translation>The agenda should be sent at least this long before the meeting</translation>
     </message>
     <message>
         <source>1 dag</source>
@@ -7646,11 +7528,11 @@
     </message>
     <message>
         <source>Mallen är kopierad.</source>
-        <translation>The template is copied.</translation>
+        <translation>The template has been copied.</translation>
     </message>
     <message>
         <source>Mallen är borttagen.</source>
-        <translation>The template is deleted.</translation>
+        <translation>The template has been deleted.</translation>
     </message>
 </context>
 <context>
@@ -7847,7 +7729,7 @@
     </message>
     <message>
         <source>Glömt lösenfrasen?</source>
-        <translation>Forgotten the passphrase?</translation>
+        <translation>Forgotten passphrase?</translation>
     </message>
     <message>
         <source>Skriv lösenfrasen.</source>
@@ -7863,14 +7745,6 @@
 </context>
 <context>
     <name>VenuesCard</name>
-    <message>
-        <source>Lokaler</source>
-        <translation>Rooms</translation>
-    </message>
-    <message>
-        <source>Ny lokal</source>
-        <translation>New room</translation>
-    </message>
     <message>
         <source>Inga lokaler än.</source>
         <translation>No rooms yet.</translation>
@@ -7960,6 +7834,14 @@
         <source>Avbryter …</source>
         <translation>Cancelling …</translation>
     </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -8002,7 +7884,7 @@
     <name>_Other</name>
     <message>
         <source>{} ska kunna öppna lagret</source>
-        <translation>{} is to be able to open the store</translation>
+        <translation>{} should be able to open the store</translation>
     </message>
     <message>
         <source>Ny lösenfras för {}</source>
@@ -8141,6 +8023,14 @@
         <translation>Overdue</translation>
     </message>
     <message>
+        <source>Ny åtgärd</source>
+        <translation>New action</translation>
+    </message>
+    <message>
+        <source>Lista till verksamhet …</source>
+        <translation>List for an agency …</translation>
+    </message>
+    <message>
         <source>öppen åtgärd</source>
         <comment>one</comment>
         <translation>open action</translation>
@@ -8149,6 +8039,38 @@
         <source>öppna åtgärder</source>
         <comment>many</comment>
         <translation>open actions</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Öppna mötet</source>
+        <translation>Open the meeting</translation>
+    </message>
+    <message>
+        <source>Släpp mötet som dras, där det var</source>
+        <translation>Let go of the meeting that is dragged, where it was</translation>
+    </message>
+    <message>
+        <source>Byt dag i månaden</source>
+        <translation>Change day in the month</translation>
+    </message>
+    <message>
+        <source>Visa veckan för dagen som är vald i månaden</source>
+        <translation>Show the week of the day that is chosen in the month</translation>
+    </message>
+    <message>
+        <source>Visa dagens möten, eller planera ett nytt</source>
+        <translation>Show the meetings of the day, or plan a new one</translation>
+    </message>
+    <message>
+        <source>Visa vecka</source>
+        <translation>Show week</translation>
+    </message>
+    <message>
+        <source>Visa månad</source>
+        <translation>Show month</translation>
     </message>
     <message>
         <source>Överlämnad till</source>
@@ -8284,7 +8206,7 @@
     </message>
     <message>
         <source>Pågår</source>
-        <translation>Current</translation>
+        <translation>Ongoing</translation>
     </message>
     <message>
         <source>Delmål</source>
@@ -8325,6 +8247,14 @@
         <translation>{name} (protected identity)</translation>
     </message>
     <message>
+        <source>Ny familj</source>
+        <translation>New family</translation>
+    </message>
+    <message>
+        <source>Sök bland familjerna</source>
+        <translation>Search among the families</translation>
+    </message>
+    <message>
         <source>Senast något hände</source>
         <translation>Last time something happened</translation>
     </message>
@@ -8342,7 +8272,7 @@
     </message>
     <message>
         <source>inget är planerat</source>
-        <translation>nothing is planned</translation>
+        <translation>nothing has been planned</translation>
     </message>
     <message>
         <source>Öppna åtgärder</source>
@@ -8455,6 +8385,22 @@
         <translation>Consents</translation>
     </message>
     <message>
+        <source>Tidslinje</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Nästa händelse, eller den förra</source>
+        <translation>The next event, or the one before</translation>
+    </message>
+    <message>
+        <source>Första händelsen, eller den sista</source>
+        <translation>The first event, or the last</translation>
+    </message>
+    <message>
+        <source>Öppna händelsen</source>
+        <translation>Open the event</translation>
+    </message>
+    <message>
         <source>{day}: {what}</source>
         <translation>{day}: {what}</translation>
     </message>
@@ -8496,7 +8442,7 @@
     </message>
     <message>
         <source>ansvarig {name}</source>
-        <translation>responsible {name}</translation>
+        <translation>responsible: {name}</translation>
     </message>
     <message>
         <source>ingen ansvarig</source>
@@ -8504,7 +8450,7 @@
     </message>
     <message>
         <source>språk {language}</source>
-        <translation>language {language}</translation>
+        <translation>language: {language}</translation>
     </message>
     <message>
         <source>tolk behövs</source>
@@ -8552,7 +8498,7 @@
     </message>
     <message>
         <source>rubriken står två gånger på första raden.</source>
-        <translation>the heading stands twice in the first row.</translation>
+        <translation>the heading appears twice in the first row.</translation>
     </message>
     <message>
         <source>rubriken hör inte till bladet. Rubrikerna är {all}.</source>
@@ -8608,7 +8554,7 @@
     </message>
     <message>
         <source>samma uppgift står redan på rad {0}.</source>
-        <translation>the same entry already stands on row {0}.</translation>
+        <translation>the same entry is already on row {0}.</translation>
     </message>
     <message>
         <source>en familj med det namnet finns redan i lagret.</source>
@@ -8660,11 +8606,11 @@
     </message>
     <message>
         <source>Filen finns inte eller går inte att läsa. Inget är ändrat.</source>
-        <translation>The file does not exist or cannot be read. Nothing is changed.</translation>
+        <translation>The file does not exist or cannot be read. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Filen går inte att läsa som Excel-arbetsbok (.xlsx). Inget är ändrat.</source>
-        <translation>The file cannot be read as an Excel workbook (.xlsx). Nothing is changed.</translation>
+        <translation>The file cannot be read as an Excel workbook (.xlsx). Nothing has been changed.</translation>
     </message>
     <message>
         <source>Filen är lösenordsskyddad eller i ett äldre format. Spara den som .xlsx utan lösenord och försök igen.</source>
@@ -8672,10 +8618,10 @@
     </message>
     <message>
         <source>Filen är alldeles för stor för att vara teamets lista. Inget är ändrat.</source>
-        <translation>The file is far too large to be the team's list. Nothing is changed.</translation>
+        <translation>The file is far too large to be the team's list. Nothing has been changed.</translation>
     </message>
     <message>
-        <source>familjen har redan ett möte den dagen, på rad {0}. Bara ett kan importeras.</source>
+        <source>familjen har redan ett möte den dagen, på rad {0}. Bara ett kan läsas in.</source>
         <translation>the family already has a meeting that day, on row {0}. Only one can be imported.</translation>
     </message>
     <message>
@@ -8684,7 +8630,7 @@
     </message>
     <message>
         <source>samma kontakt står redan på rad {0}.</source>
-        <translation>the same contact already stands on row {0}.</translation>
+        <translation>the same contact is already on row {0}.</translation>
     </message>
     <message>
         <source>mötet har inte börjat än; det kan inte vara genomfört.</source>
@@ -8720,7 +8666,7 @@
     </message>
     <message>
         <source>{faults} Inget är inläst.</source>
-        <translation>{faults} Nothing is read in.</translation>
+        <translation>{faults} Nothing has been imported.</translation>
     </message>
     <message>
         <source>Ett fel behöver rättas i filen.</source>
@@ -8763,6 +8709,30 @@
         <translation>Agencies at meetings held of which it is not said whether they came, and which do not count as present: {count}.</translation>
     </message>
     <message>
+        <source>Anteckningsrad</source>
+        <translation>Line for notes</translation>
+    </message>
+    <message>
+        <source>Nämn någon</source>
+        <translation>Mention somebody</translation>
+    </message>
+    <message>
+        <source>Anteckna raden, eller ta namnet som är valt</source>
+        <translation>Note the line, or take the chosen name</translation>
+    </message>
+    <message>
+        <source>Byt namn bland dem som passar</source>
+        <translation>Another name among those that fit</translation>
+    </message>
+    <message>
+        <source>Göm namnen, eller låt den tomma raden vara</source>
+        <translation>Hide the names, or leave the empty line</translation>
+    </message>
+    <message>
+        <source>Skriv ut loggen …</source>
+        <translation>Print the log …</translation>
+    </message>
+    <message>
         <source>händelse</source>
         <comment>one</comment>
         <translation>event</translation>
@@ -8771,6 +8741,18 @@
         <source>händelser</source>
         <comment>many</comment>
         <translation>events</translation>
+    </message>
+    <message>
+        <source>Nytt möte</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Föreslå tider</source>
+        <translation>Propose times</translation>
+    </message>
+    <message>
+        <source>Visa alla möten</source>
+        <translation>Show all meetings</translation>
     </message>
     <message>
         <source>tid</source>
@@ -8878,7 +8860,7 @@
     </message>
     <message>
         <source>journalen är ändrad eller ofullständig, post</source>
-        <translation>the journal is changed or incomplete, entry</translation>
+        <translation>the journal has been changed or is incomplete, entry</translation>
     </message>
     <message>
         <source>en post stämmer inte med journalen</source>
@@ -8890,11 +8872,11 @@
     </message>
     <message>
         <source>loggen är ändrad eller ofullständig, post</source>
-        <translation>the log is changed or incomplete, entry</translation>
+        <translation>the log has been changed or is incomplete, entry</translation>
     </message>
     <message>
         <source>liggaren över publiceringar är ändrad eller ofullständig, post</source>
-        <translation>the ledger of publications is changed or incomplete, entry</translation>
+        <translation>the ledger of publications has been changed or is incomplete, entry</translation>
     </message>
     <message>
         <source>sökregistret stämmer inte</source>
@@ -8951,6 +8933,22 @@
         <translation>The organisation's setting {setting} has a value that cannot be used. The safest applies instead. Ask your IT department to correct the file.</translation>
     </message>
     <message>
+        <source>Papper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Skriv ut</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Spara som PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Större, mindre, hela bredden</source>
+        <translation>Larger, smaller, whole width</translation>
+    </message>
+    <message>
         <source>Det här fältet stämmer inte. Ändra det och försök igen.</source>
         <translation>This field is not right. Change it and try again.</translation>
     </message>
@@ -8960,7 +8958,7 @@
     </message>
     <message>
         <source>Skriv på en enda rad.</source>
-        <translation>Write on a single line.</translation>
+        <translation>Type on a single line.</translation>
     </message>
     <message>
         <source>Texten är för lång. Högst {limit} tecken får plats.</source>
@@ -8980,7 +8978,7 @@
     </message>
     <message>
         <source>Slutet kan inte ligga före början, {limit}.</source>
-        <translation>The end cannot lie before the beginning, {limit}.</translation>
+        <translation>The end cannot be before the beginning, {limit}.</translation>
     </message>
     <message>
         <source>Det måste vara två olika personer.</source>
@@ -8996,19 +8994,19 @@
     </message>
     <message>
         <source>Skriv en dag, till exempel 2026-11-25 eller 25/11.</source>
-        <translation>Write a day, for example 2026-11-25 or 25/11.</translation>
+        <translation>Type a day, for example 2026-11-25 or 25/11.</translation>
     </message>
     <message>
         <source>Skriv en tid, till exempel 09.30.</source>
-        <translation>Write a time, for example 09.30.</translation>
+        <translation>Type a time, for example 09:30.</translation>
     </message>
     <message>
         <source>Skriv ett heltal, till exempel 5.</source>
-        <translation>Write a whole number, for example 5.</translation>
+        <translation>Type a whole number, for example 5.</translation>
     </message>
     <message>
         <source>Skriv en dag, till exempel 2026-11-25 eller 25/11, och en tid, till exempel 09.30.</source>
-        <translation>Write a day, for example 2026-11-25 or 25/11, and a time, for example 09.30.</translation>
+        <translation>Type a day, for example 2026-11-25 or 25/11, and a time, for example 09:30.</translation>
     </message>
     <message>
         <source>Ange det minsta tal som får visas, vanligen 5.</source>
@@ -9040,11 +9038,11 @@
     </message>
     <message>
         <source>Födelseåret ligger i framtiden.</source>
-        <translation>The birth year lies in the future.</translation>
+        <translation>The birth year is in the future.</translation>
     </message>
     <message>
         <source>Skriv födelseåret med fyra siffror, till exempel 2014.</source>
-        <translation>Write the birth year with four digits, for example 2014.</translation>
+        <translation>Type the birth year with four digits, for example 2014.</translation>
     </message>
     <message>
         <source>Så långt kan mötet inte vara. Högst {limit} minuter.</source>
@@ -9056,7 +9054,7 @@
     </message>
     <message>
         <source>Skriv minuterna som ett heltal, till exempel 90.</source>
-        <translation>Write the minutes as a whole number, for example 90.</translation>
+        <translation>Type the minutes as a whole number, for example 90.</translation>
     </message>
     <message>
         <source>Ange dag och tid.</source>
@@ -9088,7 +9086,7 @@
     </message>
     <message>
         <source>Till-dagen ligger före från-dagen, {limit}. Ändra en av dem.</source>
-        <translation>The last day lies before the first, {limit}. Change one of them.</translation>
+        <translation>The last day is before the first, {limit}. Change one of them.</translation>
     </message>
     <message>
         <source>Ange vem som tar emot.</source>
@@ -9128,7 +9126,7 @@
     </message>
     <message>
         <source>Samma tid står två gånger. Ta bort en av dem.</source>
-        <translation>The same time stands twice. Remove one of them.</translation>
+        <translation>The same time appears twice. Remove one of them.</translation>
     </message>
     <message>
         <source>Det är för många personer. Högst {limit} går att fråga på en gång.</source>
@@ -9136,11 +9134,43 @@
     </message>
     <message>
         <source>Samma person står två gånger. Ta bort en av dem.</source>
-        <translation>The same person stands twice. Remove one of them.</translation>
+        <translation>The same person appears twice. Remove one of them.</translation>
     </message>
     <message>
         <source>Ange vem som ska göra det.</source>
-        <translation>Enter who is to do it.</translation>
+        <translation>Enter who will do it.</translation>
+    </message>
+    <message>
+        <source>Tidsförslag</source>
+        <translation>Proposed times</translation>
+    </message>
+    <message>
+        <source>Kan, kanske, kan inte</source>
+        <translation>Can, maybe, cannot</translation>
+    </message>
+    <message>
+        <source>Nästa svar</source>
+        <translation>Next answer</translation>
+    </message>
+    <message>
+        <source>Ta bort svaret</source>
+        <translation>Remove the answer</translation>
+    </message>
+    <message>
+        <source>Lägg till personen som är skriven</source>
+        <translation>Add the person that is typed</translation>
+    </message>
+    <message>
+        <source>Lägg till tiden som är skriven</source>
+        <translation>Add the time that is typed</translation>
+    </message>
+    <message>
+        <source>Verksamheter</source>
+        <translation>Agencies</translation>
+    </message>
+    <message>
+        <source>Ny verksamhet</source>
+        <translation>New agency</translation>
     </message>
     <message>
         <source>verksamhet</source>
@@ -9151,6 +9181,14 @@
         <source>verksamheter</source>
         <comment>many</comment>
         <translation>agencies</translation>
+    </message>
+    <message>
+        <source>Kontaktpersoner</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Ny kontaktperson</source>
+        <translation>New contact</translation>
     </message>
     <message>
         <source>kontaktperson</source>
@@ -9173,6 +9211,14 @@
         <translation>meetings</translation>
     </message>
     <message>
+        <source>Lokaler</source>
+        <translation>Rooms</translation>
+    </message>
+    <message>
+        <source>Ny lokal</source>
+        <translation>New room</translation>
+    </message>
+    <message>
         <source>lokal</source>
         <comment>one</comment>
         <translation>room</translation>
@@ -9183,6 +9229,14 @@
         <translation>rooms</translation>
     </message>
     <message>
+        <source>Konsulterande samtal</source>
+        <translation>Consultations</translation>
+    </message>
+    <message>
+        <source>Nytt konsulterande samtal</source>
+        <translation>New consultation</translation>
+    </message>
+    <message>
         <source>konsulterande samtal</source>
         <comment>one</comment>
         <translation>consultation</translation>
@@ -9191,6 +9245,14 @@
         <source>konsulterande samtal</source>
         <comment>many</comment>
         <translation>consultations</translation>
+    </message>
+    <message>
+        <source>Informationsträffar</source>
+        <translation>Information meetings</translation>
+    </message>
+    <message>
+        <source>Ny informationsträff</source>
+        <translation>New information meeting</translation>
     </message>
     <message>
         <source>informationsträff</source>
@@ -9213,12 +9275,104 @@
         <translation>forms</translation>
     </message>
     <message>
+        <source>Enkäter</source>
+        <translation>Surveys</translation>
+    </message>
+    <message>
+        <source>Skriv in blanketter</source>
+        <translation>Enter forms</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopior</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Gör en säkerhetskopia nu</source>
+        <translation>Make a backup now</translation>
+    </message>
+    <message>
+        <source>Återställningskod</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Gör en ny kod …</source>
+        <translation>Make a new code …</translation>
+    </message>
+    <message>
+        <source>Den här datorn</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>Teamets lista</source>
+        <translation>The team's list</translation>
+    </message>
+    <message>
+        <source>Nyckelring</source>
+        <translation>Keyring</translation>
+    </message>
+    <message>
+        <source>Nyckelbyte</source>
+        <translation>Change of key</translation>
+    </message>
+    <message>
+        <source>Kontroll</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Brevhuvud</source>
+        <translation>Letterhead</translation>
+    </message>
+    <message>
+        <source>Lösenfraser</source>
+        <translation>Passphrases</translation>
+    </message>
+    <message>
+        <source>Byt min lösenfras …</source>
+        <translation>Change my passphrase …</translation>
+    </message>
+    <message>
+        <source>Lägg till person …</source>
+        <translation>Add person …</translation>
+    </message>
+    <message>
+        <source>Mallar för dagordningar</source>
+        <translation>Templates for agendas</translation>
+    </message>
+    <message>
+        <source>Ny mall …</source>
+        <translation>New template …</translation>
+    </message>
+    <message>
         <source>Skift</source>
         <translation>Shift</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
+        <source>Mellanslag</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Tabb</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Backsteg</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Sök och gör</source>
+        <translation>Search and do</translation>
+    </message>
+    <message>
+        <source>Byt träff</source>
+        <translation>Another hit</translation>
     </message>
     <message>
         <source>träff</source>
@@ -9239,6 +9393,154 @@
         <source>sekunder</source>
         <comment>many</comment>
         <translation>seconds</translation>
+    </message>
+    <message>
+        <source>Zooma in</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>större text bokstäver förstora</source>
+        <translation>larger bigger text letters enlarge</translation>
+    </message>
+    <message>
+        <source>Zooma ut</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>mindre text bokstäver förminska</source>
+        <translation>smaller text letters reduce</translation>
+    </message>
+    <message>
+        <source>Mörkt</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>mörkare läge natt tema</source>
+        <translation>darker mode night theme</translation>
+    </message>
+    <message>
+        <source>Ljust</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>ljusare läge dag tema</source>
+        <translation>lighter mode day theme</translation>
+    </message>
+    <message>
+        <source>Mindre rörelse</source>
+        <translation>Less motion</translation>
+    </message>
+    <message>
+        <source>animationer</source>
+        <translation>animations</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>engelska</source>
+        <translation>engelska</translation>
+    </message>
+    <message>
+        <source>Svenska</source>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <source>swedish</source>
+        <translation>swedish</translation>
+    </message>
+    <message>
+        <source>Lås</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>logga ut</source>
+        <translation>log out sign out</translation>
+    </message>
+    <message>
+        <source>Avsluta</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>stänga programmet</source>
+        <translation>quit close the program</translation>
+    </message>
+    <message>
+        <source>Kortkommandon</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>tangenter genvägar</source>
+        <translation>keys hotkeys</translation>
+    </message>
+    <message>
+        <source>Om FamSam</source>
+        <translation>About FamSam</translation>
+    </message>
+    <message>
+        <source>version licenser</source>
+        <translation>version licences</translation>
+    </message>
+    <message>
+        <source>låsa automatiskt</source>
+        <translation>lock automatically</translation>
+    </message>
+    <message>
+        <source>lösenord kollegor personer</source>
+        <translation>passwords colleagues people</translation>
+    </message>
+    <message>
+        <source>Byt min lösenfras</source>
+        <translation>Change my passphrase</translation>
+    </message>
+    <message>
+        <source>ändra lösenord</source>
+        <translation>password</translation>
+    </message>
+    <message>
+        <source>Lägg till person</source>
+        <translation>Add person</translation>
+    </message>
+    <message>
+        <source>ny kollega</source>
+        <translation>new colleague</translation>
+    </message>
+    <message>
+        <source>logotyp sekretess</source>
+        <translation>logo secrecy</translation>
+    </message>
+    <message>
+        <source>säkerhetskopiering backup kopia</source>
+        <translation>copy copies back up</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>back up copy</translation>
+    </message>
+    <message>
+        <source>excel importera läsa in</source>
+        <translation>excel import read</translation>
+    </message>
+    <message>
+        <source>Papperskorg</source>
+        <translation>Trash</translation>
+    </message>
+    <message>
+        <source>borttaget raderat</source>
+        <translation>deleted removed bin</translation>
+    </message>
+    <message>
+        <source>Publicera siffror …</source>
+        <translation>Publish figures …</translation>
+    </message>
+    <message>
+        <source>Siffror att publicera</source>
+        <translation>Figures to publish</translation>
+    </message>
+    <message>
+        <source>Dölj talet, eller visa det igen</source>
+        <translation>Hide the number, or show it again</translation>
     </message>
     <message>
         <source>{about}: lämnas ut som x (internt {number}). {why}</source>
@@ -9320,7 +9622,7 @@
     </message>
     <message>
         <source>har haft minst ett samverkansmöte</source>
-        <translation>have had at least one coordination meeting</translation>
+        <translation>had at least one coordination meeting</translation>
     </message>
     <message>
         <source>Aktuella familjer</source>
@@ -9400,7 +9702,7 @@ families
     </message>
     <message>
         <source>Tabellen har två tidsaxlar. Familjer och processer står på det år då familjen startade, det vill säga hade sitt första genomförda samverkansmöte. Avslutade familjer står på det år då ärendet avslutades. En process är en familjemedlem vars situation har diskuterats på ett genomfört möte där en verksamhet som medlemmen har egen kontakt med deltog. En familj som har återaktualiserats räknas en gång.</source>
-        <translation>The table has two time axes. Families and processes stand in the year when the family started, that is, had its first coordination meeting held. Closed families stand in the year when the case was closed. A process is a family member whose situation has been discussed at a meeting that was held and in which an agency that the member has an own contact with took part. A family that has been reopened counts once.</translation>
+        <translation>The table has two time axes. Families and processes are shown in the year when the family started, that is, had its first coordination meeting held. Closed families are shown in the year when the case was closed. A process is a family member whose situation has been discussed at a meeting that was held and in which an agency that the member has an own contact with took part. A family that has been reopened counts once.</translation>
     </message>
     <message>
         <source>Andel är kommunens del av familjerna sedan starten, avrundad till hela procent. Förväntad andel är kommunens del av invånarna.</source>
@@ -9428,7 +9730,7 @@ families
     </message>
     <message>
         <source>Vem som aktualiserade</source>
-        <translation>Who referred</translation>
+        <translation>Who referred them</translation>
     </message>
     <message>
         <source>Den som vände sig till FamSam när familjens första ärende började. Bara startade familjer räknas.</source>
@@ -9491,14 +9793,6 @@ families
         <translation>All cases</translation>
     </message>
     <message>
-        <source>Konsulterande samtal</source>
-        <translation>Consultations</translation>
-    </message>
-    <message>
-        <source>Informationsträffar</source>
-        <translation>Information meetings</translation>
-    </message>
-    <message>
         <source>Övriga uppgifter</source>
         <translation>Other data</translation>
     </message>
@@ -9548,7 +9842,7 @@ families
     </message>
     <message>
         <source>Inskrivna blanketter: {forms}. Den som har hoppat över en fråga räknas inte på den.</source>
-        <translation>Forms entered: {forms}. Whoever skipped a question does not count for it.</translation>
+        <translation>Forms entered: {forms}. Those who skipped a question do not count for it.</translation>
     </message>
     <message>
         <source>Median</source>
@@ -9588,11 +9882,11 @@ families
     </message>
     <message>
         <source>{name} (siffror till och med {day})</source>
-        <translation>{name} (figures up to {day} inclusive)</translation>
+        <translation>{name} (figures up to and including {day})</translation>
     </message>
     <message>
         <source>publiceringen {made} (siffror till och med {day})</source>
-        <translation>the publication {made} (figures up to {day} inclusive)</translation>
+        <translation>the publication {made} (figures up to and including {day})</translation>
     </message>
     <message>
         <source>Makulerad</source>
@@ -9628,7 +9922,7 @@ families
     </message>
     <message>
         <source>Står i {reports}</source>
-        <translation>Stands in {reports}</translation>
+        <translation>Is in {reports}</translation>
     </message>
     <message>
         <source>Går att räkna ut ur {reports}</source>
@@ -9636,7 +9930,7 @@ families
     </message>
     <message>
         <source>Det gick inte. Inget är ändrat. Försök igen.</source>
-        <translation>It did not work. Nothing is changed. Try again.</translation>
+        <translation>It did not work. Nothing has been changed. Try again.</translation>
     </message>
     <message>
         <source>Allt sparat {clock}</source>
@@ -9644,7 +9938,7 @@ families
     </message>
     <message>
         <source>{count} fält behöver rättas. Inget är sparat än.</source>
-        <translation>{count} fields need to be corrected. Nothing is saved yet.</translation>
+        <translation>{count} fields need to be corrected. Nothing has been saved yet.</translation>
     </message>
     <message>
         <source>{what} finns inte längre. Det kan ha tagits bort.</source>
@@ -9716,11 +10010,11 @@ families
     </message>
     <message>
         <source>Mötet är inställt. Planeringen kan inte ändras längre.</source>
-        <translation>The meeting is cancelled. The plan can no longer be changed.</translation>
+        <translation>The meeting has been cancelled. The plan can no longer be changed.</translation>
     </message>
     <message>
         <source>Mötet är genomfört. Planeringen kan inte ändras längre.</source>
-        <translation>The meeting is held. The plan can no longer be changed.</translation>
+        <translation>The meeting has been held. The plan can no longer be changed.</translation>
     </message>
     <message>
         <source>Lösenfrasen är för kort. Den behöver minst {minimum} tecken; gärna fyra eller fem ord.</source>
@@ -9740,7 +10034,7 @@ families
     </message>
     <message>
         <source>{what} som det hör till är också borttagen. Återställ den först.</source>
-        <translation>{what} that it belongs to is deleted too. Restore that first.</translation>
+        <translation>{what} that it belongs to has been deleted too. Restore that first.</translation>
     </message>
     <message>
         <source>Säkerhetskopian är skadad och används inte ({part}). Lagret är orört. Välj en annan kopia.</source>
@@ -9748,7 +10042,7 @@ families
     </message>
     <message>
         <source>De senaste ändringarna saknas i lagret ({lost}): något på disken är skadat eller utbytt. Inget är ändrat. Du kan öppna det som finns, eller återställa en säkerhetskopia.</source>
-        <translation>The latest changes are missing in the store ({lost}): something on the disk is damaged or exchanged. Nothing is changed. You can open what there is, or restore a backup.</translation>
+        <translation>The latest changes are missing in the store ({lost}): something on the disk is damaged or replaced. Nothing has been changed. You can open what there is, or restore a backup.</translation>
     </message>
     <message>
         <source>ändring</source>
@@ -9762,15 +10056,15 @@ families
     </message>
     <message>
         <source>Filen är ingen rapport som liggaren kan ta emot. Inget är ändrat.</source>
-        <translation>The file is not a report that the ledger can take. Nothing is changed.</translation>
+        <translation>The file is not a report that the ledger can take. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Filen är ingen rapport som liggaren kan ta emot. Det första som inte går att läsa: {where}. Inget är ändrat.</source>
-        <translation>The file is not a report that the ledger can take. The first that cannot be read: {where}. Nothing is changed.</translation>
+        <translation>The file is not a report that the ledger can take. The first thing that cannot be read: {where}. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Filen kan inte läggas in som en tidigare rapport. {why} Inget är ändrat.</source>
-        <translation>The file cannot be added as an earlier report. {why} Nothing is changed.</translation>
+        <translation>The file cannot be added as an earlier report. {why} Nothing has been changed.</translation>
     </message>
     <message>
         <source>Det finns ingen sådan tabell. Tabellerna är {tables}.</source>
@@ -9778,7 +10072,7 @@ families
     </message>
     <message>
         <source>Kontrollen hinner inte bevisa så många tal på en gång, tillsammans med det som redan är publicerat. Ingen fil är skriven. Välj de här tabellerna var för sig, slå ihop rader i dem eller ta bort kolumner: {tables}.</source>
-        <translation>The check cannot prove so many numbers at once, together with what has already been published. No file is written. Choose these tables separately, merge rows in them or leave out columns: {tables}.</translation>
+        <translation>The check cannot prove so many numbers at once, together with what has already been published. No file has been written. Choose these tables separately, merge rows in them or leave out columns: {tables}.</translation>
     </message>
     <message>
         <source>Det finns inga ärenden att räkna än.</source>
@@ -9790,11 +10084,11 @@ families
     </message>
     <message>
         <source>Mötet kan inte ligga före {day}, då ärendet började.</source>
-        <translation>The meeting cannot lie before {day}, when the case began.</translation>
+        <translation>The meeting cannot be before {day}, when the case began.</translation>
     </message>
     <message>
         <source>Svaret kan inte ligga före {day}, då mötet hölls.</source>
-        <translation>The answer cannot lie before {day}, when the meeting was held.</translation>
+        <translation>The answer cannot be before {day}, when the meeting was held.</translation>
     </message>
     <message>
         <source>Pappret kan inte ha gått till fler före {day}, då det expedierades.</source>
@@ -9814,19 +10108,19 @@ families
     </message>
     <message>
         <source>Den nya aktualiseringen kan inte ligga före {day}, då det förra ärendet avslutades.</source>
-        <translation>The new referral cannot lie before {day}, when the previous case was closed.</translation>
+        <translation>The new referral cannot be before {day}, when the previous case was closed.</translation>
     </message>
     <message>
         <source>Uppföljningen kan inte ligga före {day}, då ärendet började.</source>
-        <translation>The check-in cannot lie before {day}, when the case began.</translation>
+        <translation>The check-in cannot be before {day}, when the case began.</translation>
     </message>
     <message>
         <source>Steget kan inte ligga före {day}, då det förra steget togs.</source>
-        <translation>The step cannot lie before {day}, when the previous step was taken.</translation>
+        <translation>The step cannot be before {day}, when the previous step was taken.</translation>
     </message>
     <message>
         <source>Datumet kan inte ligga före {day}.</source>
-        <translation>The date cannot lie before {day}.</translation>
+        <translation>The date cannot be before {day}.</translation>
     </message>
     <message>
         <source>Datorns nyckelring gick inte att använda. Lås upp med lösenfrasen som vanligt.</source>
@@ -9854,23 +10148,23 @@ families
     </message>
     <message>
         <source>En familj har kontakt med verksamheten nu. Därför kan den inte tas bort.</source>
-        <translation>A family has contact with the agency now. Therefore it cannot be deleted.</translation>
+        <translation>A family has contact with the agency now, so it cannot be deleted.</translation>
     </message>
     <message>
         <source>Ett samtycke omfattar verksamheten. Därför kan den inte tas bort.</source>
-        <translation>A consent covers the agency. Therefore it cannot be deleted.</translation>
+        <translation>A consent covers the agency, so it cannot be deleted.</translation>
     </message>
     <message>
         <source>Familjen har haft ett ärende och kan därför inte tas bort.</source>
-        <translation>The family has had a case and therefore cannot be deleted.</translation>
+        <translation>The family has had a case, so it cannot be deleted.</translation>
     </message>
     <message>
         <source>Papper från mötet är expedierade. Därför kan mötet inte tas bort.</source>
-        <translation>Papers of the meeting have been sent out. Therefore the meeting cannot be deleted.</translation>
+        <translation>Papers of the meeting have been sent out, so the meeting cannot be deleted.</translation>
     </message>
     <message>
         <source>Familjemedlemmens situation har diskuterats på ett genomfört möte. Därför kan den inte tas bort.</source>
-        <translation>The family member's situation has been discussed at a meeting that was held. Therefore the member cannot be deleted.</translation>
+        <translation>The family member's situation has been discussed at a meeting that was held, so the member cannot be deleted.</translation>
     </message>
     <message>
         <source>Familjen har redan ett ärende som inte är avslutat. Avsluta det först.</source>
@@ -9878,7 +10172,7 @@ families
     </message>
     <message>
         <source>Det steget kan inte följa på det läge som ärendet har nu. Inget är ändrat.</source>
-        <translation>That step cannot follow on the present state of the case. Nothing is changed.</translation>
+        <translation>That step cannot follow on the current state of the case. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Familjemedlemmen är ingen process i det här ärendet, så det finns inget att avsluta.</source>
@@ -9886,19 +10180,19 @@ families
     </message>
     <message>
         <source>Ett delmål hör till samma familjemedlem som sitt mål och kan inte ha egna delmål. Inget är ändrat.</source>
-        <translation>A subgoal belongs to the same family member as its goal and cannot have subgoals of its own. Nothing is changed.</translation>
+        <translation>A subgoal belongs to the same family member as its goal and cannot have subgoals of its own. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Mötet pågår och kan inte flyttas till en annan dag. Inget är ändrat.</source>
-        <translation>The meeting is in progress and cannot be moved to another day. Nothing is changed.</translation>
+        <translation>The meeting is in progress and cannot be moved to another day. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Mötet är inte genomfört. Markera först vilka som kom och att mötet är genomfört.</source>
-        <translation>The meeting has not been held. First mark who came and that the meeting is held.</translation>
+        <translation>The meeting has not been held. First mark who came and that the meeting has been held.</translation>
     </message>
     <message>
         <source>Ingen är tillagd än. Lägg till deltagare först, och kalla dem sedan.</source>
-        <translation>Nobody is added yet. Add participants first, and then summon them.</translation>
+        <translation>Nobody has been added yet. Add participants first, and then summon them.</translation>
     </message>
     <message>
         <source>Ange minst en deltagare som var med. Annars är mötet inte genomfört.</source>
@@ -9906,7 +10200,7 @@ families
     </message>
     <message>
         <source>Dagordningen har ändrats sedan förslaget gjordes. Inget är kortat; se det nya förslaget.</source>
-        <translation>The agenda has changed since the suggestion was made. Nothing is shortened; see the new suggestion.</translation>
+        <translation>The agenda has changed since the suggestion was made. Nothing has been shortened; see the new suggestion.</translation>
     </message>
     <message>
         <source>Den personen står redan bland mötets deltagare.</source>
@@ -9914,7 +10208,7 @@ families
     </message>
     <message>
         <source>Anteckningen väntar inte på något svar. Inget är ändrat.</source>
-        <translation>The note does not wait for any answer. Nothing is changed.</translation>
+        <translation>The note does not wait for any answer. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Någon av mottagarna har redan fått pappret. Makulera det först; sedan kan en ny version expedieras.</source>
@@ -9922,7 +10216,7 @@ families
     </message>
     <message>
         <source>Någon av dem som är valda kan inte få ett sådant papper. Inget är expedierat.</source>
-        <translation>One of those chosen cannot get such a paper. Nothing is sent out.</translation>
+        <translation>One of those chosen cannot get such a paper. Nothing has been sent out.</translation>
     </message>
     <message>
         <source>Pappret skulle se annorlunda ut nu, så det går inte att skicka vidare som det är. Makulera det och expediera en ny version.</source>
@@ -9934,11 +10228,11 @@ families
     </message>
     <message>
         <source>Liggaren har ändrats sedan siffrorna skyddades. Inget är skrivet. Gör om exporten, så jämförs den också med det som har kommit till.</source>
-        <translation>The ledger has changed since the figures were protected. Nothing is written. Export again, and what has been added is compared too.</translation>
+        <translation>The ledger has changed since the figures were protected. Nothing has been written. Export again, and what has been added is compared too.</translation>
     </message>
     <message>
         <source>Kontrollen hann inte bevisa att siffrorna kan lämnas ut. Ingen fil är skriven. Ta med färre tabeller, slå ihop rader eller ta bort kolumner och försök igen.</source>
-        <translation>The check could not prove in time that the figures may be handed out. No file is written. Take fewer tables, merge rows or leave out columns and try again.</translation>
+        <translation>The check could not prove in time that the figures may be handed out. No file has been written. Take fewer tables, merge rows or leave out columns and try again.</translation>
     </message>
     <message>
         <source>Den färdiga filen stämde inte med det som kontrollerats. Den är inte sparad och inget är inlagt i liggaren.</source>
@@ -9950,11 +10244,11 @@ families
     </message>
     <message>
         <source>Rapporten står redan i liggaren. Inget är ändrat.</source>
-        <translation>The report is already in the ledger. Nothing is changed.</translation>
+        <translation>The report is already in the ledger. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Publiceringen är skriven av en nyare version av programmet. Uppdatera programmet; inget är ändrat.</source>
-        <translation>The publication was written by a newer version of the program. Update the program; nothing is changed.</translation>
+        <translation>The publication was written by a newer version of the program. Update the program; nothing has been changed.</translation>
     </message>
     <message>
         <source>Tidsförslaget har redan blivit ett möte och kan inte ändras längre.</source>
@@ -9962,15 +10256,15 @@ families
     </message>
     <message>
         <source>Lösenfrasen stämmer inte. Kontrollera skiftlås och språk på tangentbordet och försök igen.</source>
-        <translation>The passphrase is not right. Check caps lock and the language of the keyboard and try again.</translation>
+        <translation>The passphrase is wrong. Check caps lock and the language of the keyboard and try again.</translation>
     </message>
     <message>
         <source>Det är samma lösenfras som förut. Välj en annan.</source>
         <translation>It is the same passphrase as before. Choose another.</translation>
     </message>
     <message>
-        <source>Återställningskoden stämmer inte. Jämför med papperet, grupp för grupp.</source>
-        <translation>The recovery code is not right. Compare it with the paper, group by group.</translation>
+        <source>Återställningskoden stämmer inte. Jämför med pappret, grupp för grupp.</source>
+        <translation>The recovery code is wrong. Compare it with the paper, group by group.</translation>
     </message>
     <message>
         <source>Det finns ingen med det namnet i lagret.</source>
@@ -9998,11 +10292,11 @@ families
     </message>
     <message>
         <source>Disken är full. Det senaste sparades inte, allt tidigare är kvar. Frigör utrymme och försök igen.</source>
-        <translation>The disk is full. The latest was not saved, everything before is still there. Make room and try again.</translation>
+        <translation>The disk is full. The latest was not saved, everything before is still there. Free some space and try again.</translation>
     </message>
     <message>
         <source>Det går inte att skriva i mappen. Inget är ändrat. Välj en annan mapp eller ändra rättigheterna.</source>
-        <translation>It is not possible to write in the folder. Nothing is changed. Choose another folder or change the permissions.</translation>
+        <translation>It is not possible to write in the folder. Nothing has been changed. Choose another folder or change the permissions.</translation>
     </message>
     <message>
         <source>Det går inte i ett demolager, som bara innehåller påhittade familjer.</source>
@@ -10014,7 +10308,7 @@ families
     </message>
     <message>
         <source>Raderna går inte att slå ihop. Välj rader som ligger intill varandra, inte totalen.</source>
-        <translation>The rows cannot be merged. Choose rows that lie beside each other, not the total.</translation>
+        <translation>The rows cannot be merged. Choose rows that are next to each other, not the total.</translation>
     </message>
     <message>
         <source>Minst en kolumn måste vara kvar i tabellen.</source>
@@ -10038,7 +10332,7 @@ families
     </message>
     <message>
         <source>Det går inte att ångra: det har ändrats eller börjat användas sedan dess. Inget är ändrat.</source>
-        <translation>It cannot be undone: it has been changed or come into use since. Nothing is changed.</translation>
+        <translation>It cannot be undone: it has been changed or come into use since. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Familjen har ett ärende som inte är avslutat. Avsluta det innan familjen gallras.</source>
@@ -10054,7 +10348,7 @@ families
     </message>
     <message>
         <source>Avbrutet. Inget är ändrat.</source>
-        <translation>Cancelled. Nothing is changed.</translation>
+        <translation>Cancelled. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Filen går inte att läsa som bild. Välj en PNG- eller JPEG-bild. Logotypen är oförändrad.</source>
@@ -10066,7 +10360,7 @@ families
     </message>
     <message>
         <source>Mappen som filen ska skrivas i finns inte. Inget är skrivet.</source>
-        <translation>The folder that the file is to be written in does not exist. Nothing is written.</translation>
+        <translation>The folder that the file is to be written in does not exist. Nothing has been written.</translation>
     </message>
     <message>
         <source>{hour}.{minute}</source>
@@ -10155,12 +10449,52 @@ families
         <translation>deleted records</translation>
     </message>
     <message>
+        <source>Dialog</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
+        <source>Gör det som knappen till höger säger</source>
+        <translation>Do what the button on the right says</translation>
+    </message>
+    <message>
+        <source>Stäng, eller avbryt</source>
+        <translation>Close, or cancel</translation>
+    </message>
+    <message>
+        <source>Fält</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Öppna kalendern i ett fält för en dag</source>
+        <translation>Open the calendar in a field for a day</translation>
+    </message>
+    <message>
+        <source>Nästa fält, eller det förra</source>
+        <translation>Next field, or the previous one</translation>
+    </message>
+    <message>
         <source>Ny</source>
         <translation>New</translation>
     </message>
     <message>
         <source>{day}, försenat</source>
         <translation>{day}, overdue</translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Släpp raden som dras, där den var</source>
+        <translation>Let go of the row that is dragged, where it was</translation>
+    </message>
+    <message>
+        <source>Öppna raden</source>
+        <translation>Open the row</translation>
+    </message>
+    <message>
+        <source>Byt rad</source>
+        <translation>Change row</translation>
     </message>
     <message>
         <source>inbjudan</source>
@@ -10668,7 +11002,7 @@ families
     </message>
     <message>
         <source>inte längre aktuell</source>
-        <translation>obsolete</translation>
+        <translation>no longer relevant</translation>
     </message>
     <message>
         <source>kontaktperson</source>
@@ -10847,8 +11181,8 @@ families
         <translation>exported figures</translation>
     </message>
     <message>
-        <source>importerade</source>
-        <translation>imported</translation>
+        <source>läste in en lista</source>
+        <translation>imported a list</translation>
     </message>
     <message>
         <source>gallrade en familj</source>
@@ -10891,7 +11225,7 @@ families
         <translation>turned on the keyring</translation>
     </message>
     <message>
-        <source>slog av nyckelringen</source>
+        <source>stängde av nyckelringen</source>
         <translation>turned off the keyring</translation>
     </message>
     <message>
@@ -11048,7 +11382,7 @@ families
     </message>
     <message>
         <source>vem mötet handlar om</source>
-        <translation>whom the meeting is about</translation>
+        <translation>who the meeting is about</translation>
     </message>
     <message>
         <source>deltagare</source>
@@ -11852,7 +12186,7 @@ families
     </message>
     <message>
         <source>vilka mötet handlar om</source>
-        <translation>whom the meeting is about</translation>
+        <translation>who the meeting is about</translation>
     </message>
     <message>
         <source>borttaget möte</source>
@@ -11932,7 +12266,7 @@ families
     </message>
     <message>
         <source>när dagordningen ska skickas</source>
-        <translation>when the agenda is to be sent</translation>
+        <translation>when the agenda should be sent</translation>
     </message>
     <message>
         <source>ny mall</source>
@@ -11987,7 +12321,7 @@ families
         <translation>change of item</translation>
     </message>
     <message>
-        <source>stannad klocka</source>
+        <source>stoppad klocka</source>
         <translation>clock stopped</translation>
     </message>
     <message>
@@ -12128,7 +12462,7 @@ families
     </message>
     <message>
         <source>inläst lista</source>
-        <translation>list read in</translation>
+        <translation>imported list</translation>
     </message>
     <message>
         <source>nytt tidsförslag</source>
@@ -12160,7 +12494,7 @@ families
     </message>
     <message>
         <source>sparad påbörjad text</source>
-        <translation>begun text kept</translation>
+        <translation>unfinished text kept</translation>
     </message>
     <message>
         <source>gallrad familj</source>
@@ -12440,7 +12774,7 @@ families
     </message>
     <message>
         <source>Minst en förälder har eller har haft en egen kontakt, räknat till {day}.</source>
-        <translation>At least one parent has or has had an own contact, counted up to {day} inclusive.</translation>
+        <translation>At least one parent has or has had an own contact, counted up to and including {day}.</translation>
     </message>
     <message>
         <source>Alla familjemedlemmar som är under 23 år {day}, räknat i hela år.</source>
@@ -12544,7 +12878,7 @@ families
     </message>
     <message>
         <source>Räknat till och med {last}.</source>
-        <translation>Counted up to {last} inclusive.</translation>
+        <translation>Counted up to and including {last}.</translation>
     </message>
     <message>
         <source>Startår är året då familjens första samverkansmöte hölls.</source>
@@ -12604,7 +12938,7 @@ families
     </message>
     <message>
         <source>Familjer efter vem som aktualiserade</source>
-        <translation>Families by who referred</translation>
+        <translation>Families by who referred them</translation>
     </message>
     <message>
         <source>Den som aktualiserade familjens första ärende.</source>
@@ -12872,7 +13206,7 @@ families
     </message>
     <message>
         <source>Samtal utan uppgift om vem de gällde, redovisade på samtalsdagen.</source>
-        <translation>Consultations without data on whom they concerned, shown on the day of the consultation.</translation>
+        <translation>Consultations without data on who they concerned, shown on the day of the consultation.</translation>
     </message>
     <message>
         <source>Konsulterande samtal per år</source>
@@ -12884,15 +13218,15 @@ families
     </message>
     <message>
         <source>Tillfällen då teamet har berättat om sitt arbete.</source>
-        <translation>Occasions when the team has told about its work.</translation>
+        <translation>Occasions when the team has presented its work.</translation>
     </message>
     <message>
         <source>Räknat till och med {last}; läget är det som gällde {as_of}.</source>
-        <translation>Counted up to {last} inclusive; the state is the one of {as_of}.</translation>
+        <translation>Counted up to and including {last}; the state is that of {as_of}.</translation>
     </message>
     <message>
         <source>Räknat från och med {first} till och med {last}.</source>
-        <translation>Counted from {first} to {last} inclusive.</translation>
+        <translation>Counted from {first} up to and including {last}.</translation>
     </message>
     <message>
         <source>i perioden</source>
@@ -12900,7 +13234,7 @@ families
     </message>
     <message>
         <source>Räknat från och med {first} till och med {last}; läget är det som gällde {as_of}.</source>
-        <translation>Counted from {first} to {last} inclusive; the state is the one of {as_of}.</translation>
+        <translation>Counted from {first} up to and including {last}; the state is that of {as_of}.</translation>
     </message>
     <message>
         <source>Svaren redovisas på dagen då blanketten samlades in. Blanketterna leder inte till någon familj eller person.</source>
@@ -12908,7 +13242,7 @@ families
     </message>
     <message>
         <source>Den som har hoppat över en fråga räknas inte på den, och medelvärdet gäller dem som har svarat.</source>
-        <translation>Whoever skipped a question does not count for it, and the mean concerns those who answered.</translation>
+        <translation>Those who skipped a question do not count for it, and the mean concerns those who answered.</translation>
     </message>
     <message>
         <source>Antal svar</source>

@@ -61,6 +61,18 @@ def test_every_page_has_the_mark_at_its_top_and_at_its_foot() -> None:
         assert "En annan text" not in text
 
 
+def test_a_long_table_of_sentences_begins_on_the_first_page() -> None:
+    """Kept whole it would begin overleaf, and leave most of the page empty."""
+    rows = tuple(
+        (f"Rad {number}", "Familjer", "Talet är för litet för att få lämnas ut.") for number in range(24)
+    )
+    words = InternalTable(title="Skäl", heads=("Rad", "Kolumn", "Skäl"), rows=rows, is_text=True)
+    made = replace(internal_report(report(), MADE_ON), tables=(words,), facts=(("Intyg", "Godkänd. " * 60),))
+    first, second = (page.extract_text() for page in PdfReader(BytesIO(internal_pdf(made, LETTERHEAD))).pages)
+    assert "Rad 0" in first
+    assert "Rad 23" in second
+
+
 def test_every_sheet_has_the_mark_and_so_has_every_page_printed_of_it() -> None:
     book: Any = load_workbook(BytesIO(internal_workbook(_long())))
     assert len(book.worksheets) == len(_long().tables) + 1

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -131,6 +131,19 @@ def test_meetings_at_night_are_told_of_and_reached(
         block = next(each for each in week.blocks if each.row.id == reached)
         assert week.area.viewport().rect().contains(block.mapTo(week.area.viewport(), block.rect().center()))
         assert not button.isVisible()
+
+
+def test_what_tells_of_meetings_at_night_covers_none(
+    desk: Desk, team: Team, open_calendar: OpenCalendar
+) -> None:
+    a_meeting(desk, team, datetime(2026, 3, 3, 3, 30, tzinfo=UTC))
+    wednesday = a_meeting(desk, team, datetime(2026, 3, 4, 7, 0, tzinfo=UTC))
+    calendar = open_calendar()
+    week, block = calendar.page.week, calendar.block(wednesday)
+    week.area.verticalScrollBar().setValue(block.y())
+    assert week.above.isVisible()
+    there = QRect(block.mapTo(week.area, QPoint(0, 0)), block.size())
+    assert not week.above.geometry().intersects(there)
 
 
 def test_the_working_day_is_what_is_seen_first(meeting: UUID, open_calendar: OpenCalendar) -> None:

@@ -115,6 +115,9 @@ def test_too_long_is_said_and_not_cut_in_silence(qtbot: QtBot) -> None:
         ("imorgon", date(2026, 11, 24)),
         ("igår", date(2026, 11, 22)),
         ("fredag", date(2026, 11, 27)),
+        ("tomorrow", date(2026, 11, 24)),
+        ("next Friday", date(2026, 12, 4)),
+        ("3 May", date(2027, 5, 3)),
         ("31/2", None),
     ],
 )

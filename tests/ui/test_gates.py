@@ -305,6 +305,23 @@ def test_the_bar_follows_the_work_and_stops_it(qtbot: QtBot) -> None:
     assert not gate.work.stop.isEnabled()
 
 
+def test_long_work_says_for_how_long_it_has_worked(qtbot: QtBot) -> None:
+    gate = shown(qtbot, Working("history", "Återställer", "Vänta."))
+    bar = gate.work
+    for seconds, words in (
+        (0, ""),
+        (1, ""),
+        (2, "2 s"),
+        (59, "59 s"),
+        (60, "1 min 0 s"),
+        (192, "3 min 12 s"),
+    ):
+        bar.show_lasting(seconds)
+        assert (bar.lasting.text() if bar.lasting.isVisibleTo(bar) else "") == words
+    gate.begin()
+    assert not bar.lasting.isVisibleTo(bar)
+
+
 # --- all of them ---------------------------------------------------------------------------------------------------
 
 

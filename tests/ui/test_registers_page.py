@@ -75,6 +75,20 @@ def test_every_section_is_empty_at_first_and_offers_its_first_record(visit: Call
     assert len(said) == 5
 
 
+def test_before_anything_is_read_the_list_stands_where_it_will(
+    qtbot: QtBot, appearance: Appearance, desk: Desk, desk_jobs: Jobs, team: Team
+) -> None:
+    team.agency()
+    page = RegistersPage(desk, desk_jobs)
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    page.show()
+    first = page.card.search.geometry()
+    assert page.card.table.isVisible()
+    qtbot.waitUntil(lambda: bool(page.card.table.rows) and desk_jobs.idle)
+    assert page.card.search.geometry().topLeft() == first.topLeft()
+
+
 def test_agencies_with_who_works_there_and_coming_meetings(visit: Callable[[], Person], team: Team) -> None:
     process = team.process()  # its meeting is held
     team.agency(municipality_id=team.municipalities["Nora"])

@@ -19,6 +19,7 @@ from famsam_desktop.ui.statistics import tables
 from famsam_desktop.ui.statistics.cards import SheetCard
 from famsam_desktop.ui.statistics.cutoff import quarter_ends
 from famsam_desktop.ui.statistics.exporting import kept_name
+from famsam_desktop.ui.statistics.heads import head_lines
 from famsam_desktop.ui.statistics.page import StatisticsPage
 from famsam_desktop.ui.theme.appearance import Appearance
 from tests.clock import NOW
@@ -223,3 +224,8 @@ def test_each_survey_that_is_answered_has_a_table(visit: Visit) -> None:
     visit.page.reload()
     visit.settle()
     assert [card.isVisible() for card in (guardians, agencies, checks)] == [True, False, False]
+
+
+def test_a_head_is_parted_between_words_and_never_within_one() -> None:
+    assert head_lines("Informationsträffar") == "Informationsträffar"
+    assert head_lines("Aktuella processer (startår)") == "Aktuella\nprocesser\n(startår)"

@@ -59,7 +59,7 @@ class AwaitedCard(Card):
             Column(title=self.tr("Från vem"), text=_whose, strong=True, weight=5, least=6.5),
             Column(title=self.tr("Vad"), text=_text, weight=4, least=9),
             Column(title=self.tr("Slag"), text=_kind, mark=_kind_mark),
-            Column(title=self.tr("Familj"), text=_family, weight=1, least=7),
+            Column(title=self.tr("Familj"), text=_family, weight=1, least=7, spare=True),
             late_column(self.tr("Svar senast"), attrgetter("awaited.reply_by"), attrgetter("is_late")),
         )
         self.table: Table[AwaitedLine] = Table(

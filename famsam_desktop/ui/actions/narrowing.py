@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from famsam_desktop.ui.actions.choosing import ActionLine, Grouping, groups
@@ -12,6 +12,8 @@ from famsam_desktop.ui.times import short_day
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.editors import ChoiceEditor
 from famsam_desktop.ui.widgets.flow import Flow
+
+_SEARCH_EMS = 15
 
 
 class Narrowing(QWidget):
@@ -31,9 +33,9 @@ class Narrowing(QWidget):
         }
         self.search = QLineEdit(self)
         self.search.setAccessibleName(self.tr("Sök bland åtgärderna"))
-        self.search.setPlaceholderText(self.tr("Sök på vad, vem eller familj"))
+        self.search.setPlaceholderText(self.tr("Sök vad, vem, familj"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(em(18.5))
+        self._settle_search()
         self.search.textChanged.connect(self._on_changed)
         self.grouping = ChoiceEditor(
             self,
@@ -65,6 +67,12 @@ class Narrowing(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(flow)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room in the field."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "search"):
+            self._settle_search()
+
     @property
     def with_closed(self) -> bool:
         """Closed actions are shown too."""
@@ -90,6 +98,9 @@ class Narrowing(QWidget):
     def show_closed(self) -> None:
         """Closed ones too."""
         self.closed.setChecked(True)
+
+    def _settle_search(self) -> None:
+        self.search.setMinimumWidth(em(_SEARCH_EMS))
 
     def _offer_groups(self) -> None:
         grouping = self.grouping.value()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -36,13 +37,16 @@ from famsam_desktop.ui.actions.lists import Lists
 from famsam_desktop.ui.actions.narrowing import Narrowing
 from famsam_desktop.ui.actions.reminding import ReminderDialog
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.texts import counted, sentence
+from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.times import local_day
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.empty import Empty
-from famsam_desktop.ui.widgets.flow import Flow
+from famsam_desktop.ui.widgets.errands import Errand
+from famsam_desktop.ui.widgets.folding import Folding
 from famsam_desktop.ui.widgets.history import KEYS, HistoryDialog
 from famsam_desktop.ui.widgets.keeping import Opener, always
 from famsam_desktop.ui.widgets.page import Page
@@ -55,7 +59,7 @@ if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
 
 
-_LOW = 2
+_LOW = 5
 """So many actions are seen at least before the page scrolls."""
 
 
@@ -63,6 +67,10 @@ class ActionsPage(Page):
     """All open actions, and the closed ones when asked for."""
 
     topics = Topic.ACTIONS | Topic.OUTCOMES | Topic.FAMILIES | Topic.CASES | Topic.AGENCIES | Topic.MEETINGS
+    errands = (
+        Errand(text=later("Ny åtgärd"), icon="plus", keys="Ctrl+N", run=methodcaller("new_action")),
+        Errand(text=later("Lista till verksamhet …"), icon="printer", run=methodcaller("open_listing")),
+    )
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -293,7 +301,7 @@ class ActionsPage(Page):
         return (
             Column(title=self.tr("Vem"), text=who, strong=True, weight=5, least=6.5),
             Column(title=self.tr("Vad"), text=_what, weight=4, least=9),
-            Column(title=self.tr("Familj"), text=_family, weight=1, least=7),
+            Column(title=self.tr("Familj"), text=_family, weight=1, least=7, spare=True),
             Column(title=self.tr("Senast"), text=_due, key=_due),
             Column(title=self.tr("Läge"), text=state_words, mark=_mark),
         )
@@ -317,7 +325,7 @@ class ActionsPage(Page):
 
     def _build_steps(self) -> None:
         """What can be done with the chosen action: a button and a key each."""
-        self.steps = Flow(self)
+        self.steps = Folding(self)
         self._step_buttons: list[tuple[ActionStatus | None, QPushButton, QAction]] = []
         status = ActionStatus
         done = partial(self._set, status.DONE, self.tr("Åtgärden är klar."))
@@ -350,24 +358,18 @@ class ActionsPage(Page):
         shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
         made.setToolTip(f"{text} ({shown})")
         action = QAction(text, self)
+        icons.dress(action, icon, "muted")
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(run)
         self.addAction(action)
-        self.steps.add(made)
+        self.steps.add(made, action)
         self._step_buttons.append((status, made, action))
 
     def _build_head(self) -> None:
-        self.listing = button(
-            self.tr("Lista till verksamhet …"), self, icon="printer", clicked=self.open_listing
-        )
+        new, listing = self.errands
+        self.listing = listing.button(self)
         self.add_action(self.listing)
-        self.add_action(
-            button(self.tr("Ny åtgärd"), self, kind="primary", icon="plus", clicked=self.new_action)
-        )
-        action = QAction(self.tr("Ny åtgärd"), self)
-        action.setShortcut(QKeySequence("Ctrl+N"))
-        action.triggered.connect(self.new_action)
-        self.addAction(action)
+        self.add_action(new.button(self, kind="primary"))
 
 
 def _read(desk: "Desk", with_closed: bool) -> tuple[Sequence[Action], Sequence[Awaited]]:

@@ -13,10 +13,11 @@ from famsam_desktop.ui.calendar.face import face_of, paint_face, paint_focus, pa
 from famsam_desktop.ui.calendar.moving import STEP_MINUTES
 from famsam_desktop.ui.calendar.people import Colleagues
 from famsam_desktop.ui.calendar.placing import Placed
-from famsam_desktop.ui.speech import retold
+from famsam_desktop.ui.speech import later, retold
 from famsam_desktop.ui.terms import heading, term
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import LEAST_TARGET, em
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
 from famsam_desktop.ui.widgets.tooltips import plain_tip
 
 #: Days and minutes of Alt and each arrow.
@@ -100,6 +101,11 @@ class MeetingBlock(QPushButton):
         """While it has the focus, Alt and the arrows are its own, whatever the window does with them."""
         pulls = self._hold is _Hold.PULLS and event.key() == Qt.Key.Key_Escape
         return pulls or _push(event) is not None or _stretch(event) is not None
+
+    own_keys = (
+        OwnKeys(later("Kalender"), later("Öppna mötet"), "Return"),
+        OwnKeys(later("Kalender"), later("Släpp mötet som dras, där det var"), "Esc"),
+    )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the meeting, as Space does; Alt and an arrow push it; Esc lets go of what is pulled."""

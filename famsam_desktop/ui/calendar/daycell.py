@@ -11,11 +11,12 @@ from famsam_desktop.domain.meetings import MeetingState
 from famsam_desktop.ui import times
 from famsam_desktop.ui.calendar.people import Colleagues, both_initials, tints
 from famsam_desktop.ui.calendar.placing import Placed
-from famsam_desktop.ui.speech import retold
+from famsam_desktop.ui.speech import later, retold
 from famsam_desktop.ui.terms import term
 from famsam_desktop.ui.theme.metrics import LEAST_TARGET, em
 from famsam_desktop.ui.theme.palette import tokens
 from famsam_desktop.ui.widgets.headings import Step, scaled_font
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
 from famsam_desktop.ui.widgets.tooltips import plain_tip
 
 _ARROWS: dict[int, int] = {
@@ -80,6 +81,12 @@ class DayCell(QPushButton):
         return QRect(em(0.25), self._head() + place * self._line(), self.width() - em(0.5), self._line() - 1)
 
     # --- keys and pointer --------------------------------------------------------------------------------------------
+
+    own_keys = (
+        OwnKeys(later("Kalender"), later("Byt dag i månaden"), "Left; Right; Up; Down"),
+        OwnKeys(later("Kalender"), later("Visa veckan för dagen som är vald i månaden"), "Return"),
+        OwnKeys(later("Kalender"), later("Visa dagens möten, eller planera ett nytt"), "Space"),
+    )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows go to other days; Enter and Space as the name of the cell says."""

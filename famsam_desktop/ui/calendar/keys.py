@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from famsam_desktop.ui.widgets.calls import Run
+
 
 def add_key(
     owner: QWidget, text: str, keys: str, run: Callable[[], object], context: Qt.ShortcutContext
@@ -17,14 +19,3 @@ def add_key(
     action.triggered.connect(Run(run))
     owner.addAction(action)
     return action
-
-
-class Run:
-    """Calls a function of no arguments from a signal that carries one."""
-
-    def __init__(self, function: Callable[[], object]) -> None:
-        self._function = function
-
-    def __call__(self, _checked: bool = False) -> None:
-        """What the signal is connected to."""
-        self._function()

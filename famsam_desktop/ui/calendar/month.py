@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWid
 from famsam_desktop.domain.meetings import MeetingRow
 from famsam_desktop.ui import times
 from famsam_desktop.ui.calendar.daycell import DayCell
-from famsam_desktop.ui.calendar.keys import Run
 from famsam_desktop.ui.calendar.people import Colleagues, both_initials
 from famsam_desktop.ui.calendar.placing import by_day, mondays
 from famsam_desktop.ui.calendar.week import paint_day_names
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.theme.palette import tokens
+from famsam_desktop.ui.widgets.calls import Run
 from famsam_desktop.ui.widgets.headings import Step, scaled_font
 
 _GUTTER_EMS = 3.2

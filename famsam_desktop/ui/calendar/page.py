@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -23,11 +24,12 @@ from famsam_desktop.ui.calendar.people import Colleagues
 from famsam_desktop.ui.calendar.placing import mondays, month_later, week_span
 from famsam_desktop.ui.calendar.week import Week, minute_timer
 from famsam_desktop.ui.jobs import Jobs
-from famsam_desktop.ui.speech import capital
+from famsam_desktop.ui.speech import capital, later
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button, icon_button
 from famsam_desktop.ui.widgets.card import Card
+from famsam_desktop.ui.widgets.errands import Errand
 from famsam_desktop.ui.widgets.flow import Flow
 from famsam_desktop.ui.widgets.page import Page
 
@@ -44,6 +46,17 @@ class CalendarPage(Page):
     """Shows the week of today until another is asked for."""
 
     topics = Topic.MEETINGS | Topic.FAMILIES | Topic.CASES
+    errands = (
+        Errand(
+            text=later("Visa vecka"),
+            icon="calendar-days",
+            keys="Ctrl+Shift+V",
+            run=methodcaller("show_weeks"),
+        ),
+        Errand(
+            text=later("Visa månad"), icon="calendar", keys="Ctrl+Shift+M", run=methodcaller("show_months")
+        ),
+    )
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("", jobs, parent)
@@ -340,8 +353,6 @@ class CalendarPage(Page):
         after = add_key(self, "", "PgDown", self.later, page)
         for text, keys, run, context in (
             (self.tr("Visa idag"), "Home", self.to_today, page),
-            (self.tr("Visa vecka"), "Ctrl+Shift+V", self.show_weeks, page),
-            (self.tr("Visa månad"), "Ctrl+Shift+M", self.show_months, page),
             (self.tr("Flytta mötet en kvart tidigare"), "Alt+Up", partial(move, 0, -step), meeting),
             (self.tr("Flytta mötet en kvart senare"), "Alt+Down", partial(move, 0, step), meeting),
             (self.tr("Flytta mötet en dag tidigare"), "Alt+Left", partial(move, -1, 0), meeting),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class Week(QWidget):
         box.addWidget(self.area, 1)
         self.grid.resized.connect(self.header.set_room)
         self.area.resized.connect(self._on_room)
+        self.grid.resized.connect(self._tell_beyond)
         self.dragging.turned.connect(self._tell_beyond)
         self.area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -131,9 +132,22 @@ class Week(QWidget):
         self.above.setVisible(above > 0 and not pulls)
         self.below.setVisible(below > 0 and not pulls)
         view = self.area.viewport().geometry()
-        middle = view.left() + (view.width() + self.grid.shape.gutter) // 2
-        self.above.move(middle - self.above.width() // 2, view.top() + em(0.3))
-        self.below.move(middle - self.below.width() // 2, view.bottom() - self.below.height() - em(0.3))
+        self.above.move(self._beside_meetings(self.above, view.top() + em(0.3)))
+        self.below.move(self._beside_meetings(self.below, view.bottom() - self.below.height() - em(0.3)))
+
+    def _beside_meetings(self, made: QPushButton, top: int) -> QPoint:
+        """In the day nearest to the middle where it covers no meeting; in the middle when there is none."""
+        view, shape = self.area.viewport().geometry(), self.grid.shape
+        scrolled = QPoint(view.left(), view.top() - self.area.verticalScrollBar().value())
+        taken = [block.geometry().translated(scrolled) for block in self.blocks]
+        middle = view.left() + (view.width() + shape.gutter) // 2
+        centres = [view.left() + shape.column(day).center().x() for day in range(shape.days)]
+        rooms = [
+            QRect(QPoint(centre - made.width() // 2, top), made.size())
+            for _, centre in sorted((abs(centre - middle), centre) for centre in centres)
+        ]
+        free = (room for room in rooms if not any(map(room.intersects, taken)))
+        return next(free, rooms[0]).topLeft()
 
     def _say_beyond(self, made: QPushButton, text: str, name: str) -> None:
         made.setText(text)

@@ -49,12 +49,6 @@ def referral_fields(qt: QObject, agencies: Sequence[Agency], users: Sequence[Use
             label=qt.tr("Verksamhet"),
             kind=Pick(agency_choices(agencies), qt.tr("Ingen vald")),
         ),
-        Field(
-            name="responsible_id",
-            label=qt.tr("Ansvarig"),
-            kind=Pick(user_choices(users), qt.tr("Ingen än")),
-            beside=True,
-        ),
         Field(name="several_measures", label=qt.tr("Flera insatser"), kind=Check()),
         Field(
             name="earlier_cooperation_insufficient",
@@ -64,7 +58,13 @@ def referral_fields(qt: QObject, agencies: Sequence[Agency], users: Sequence[Use
         Field(name="family_perspective_needed", label=qt.tr("Behov ur familjeperspektiv"), kind=Check()),
         Field(name="question", label=qt.tr("Frågan"), kind=LongText(3)),
         Field(name="channel", label=qt.tr("Hur de kände till FamSam"), kind=Text()),
-        Field(name="dnr", label=qt.tr("Diarienummer"), kind=Text(drafts.NAME_LENGTH), beside=True),
+        Field(name="dnr", label=qt.tr("Diarienummer"), kind=Text(drafts.NAME_LENGTH)),
+        Field(
+            name="responsible_id",
+            label=qt.tr("Ansvarig"),
+            kind=Pick(user_choices(users), qt.tr("Ingen än")),
+            beside=True,
+        ),
         Field(name="declined_by_family", label=qt.tr("Familjen tackade nej"), kind=Check()),
     )
 

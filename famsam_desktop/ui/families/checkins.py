@@ -62,7 +62,7 @@ class CheckInsCard(ListCard[CheckIn]):
         """When, by which way, how it was, what was promised."""
         return (
             Column(title=self.tr("Dag"), text=_day, strong=True),
-            Column(title=self.tr("Kontaktsätt"), text=_contact),
+            Column(title=self.tr("Kontaktsätt"), text=_contact, spare=True),
             Column(title=self.tr("Läget"), text=_situation, weight=3, least=8),
             Column(title=self.tr("Åtaganden"), text=_commitments, weight=2, least=7),
         )

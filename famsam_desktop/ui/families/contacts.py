@@ -58,8 +58,8 @@ class OwnContactsCard(ListCard[ContactLine]):
             Column(title=self.tr("Vem"), text=_member, strong=True, weight=2, least=7),
             Column(title=self.tr("Verksamhet"), text=_agency, weight=3, least=9),
             Column(title=self.tr("Vad"), text=_kind, weight=3),
-            Column(title=self.tr("Kontaktperson"), text=_person, weight=2),
-            Column(title=self.tr("Från"), text=_from, key=_from),
+            Column(title=self.tr("Kontaktperson"), text=_person, weight=2, spare=True),
+            Column(title=self.tr("Från"), text=_from, key=_from, spare=True),
             Column(title=self.tr("Till"), text=_to, mark=_to_mark),
         )
 

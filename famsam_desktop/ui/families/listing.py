@@ -48,14 +48,20 @@ class FamilyList(QWidget):
         self._build_filter()
         columns = (
             Column(title=self.tr("Familj"), text=_alias, strong=True, weight=3, least=8),
-            Column(title=self.tr("Kommun"), text=_municipality, weight=1, least=6),
+            Column(title=self.tr("Kommun"), text=_municipality, weight=1, least=6, spare=True),
             Column(title=self.tr("Läge"), text=_state, mark=_mark),
-            Column(title=self.tr("Ansvarig"), text=_responsible, weight=1),
-            Column(title=self.tr("Barn"), text=_children, key=attrgetter("children"), right=True),
-            Column(title=self.tr("Senaste möte"), text=_last_meeting, key=attrgetter("last_meeting")),
+            Column(title=self.tr("Ansvarig"), text=_responsible, weight=1, least=6.5),
+            Column(title=self.tr("Barn"), text=_children, key=attrgetter("children"), right=True, spare=True),
+            Column(
+                title=self.tr("Senaste möte"), text=_last_meeting, key=attrgetter("last_meeting"), spare=True
+            ),
             Column(title=self.tr("Nästa möte"), text=_next_meeting, key=attrgetter("next_meeting")),
             Column(
-                title=self.tr("Öppna åtgärder"), text=_actions, key=attrgetter("open_actions"), right=True
+                title=self.tr("Öppna åtgärder"),
+                text=_actions,
+                key=attrgetter("open_actions"),
+                right=True,
+                spare=True,
             ),
         )
         self.table: Table[FamilyRow] = Table(self.tr("Familjer"), columns, self, identity=attrgetter("id"))

@@ -30,7 +30,7 @@ class MeetingsCard(ListCard[MeetingRow]):
             Column(title=self.tr("När"), text=_when, key=_starts_at, strong=True),
             Column(title=self.tr("Möte"), text=_kind, weight=1, least=10),
             Column(title=self.tr("Läge"), text=_state, mark=_mark),
-            Column(title=self.tr("Plats"), text=_place, weight=4, least=5.5),
+            Column(title=self.tr("Plats"), text=_place, weight=4, least=5.5, spare=True),
         )
 
     def make_empty(self) -> Empty:

@@ -48,10 +48,10 @@ class MembersCard(ListCard[MemberLine]):
             Column(title=self.tr("Namn"), text=_name, mark=_protection, strong=True, weight=1, least=9),
             Column(title=self.tr("Roll"), text=_role),
             Column(title=self.tr("Född"), text=_born, key=_birth_year),
-            Column(title=self.tr("Skola"), text=_school, weight=1),
-            Column(title=self.tr("Egna kontakter"), text=_contacts, weight=5, least=7),
+            Column(title=self.tr("Skola"), text=_school, weight=1, spare=True),
+            Column(title=self.tr("Egna kontakter"), text=_contacts, weight=5, least=7, spare=True),
             Column(title=self.tr("Process"), text=_process, mark=_process_mark),
-            Column(title=self.tr("Varför"), text=_reason, weight=8, least=9),
+            Column(title=self.tr("Varför"), text=_reason, weight=8, least=9, spare=True),
         )
 
     def make_empty(self) -> Empty:

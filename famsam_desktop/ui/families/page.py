@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from famsam_desktop.domain.changes import Change, Topic
@@ -20,11 +21,14 @@ from famsam_desktop.ui.families.listing import FamilyList
 from famsam_desktop.ui.families.record import FamilyRecord, family_draft, read_record
 from famsam_desktop.ui.families.sheet import FamilySheet
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.texts import sentence
+from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.times import local_day
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button, icon_button
 from famsam_desktop.ui.widgets.dialog import FormDialog
+from famsam_desktop.ui.widgets.errands import Errand
 from famsam_desktop.ui.widgets.form import Form
 from famsam_desktop.ui.widgets.history import HistoryDialog, history_action
 from famsam_desktop.ui.widgets.keeping import Opener, always
@@ -40,6 +44,12 @@ class FamiliesPage(Page):
     topics = (
         Topic.FAMILIES | Topic.CASES | Topic.AGENCIES | Topic.CONSENTS | Topic.MEETINGS | Topic.ACTIONS
     ) | (Topic.GOALS | Topic.CHECK_INS | Topic.PROPOSALS)
+    errands = (
+        Errand(text=later("Ny familj"), icon="plus", keys="Ctrl+N", run=methodcaller("new_family")),
+        Errand(
+            text=later("Sök bland familjerna"), icon="search", keys="Ctrl+F", run=methodcaller("look_for")
+        ),
+    )
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("", jobs, parent)
@@ -154,6 +164,12 @@ class FamiliesPage(Page):
             if case is not None:
                 self.wanted.emit("meetings", MeetingDraft(case_id=case.id, planned_minutes=90))
 
+    def look_for(self) -> None:
+        """To the field above the list."""
+        if self._family_id is not None:
+            self.to_list()
+        self.list.search.setFocus()
+
     def show_history(self) -> None:
         """What the family shown, or the one chosen in the list, has been through."""
         chosen = self.list.table.current()
@@ -248,15 +264,11 @@ class FamiliesPage(Page):
             self.new_button,
         ):
             self.add_action(made)
+        self._meeting_action = QAction(self.tr("Nytt möte"), self)
+        icons.dress(self._meeting_action, "plus", "muted")
+        self._meeting_action.triggered.connect(self.new_meeting)
+        self.addAction(self._meeting_action)
         history_action(self, self.show_history)
-        for text, keys, run in (
-            (self.tr("Ny familj"), "Ctrl+N", self.new_family),
-            (self.tr("Sök bland familjerna"), "Ctrl+F", self._on_search),
-        ):
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(run)
-            self.addAction(action)
 
     def _connect(self) -> None:
         self.list.opened.connect(self._on_opened)
@@ -277,7 +289,9 @@ class FamiliesPage(Page):
         self.amend_button.setVisible(record is not None)
         self.remove_button.setVisible(record is not None and not record.page.cases)
         self.purge_button.setVisible(record is not None and record.page.open_case is None)
-        self.meeting_button.setVisible(record is not None and record.page.open_case is not None)
+        can_meet = record is not None and record.page.open_case is not None
+        self.meeting_button.setVisible(can_meet)
+        self._meeting_action.setEnabled(can_meet)
 
     def _open_new(self, municipalities: Sequence[Municipality]) -> None:
         today = local_day(self._desk.clock())
@@ -296,8 +310,3 @@ class FamiliesPage(Page):
         """Show it here, and let the window remember the way."""
         self.show_record(family_id)
         self.wanted.emit("families", family_id)
-
-    def _on_search(self) -> None:
-        if self._family_id is not None:
-            self.to_list()
-        self.list.search.setFocus()

@@ -51,7 +51,7 @@ class SipsCard(ListCard[SipLine]):
         """Who, since when, who answers for it, when it is reviewed."""
         return (
             Column(title=self.tr("Vem"), text=_member, strong=True, weight=1),
-            Column(title=self.tr("Upprättad"), text=_established),
+            Column(title=self.tr("Upprättad"), text=_established, spare=True),
             Column(title=self.tr("Huvudansvarig"), text=_responsible, weight=2),
             Column(title=self.tr("Följs upp"), text=_review),
         )

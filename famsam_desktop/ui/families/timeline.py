@@ -20,6 +20,7 @@ from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import LEAST_TARGET, em
 from famsam_desktop.ui.theme.palette import tokens
 from famsam_desktop.ui.widgets.headings import Step, scaled_font
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
 from famsam_desktop.ui.widgets.table import Mark
 from famsam_desktop.ui.widgets.tooltips import plain_tip
 
@@ -176,6 +177,12 @@ class Sign(QToolButton):
         words = in_words(one, today)
         self.setAccessibleName(words)
         self.setToolTip(plain_tip([words]))
+
+    own_keys = (
+        OwnKeys(later("Tidslinje"), later("Nästa händelse, eller den förra"), "Right; Left"),
+        OwnKeys(later("Tidslinje"), later("Första händelsen, eller den sista"), "Home; End"),
+        OwnKeys(later("Tidslinje"), later("Öppna händelsen"), "Return"),
+    )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows go along the line; Enter opens, as the space bar does."""

@@ -7,7 +7,9 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from famsam_desktop.domain.capture import Person, completions
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
 
 _MOST = 8
 _TAKES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -80,6 +82,13 @@ class CaptureLine(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    own_keys = (
+        OwnKeys(later("Anteckningsrad"), later("Nämn någon"), "@"),
+        OwnKeys(later("Anteckningsrad"), later("Anteckna raden, eller ta namnet som är valt"), "Return"),
+        OwnKeys(later("Anteckningsrad"), later("Byt namn bland dem som passar"), "Up; Down"),
+        OwnKeys(later("Anteckningsrad"), later("Göm namnen, eller låt den tomma raden vara"), "Esc"),
+    )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that choose a name go to the names that are offered."""

@@ -38,7 +38,7 @@ class StopsCard(TableCard[StopRow]):
         empty = Empty("list-checks", parent.tr("Mötet har ingen dagordning."), parent=parent)
         columns = [
             Column(title=parent.tr("Punkt"), text=_title, mark=_mark, strong=_is_now, weight=1, least=9),
-            Column(title=parent.tr("Planerat"), text=_planned, right=True),
+            Column(title=parent.tr("Planerat"), text=_planned, right=True, spare=True),
             Column(title=parent.tr("Verkligt"), text=_actual, right=True, mark=_late),
         ]
         super().__init__(parent.tr("Dagordning"), columns, parent, empty=empty)

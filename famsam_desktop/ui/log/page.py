@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from functools import partial
-from operator import attrgetter
+from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.domain.errors import Cancelled
@@ -14,12 +14,14 @@ from famsam_desktop.domain.trail import TrailFilter, TrailKind, TrailPerson, Tra
 from famsam_desktop.ui import times
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.log.choosing import Choosing
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.terms import detail_words, heading
 from famsam_desktop.ui.texts import counted, sentence
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.empty import Empty
+from famsam_desktop.ui.widgets.errands import Errand
 from famsam_desktop.ui.widgets.longwork import LongWork, WorkBar
 from famsam_desktop.ui.widgets.page import Page
 from famsam_desktop.ui.widgets.papers import PaperUse
@@ -47,6 +49,10 @@ class LogPage(Page):
     Read anew each time the page is shown, for reading elsewhere adds to them, and when something was written.
     """
 
+    errands = (
+        Errand(text=later("Skriv ut loggen …"), icon="printer", keys="Ctrl+P", run=methodcaller("print_it")),
+    )
+
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(
             "", jobs, parent, scrolls=True
@@ -65,7 +71,7 @@ class LogPage(Page):
         self.none_found = Empty(
             "search", self.tr("Inget i loggen passar."), self.tr("Visa allt"), self.choosing.reset, self
         )
-        self.work = WorkBar(self.tr("Loggen sätts på papper"), self)
+        self.work = WorkBar(self.tr("Loggen görs klar för utskrift"), self)
         card = Card("", self)
         card.add(self.choosing)
         card.add(self.work)
@@ -156,7 +162,8 @@ class LogPage(Page):
     def _settle(self) -> None:
         ready = bool(self.table.rows) and self.work.isHidden()
         self.printing.setEnabled(ready)
-        self._action.setEnabled(ready)
+        for command in self.commands.values():
+            command.setEnabled(ready)
 
     # --- building ------------------------------------------------------------------------------------------------
 
@@ -165,18 +172,13 @@ class LogPage(Page):
             Column(title=self.tr("När"), text=_when),
             Column(title=self.tr("Vem"), text=_who, weight=1, least=8),
             Column(title=self.tr("Vad"), text=_what, mark=_mark, strong=True, weight=2, least=9),
-            Column(title=self.tr("Gäller"), text=_about, weight=2, least=7),
-            Column(title=self.tr("Detalj"), text=_detail, weight=2, least=6),
+            Column(title=self.tr("Gäller"), text=_about, weight=2, least=7, spare=True),
+            Column(title=self.tr("Detalj"), text=_detail, weight=2, least=6, spare=True),
         )
 
     def _build_head(self) -> None:
-        name = self.tr("Skriv ut …")
-        self.printing = button(name, self, icon="printer", clicked=self.print_it)
+        self.printing = button(self.tr("Skriv ut …"), self, icon="printer", clicked=self.print_it)
         self.add_action(self.printing)
-        self._action = QAction(name, self)
-        self._action.setShortcut(QKeySequence("Ctrl+P"))
-        self._action.triggered.connect(self.print_it)
-        self.addAction(self._action)
 
 
 def _read(desk: "Desk", wanted: TrailFilter) -> tuple[Sequence[TrailRow], Sequence[TrailPerson]]:

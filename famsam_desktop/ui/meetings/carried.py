@@ -49,7 +49,7 @@ class CarriedCard(Card):
         super().__init__(title, parent)
         columns: list[Column[CarriedLine]] = [
             Column(title=self.tr("Senast"), text=_due, mark=_late_mark),
-            Column(title=self.tr("Slag"), text=_kind, weight=2, least=4),
+            Column(title=self.tr("Slag"), text=_kind, weight=2, least=5.5, spare=True),
             Column(title=self.tr("Vem"), text=_who, strong=True, weight=3, least=5.5),
             Column(title=self.tr("Vad"), text=_what, weight=6, least=9),
         ]
@@ -84,7 +84,7 @@ class CarriedCard(Card):
 
     def be_brief(self) -> None:
         """Where what it is stands beside in large letters already, and every line counts."""
-        self.set_title(self.tr("Från tidigare möten"))
+        self.set_title(self.tr("Sedan tidigare"))
         self.table.horizontalHeader().hide()
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

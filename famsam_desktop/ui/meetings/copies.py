@@ -33,7 +33,7 @@ def copy_columns(parent: QWidget) -> list[Column[CopyRow]]:
     """For whom, how consent stands, how much they get, and what was sent."""
     return [
         Column(title=parent.tr("Exemplar för"), text=for_whom, strong=True, weight=1, least=9),
-        Column(title=parent.tr("Verksamhet"), text=_whence, weight=1, least=7),
+        Column(title=parent.tr("Verksamhet"), text=_whence, weight=1, least=7, spare=True),
         Column(title=parent.tr("Samtycke"), text=consent_words, mark=_consent_mark),
         Column(title=parent.tr("Får"), text=extent_words, mark=_extent_mark),
         Column(title=parent.tr("Läge"), text=standing_words, mark=standing_mark, weight=1, least=10),

@@ -56,8 +56,8 @@ def agenda_columns(parent: QWidget, *, by_number: bool) -> list[Column[AgendaLin
     """When, what and who; for a steering group the number, the matter and its registry number first."""
     start = Column(title=parent.tr("Kl."), text=start_text)
     minutes = Column(title=parent.tr("Min"), text=minutes_text, right=True)
-    responsible = Column(title=parent.tr("Ansvarig"), text=responsible_text, weight=1)
-    prepare = Column(title=parent.tr("Att förbereda"), text=prepare_text, weight=3)
+    responsible = Column(title=parent.tr("Ansvarig"), text=responsible_text, weight=1, spare=True)
+    prepare = Column(title=parent.tr("Att förbereda"), text=prepare_text, weight=3, spare=True)
     if by_number:
         return [
             Column(title=parent.tr("Nr"), text=number_text, right=True),

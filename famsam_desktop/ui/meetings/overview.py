@@ -120,9 +120,9 @@ class MeetingList(QWidget):
             Column(title=self.tr("Dag"), text=self._day, key=attrgetter("starts_at")),
             Column(title=self.tr("Tid"), text=clock_text, key=clock_text),
             Column(title=self.tr("Möte"), text=attrgetter("subject"), strong=True, weight=2, least=8),
-            Column(title=self.tr("Typ"), text=type_text, weight=2),
-            Column(title=self.tr("Plats"), text=_place, weight=3),
-            Column(title=self.tr("Ledare"), text=attrgetter("chair"), weight=1, least=6),
+            Column(title=self.tr("Typ"), text=type_text, weight=2, least=6, spare=True),
+            Column(title=self.tr("Plats"), text=_place, weight=3, least=6, spare=True),
+            Column(title=self.tr("Ledare"), text=attrgetter("chair"), weight=1, least=6, spare=True),
             Column(title=self.tr("Läge"), text=self._state, mark=self._mark),
         ]
 

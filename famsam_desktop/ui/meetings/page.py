@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -21,10 +22,12 @@ from famsam_desktop.ui.meetings.plan import place_of
 from famsam_desktop.ui.meetings.schedule import ScheduleChoices, ScheduleDialog, read_choices
 from famsam_desktop.ui.meetings.sight import Sight, read_sight
 from famsam_desktop.ui.proposals.view import ProposalSight, ProposalView, read_proposal
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.terms import heading, term
 from famsam_desktop.ui.texts import counted, sentence
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button, icon_button
+from famsam_desktop.ui.widgets.errands import Errand
 from famsam_desktop.ui.widgets.history import HistoryDialog, history_action
 from famsam_desktop.ui.widgets.keeping import Opener, always
 from famsam_desktop.ui.widgets.page import Page
@@ -48,13 +51,25 @@ class MeetingsPage(Page):
         | Topic.CASES
         | Topic.PROPOSALS
     )
+    errands = (
+        Errand(text=later("Nytt möte"), icon="plus", keys="Ctrl+N", run=methodcaller("open_new")),
+        Errand(
+            text=later("Föreslå tider"), icon="phone", keys="Ctrl+Shift+N", run=methodcaller("open_proposal")
+        ),
+        Errand(
+            text=later("Visa alla möten"),
+            icon="handshake",
+            keys="Ctrl+Shift+A",
+            run=methodcaller("want_list"),
+        ),
+    )
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("", jobs, parent)
         self._desk = desk
         self._record: UUID | None = None
         self._family_id: UUID | None = None
-        self.back = button(self.tr("Alla möten"), self, icon="arrow-left", clicked=self._want_list)
+        self.back = button(self.tr("Alla möten"), self, icon="arrow-left", clicked=self.want_list)
         self.new = button(self.tr("Nytt möte"), self, kind="primary", icon="plus", clicked=self.open_new)
         self.propose = button(self.tr("Föreslå tider"), self, icon="phone", clicked=self.open_proposal)
         self.lead = button(self.tr("Led mötet"), self, icon="play", clicked=self._on_lead)
@@ -87,7 +102,7 @@ class MeetingsPage(Page):
             self._view.paper.connect(self.paper)
             self._view.refused.connect(self._on_refused)
             self._view.wanted.connect(self.wanted)
-            self._view.gone.connect(self._want_list)
+            self._view.gone.connect(self.want_list)
             self._view.next_wanted.connect(self.open_new)
             self._stack.addWidget(self._view)
         return self._view
@@ -100,7 +115,7 @@ class MeetingsPage(Page):
             self._proposal.told.connect(self.told)
             self._proposal.refused.connect(self._on_refused)
             self._proposal.wanted.connect(self._want_record)
-            self._proposal.gone.connect(self._want_list)
+            self._proposal.gone.connect(self.want_list)
             self._stack.addWidget(self._proposal)
         return self._proposal
 
@@ -243,7 +258,7 @@ class MeetingsPage(Page):
         shown = meeting or self.shows_proposal
         self.show_list()
         if shown and self.isVisible() and isinstance(reason, NotFound):
-            self._want_list()
+            self.want_list()
         else:
             self._on_refused(reason)
 
@@ -262,8 +277,8 @@ class MeetingsPage(Page):
     def _on_lead(self) -> None:
         self.wanted.emit("live", self._record)
 
-    def _want_list(self) -> None:
-        """By way of the window, so that its way back leads here again."""
+    def want_list(self) -> None:
+        """All meetings, by way of the window, so that its way back leads here again."""
         self.wanted.emit("meetings", self.list.among.value)
 
     def _subtitle(self, sight: Sight) -> str:
@@ -290,20 +305,7 @@ class MeetingsPage(Page):
         self._to_family_action.triggered.connect(self._to_family)
         self._to_family_action.setEnabled(False)
         self.addAction(self._to_family_action)
-        for text, keys, run in (
-            (self.tr("Nytt möte"), "Ctrl+N", self._on_new_key),
-            (self.tr("Föreslå tider"), "Ctrl+Shift+N", self.open_proposal),
-            (self.tr("Visa alla möten"), "Ctrl+Shift+A", self._want_list),
-        ):
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(run)
-            self.addAction(action)
-
         history_action(self, self.show_history)
-
-    def _on_new_key(self) -> None:
-        self.open_new()
 
     def _now(self) -> datetime:
         return self._desk.clock()

@@ -32,8 +32,8 @@ def participant_columns(parent: QWidget) -> list[Column[Participant]]:
         Column(title=parent.tr("Namn"), text=attrgetter("name"), strong=True, weight=1, least=8.5),
         Column(title=parent.tr("Verksamhet"), text=whence_text, mark=whence_mark, weight=4, least=5),
         Column(title=parent.tr("Roll"), text=role_text, mark=role_mark, weight=1, least=6.5),
-        Column(title=parent.tr("Kallad"), text=kind_text),
-        Column(title=parent.tr("Mandat"), text=mandate_text),
+        Column(title=parent.tr("Kallad"), text=kind_text, spare=True),
+        Column(title=parent.tr("Mandat"), text=mandate_text, spare=True),
         Column(title=parent.tr("Svar"), text=response_text, mark=response_mark),
         Column(title=parent.tr("Samtycke"), text=coverage_text, mark=coverage_mark, weight=1, least=10.8),
     ]

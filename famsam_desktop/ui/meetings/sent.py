@@ -37,7 +37,7 @@ class SentCard(TableCard[PaperRow]):
     ) -> None:
         columns = [
             Column(title=parent.tr("Papper"), text=_kind, strong=True, weight=1, least=8),
-            Column(title=parent.tr("Version"), text=_version, right=True),
+            Column(title=parent.tr("Version"), text=_version, right=True, spare=True),
             Column(title=parent.tr("Mottagare"), text=_recipients, weight=3, least=9),
             Column(title=parent.tr("Skickat"), text=_sent_on),
             Column(title=parent.tr("Läge"), text=state_words, mark=state_mark, weight=2, least=8),

@@ -8,11 +8,13 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from famsam_desktop.ui.printing.pdf import HeldPdf
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner
 from famsam_desktop.ui.widgets.buttons import button, icon_button
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
 from famsam_desktop.ui.widgets.lockkey import LockKey
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
 
 if TYPE_CHECKING:
     from famsam_desktop.services.documents import Paper
@@ -75,6 +77,12 @@ class PreviewDialog(QDialog):
         margins = self.view.documentMargins()
         room = self.view.viewport().width() - margins.left() - margins.right()
         return room / (points * self.screen().logicalDotsPerInch() / 72)
+
+    own_keys = (
+        OwnKeys(later("Papper"), later("Skriv ut"), "Ctrl+P"),
+        OwnKeys(later("Papper"), later("Spara som PDF"), "Ctrl+S"),
+        OwnKeys(later("Papper"), later("Större, mindre, hela bredden"), "Ctrl++; Ctrl+-; Ctrl+0"),
+    )
 
     def _build(self) -> None:
         self.view.setDocument(self.pdf)

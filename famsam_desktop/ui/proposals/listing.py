@@ -47,8 +47,8 @@ class ProposalList(QWidget):
     def _columns(self) -> list[Column[Proposal]]:
         return [
             Column(title=self.tr("Tidsförslag"), text=attrgetter("subject"), strong=True, weight=2, least=8),
-            Column(title=self.tr("Typ"), text=_kind, weight=2),
-            Column(title=self.tr("Tider"), text=self._slots, weight=3, least=7),
+            Column(title=self.tr("Typ"), text=_kind, weight=2, spare=True),
+            Column(title=self.tr("Tider"), text=self._slots, weight=3, least=7, spare=True),
             Column(title=self.tr("Svar"), text=self._answers, mark=self._mark, weight=1, least=9),
             Column(title=self.tr("Passar bäst"), text=self._best, weight=2, least=7),
         ]

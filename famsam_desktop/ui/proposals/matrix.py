@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from famsam_desktop.domain.proposals import Answer, Proposal, ProposedPerson, ProposedSlot, Taken, next_answer
 from famsam_desktop.ui.proposals.answers import AnswerModel, strong_font
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.theme.metrics import LEAST_TARGET, em
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
 
 _KEYS = {
     Qt.Key.Key_J: Answer.YES,
@@ -84,6 +86,12 @@ class AnswerMatrix(QTableView):
             self.setCurrentIndex(self._answers.index(row, min(column, len(proposal.slots) - 1)))
 
     # --- keys and presses ----------------------------------------------------------------------------------------
+
+    own_keys = (
+        OwnKeys(later("Tidsförslag"), later("Kan, kanske, kan inte"), "J; K; N"),
+        OwnKeys(later("Tidsförslag"), later("Nästa svar"), "Space"),
+        OwnKeys(later("Tidsförslag"), later("Ta bort svaret"), "Del"),
+    )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """J, K, N, the space bar and the keys that erase; the rest moves."""

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QVBoxLayout, QWi
 from famsam_desktop.domain.drafts import NAME_LENGTH
 from famsam_desktop.domain.proposals import Candidate, ProposedPerson
 from famsam_desktop.ui.proposals.group import Group
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.editors import Editor
 from famsam_desktop.ui.widgets.headings import note
 from famsam_desktop.ui.widgets.marks import mark_in, worded
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
 from famsam_desktop.ui.widgets.rows import row
 
 type Who = tuple[UUID | None, UUID | None, UUID | None, str]
@@ -128,6 +130,8 @@ class PeopleEditor(Editor):
             self.other.clear()
             self.edited.emit()
         self.other.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    own_keys = (OwnKeys(later("Tidsförslag"), later("Lägg till personen som är skriven"), "Return"),)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in the line adds the person; the dialog goes on only when nothing is typed there."""

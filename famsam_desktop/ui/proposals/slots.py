@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from famsam_desktop.domain.proposals import Taken
 from famsam_desktop.ui import times
 from famsam_desktop.ui.proposals.group import Group
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.times import span
 from famsam_desktop.ui.widgets.buttons import button, icon_button
@@ -20,6 +21,7 @@ from famsam_desktop.ui.widgets.editors import DateEditor, Editor, TimeEditor
 from famsam_desktop.ui.widgets.flow import Flow
 from famsam_desktop.ui.widgets.headings import TextLabel, note
 from famsam_desktop.ui.widgets.marks import mark_in, worded
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
 
 _BETWEEN = "|"
 
@@ -133,6 +135,8 @@ class SlotsEditor(Editor):
         self._show()
         self.day.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
+
+    own_keys = (OwnKeys(later("Tidsförslag"), later("Lägg till tiden som är skriven"), "Return"),)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in the fields adds the time; the dialog goes on only when nothing is typed there."""

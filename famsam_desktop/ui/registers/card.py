@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from famsam_desktop.domain.changes import Change
 from famsam_desktop.domain.registers import Register
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.speech import said
 from famsam_desktop.ui.terms import kind_words
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.card import Card
@@ -43,6 +44,8 @@ class RegisterCard[R: Kept](Card):
 
     #: What the records are called in the journal, and the picture for none of them.
     kind, icon = "", ""
+    #: What the section is called, and what the button says that adds a record; Swedish until it is said.
+    called, adds = "", ""
     told = Signal(str, bool)
     refused = Signal(object)
     wanted = Signal(str, object)
@@ -68,6 +71,7 @@ class RegisterCard[R: Kept](Card):
         self.none_found = Empty("search", self.tr("Inget passar."), self.tr("Visa alla"), self.show_all, self)
         for part in (self.table, self.none_yet, self.none_found):
             self.add(part, 1)
+        for part in (self.none_yet, self.none_found):
             part.hide()  # or the window would grow for them before anything is read
         self.actions_of_row = RowActions(self, self.table)
         self.add_row_actions()
@@ -76,11 +80,11 @@ class RegisterCard[R: Kept](Card):
 
     def name(self) -> str:
         """What the section is called."""
-        raise NotImplementedError
+        return said(self.called)
 
     def new_words(self) -> str:
         """What the button says that adds a record."""
-        raise NotImplementedError
+        return said(self.adds)
 
     def count_words(self, count: int) -> str:
         """So many records, in words."""

@@ -1,10 +1,11 @@
 """The page Register: what every family shares, and what the team counts outside its cases."""
 
 from collections.abc import Mapping
+from functools import partial
+from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
@@ -23,8 +24,10 @@ from famsam_desktop.ui.registers.surveys import SurveysCard
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.errands import Errand
 from famsam_desktop.ui.widgets.keeping import Opener
 from famsam_desktop.ui.widgets.page import Page
+from famsam_desktop.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -39,21 +42,25 @@ _SECTIONS: tuple[type[RegisterCard[Any]], ...] = (
 )
 
 
+def _errands(section: type[RegisterCard[Any]]) -> tuple[Errand, Errand]:
+    """To look at it, or to add to it."""
+    return (
+        Errand(text=section.called, icon=section.icon, run=methodcaller("turn_to", section)),
+        Errand(text=section.adds, icon="plus", run=methodcaller("add_to", section), where=section.called),
+    )
+
+
 class RegistersPage(Page):
     """A tab for each section; one of them is shown."""
 
     topics = Topic.AGENCIES | Topic.REGISTERS | Topic.MEETINGS | Topic.SETTINGS
+    errands = tuple(each for section in _SECTIONS for each in _errands(section))
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("", jobs, parent, scrolls=True)
         self._desk = desk
         self._wanted: UUID | None = None
         self.tabs = QTabBar(self)
-        self.tabs.setAccessibleName(self.tr("Register att visa"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)  # rather than names cut short where the letters are large
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._stack = QStackedWidget(self)
         self.cards = [make(desk, jobs, self._stack) for make in _SECTIONS]
         for card in self.cards:
@@ -62,7 +69,7 @@ class RegistersPage(Page):
             card.told.connect(self._on_told)
             card.refused.connect(self._on_refused)
             card.wanted.connect(self.wanted)
-        self.body.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(Tabs(self.tabs, self.tr("Register att visa"), self))
         self.body.addWidget(self._stack, 1)
         self.new = button("", self, kind="primary", icon="plus", clicked=self._on_new)
         self.add_action(self.new)
@@ -87,6 +94,17 @@ class RegistersPage(Page):
         self._wanted = record
         if record is not None:
             self.reload()
+
+    def turn_to(self, section: type[RegisterCard[Any]]) -> None:
+        """Show a section."""
+        place = _SECTIONS.index(section)
+        self.tabs.setCurrentIndex(place)
+        self.once_read(partial(self.focus_in, self.cards[place]))
+
+    def add_to(self, section: type[RegisterCard[Any]]) -> None:
+        """Show a section, and open the dialog of a new record once it knows what can be chosen there."""
+        self.turn_to(section)
+        self.once_read(self.card.add_new)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What was refused is not said again when one comes back."""

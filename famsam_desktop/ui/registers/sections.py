@@ -18,6 +18,7 @@ from famsam_desktop.ui.registers.card import Kept, RegisterCard
 from famsam_desktop.ui.registers.contact import ContactDialog
 from famsam_desktop.ui.registers.occasion import ConsultationDialog, InformationMeetingDialog
 from famsam_desktop.ui.registers.venue import VenueChoices, VenueDialog
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.widgets.dialog import Dialog
@@ -51,14 +52,7 @@ class AgenciesCard(SharedCard[Agency]):
     """Verksamheter."""
 
     kind, icon = "agency", "building-2"
-
-    def name(self) -> str:
-        """As the tab says."""
-        return self.tr("Verksamheter")
-
-    def new_words(self) -> str:
-        """As the button says."""
-        return self.tr("Ny verksamhet")
+    called, adds = later("Verksamheter"), later("Ny verksamhet")
 
     def count_words(self, count: int) -> str:
         """How many there are."""
@@ -73,9 +67,9 @@ class AgenciesCard(SharedCard[Agency]):
         return (
             Column(title=self.tr("Verksamhet"), text=attrgetter("name"), strong=True, weight=3, least=9),
             Column(title=self.tr("Område"), text=_sector, weight=1, least=6),
-            Column(title=self.tr("Huvudman"), text=_principal),
-            Column(title=self.tr("Kommun"), text=attrgetter("municipality"), weight=1),
-            Column(title=self.tr("Personer"), text=self._contacts, key=self._count, right=True),
+            Column(title=self.tr("Huvudman"), text=_principal, spare=True),
+            Column(title=self.tr("Kommun"), text=attrgetter("municipality"), weight=1, spare=True),
+            Column(title=self.tr("Personer"), text=self._contacts, key=self._count, right=True, spare=True),
             self.meetings_column(),
         )
 
@@ -103,6 +97,7 @@ class ContactsCard(SharedCard[Contact]):
     """Kontaktpersoner: everybody, or only the ambassadors, who speak for the team where they work."""
 
     kind, icon = "contact", "users"
+    called, adds = later("Kontaktpersoner"), later("Ny kontaktperson")
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
         super().__init__(desk, jobs, parent)
@@ -113,14 +108,6 @@ class ContactsCard(SharedCard[Contact]):
         self.choice.edited.connect(self.narrow)
         self.head.insertWidget(1, self.choice)
         self.choice.hide()  # until there is somebody to choose among
-
-    def name(self) -> str:
-        """As the tab says."""
-        return self.tr("Kontaktpersoner")
-
-    def new_words(self) -> str:
-        """As the button says."""
-        return self.tr("Ny kontaktperson")
 
     def count_words(self, count: int) -> str:
         """How many there are."""
@@ -134,10 +121,17 @@ class ContactsCard(SharedCard[Contact]):
         """Who, where, how they are reached, and what leans on them."""
         return (
             Column(title=self.tr("Namn"), text=attrgetter("name"), strong=True, weight=1, least=10),
-            Column(title=self.tr("Titel"), text=attrgetter("title"), weight=3),
+            Column(title=self.tr("Titel"), text=attrgetter("title"), weight=3, least=6, spare=True),
             Column(title=self.tr("Verksamhet"), text=attrgetter("agency"), weight=2, least=7),
             Column(title=self.tr("Telefon"), text=attrgetter("phone")),
-            Column(title=self.tr("Uppdrag"), text=self._duties, mark=self._duty_mark, weight=4),
+            Column(
+                title=self.tr("Uppdrag"),
+                text=self._duties,
+                mark=self._duty_mark,
+                weight=4,
+                least=6.5,
+                spare=True,
+            ),
             self.meetings_column(),
         )
 
@@ -218,14 +212,7 @@ class VenuesCard(SharedCard[Venue]):
     """Lokaler."""
 
     kind, icon = "venue", "map-pin"
-
-    def name(self) -> str:
-        """As the tab says."""
-        return self.tr("Lokaler")
-
-    def new_words(self) -> str:
-        """As the button says."""
-        return self.tr("Ny lokal")
+    called, adds = later("Lokaler"), later("Ny lokal")
 
     def count_words(self, count: int) -> str:
         """How many there are."""
@@ -239,10 +226,10 @@ class VenuesCard(SharedCard[Venue]):
         """Where, how large, who books it, and what leans on it."""
         return (
             Column(title=self.tr("Lokal"), text=attrgetter("name"), strong=True, weight=1, least=7),
-            Column(title=self.tr("Kommun"), text=attrgetter("municipality"), weight=1),
+            Column(title=self.tr("Kommun"), text=attrgetter("municipality"), weight=1, spare=True),
             Column(title=self.tr("Adress"), text=attrgetter("address"), weight=3),
-            Column(title=self.tr("Platser"), text=_seats, key=attrgetter("capacity"), right=True),
-            Column(title=self.tr("Bokas hos"), text=_booked_with, weight=3, least=7),
+            Column(title=self.tr("Platser"), text=_seats, key=attrgetter("capacity"), right=True, spare=True),
+            Column(title=self.tr("Bokas hos"), text=_booked_with, weight=3, least=7, spare=True),
             self.meetings_column(),
         )
 
@@ -265,14 +252,7 @@ class ConsultationsCard(RegisterCard[Consultation]):
     """Konsulterande samtal."""
 
     kind, icon = "consultation", "phone"
-
-    def name(self) -> str:
-        """As the tab says."""
-        return self.tr("Konsulterande samtal")
-
-    def new_words(self) -> str:
-        """As the button says."""
-        return self.tr("Nytt konsulterande samtal")
+    called, adds = later("Konsulterande samtal"), later("Nytt konsulterande samtal")
 
     def count_words(self, count: int) -> str:
         """How many there are."""
@@ -287,9 +267,11 @@ class ConsultationsCard(RegisterCard[Consultation]):
         return (
             Column(title=self.tr("Dag"), text=_day, key=attrgetter("on")),
             Column(title=self.tr("Vad det gällde"), text=_category, strong=True, weight=2, least=9),
-            Column(title=self.tr("Frågan kom från"), text=_sector, weight=1),
-            Column(title=self.tr("Kommun"), text=attrgetter("municipality"), weight=1),
-            Column(title=self.tr("Minuter"), text=_minutes, key=attrgetter("minutes"), right=True),
+            Column(title=self.tr("Frågan kom från"), text=_sector, weight=1, spare=True),
+            Column(title=self.tr("Kommun"), text=attrgetter("municipality"), weight=1, spare=True),
+            Column(
+                title=self.tr("Minuter"), text=_minutes, key=attrgetter("minutes"), right=True, spare=True
+            ),
         )
 
     def rows(self) -> Sequence[Consultation]:
@@ -312,14 +294,7 @@ class InformationMeetingsCard(RegisterCard[InformationMeeting]):
     """Informationsträffar."""
 
     kind, icon = "information_meeting", "info"
-
-    def name(self) -> str:
-        """As the tab says."""
-        return self.tr("Informationsträffar")
-
-    def new_words(self) -> str:
-        """As the button says."""
-        return self.tr("Ny informationsträff")
+    called, adds = later("Informationsträffar"), later("Ny informationsträff")
 
     def count_words(self, count: int) -> str:
         """How many there are."""
@@ -334,8 +309,8 @@ class InformationMeetingsCard(RegisterCard[InformationMeeting]):
         return (
             Column(title=self.tr("Dag"), text=_day, key=attrgetter("on")),
             Column(title=self.tr("För vilka"), text=attrgetter("audience"), strong=True, weight=2, least=9),
-            Column(title=self.tr("Kommun"), text=attrgetter("municipality"), weight=1),
-            Column(title=self.tr("Form"), text=attrgetter("form"), weight=2),
+            Column(title=self.tr("Kommun"), text=attrgetter("municipality"), weight=1, spare=True),
+            Column(title=self.tr("Form"), text=attrgetter("form"), weight=2, spare=True),
             Column(title=self.tr("Deltagare"), text=_attendees, key=attrgetter("attendees"), right=True),
         )
 

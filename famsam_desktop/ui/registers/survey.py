@@ -97,7 +97,7 @@ def _fields(parent: QWidget) -> list[Field]:
         Field(name="on", label=parent.tr("Samlades in"), kind=Day(), beside=True, required=True),
         Field(
             name="answers",
-            label=parent.tr("Svar"),
+            label=parent.tr("Svar på frågorna"),
             kind=_Answers(),
             help=parent.tr("Markören går vidare av sig själv. Tabb hoppar över en fråga utan svar."),
         ),

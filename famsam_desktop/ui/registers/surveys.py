@@ -8,6 +8,7 @@ from famsam_desktop.domain.changes import Change
 from famsam_desktop.domain.surveys import SurveyPile
 from famsam_desktop.ui.registers.card import RegisterCard
 from famsam_desktop.ui.registers.survey import SurveyDialog
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.terms import heading
 from famsam_desktop.ui.texts import counted
 from famsam_desktop.ui.widgets.dialog import Dialog
@@ -19,14 +20,7 @@ class SurveysCard(RegisterCard[SurveyPile]):
     """Enkäter: the forms that were collected, by survey and day."""
 
     kind, icon = "survey_answer", "clipboard-list"
-
-    def name(self) -> str:
-        """As the tab says."""
-        return self.tr("Enkäter")
-
-    def new_words(self) -> str:
-        """As the button says."""
-        return self.tr("Skriv in blanketter")
+    called, adds = later("Enkäter"), later("Skriv in blanketter")
 
     def count_words(self, _count: int) -> str:
         """How many forms there are."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
+from operator import methodcaller
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,14 +15,16 @@ from famsam_desktop.domain.errors import Cancelled
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.settings.card import SettingsCard
 from famsam_desktop.ui.settings.outside import Outside
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.widgets.backuptable import backup_table, moment_words
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.dialog import Dialog
+from famsam_desktop.ui.widgets.errands import Errand
+from famsam_desktop.ui.widgets.flow import Flow
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
 from famsam_desktop.ui.widgets.longwork import WorkBar
-from famsam_desktop.ui.widgets.rows import row
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -33,12 +36,15 @@ _OLD = timedelta(days=7)
 class BackupsCard(SettingsCard):
     """The store's own backups; those on sticks are not known here."""
 
+    called, icon = later("Säkerhetskopior"), "save"
+    errands = (Errand(text=later("Gör en säkerhetskopia nu"), icon="save", run=methodcaller("back_up")),)
+
     def __init__(self, desk: "Desk", jobs: Jobs, outside: Outside, parent: QWidget) -> None:
-        super().__init__(parent.tr("Säkerhetskopior"), desk, jobs, parent)
+        super().__init__(desk, jobs, parent)
         self.newest = TextLabel("", self, step=Step.STRONG)
         self.table = backup_table(self)
         self.work = WorkBar(self.tr("Säkerhetskopian görs"), self)
-        self.now = button(self.tr("Gör en säkerhetskopia nu"), self, icon="save", clicked=self._on_now)
+        self.now = self.errands[0].button(self)
         self.elsewhere = button(
             self.tr("Spara en kopia på annan plats …"), self, icon="folder-open", clicked=self._on_elsewhere
         )
@@ -58,9 +64,9 @@ class BackupsCard(SettingsCard):
         self.add(self.newest)
         self.add(self.table)
         self.add(self.work)
-        self.body.addLayout(row(self.now))
-        self.body.addLayout(row(self.elsewhere))
-        self.body.addLayout(row(self.restore, self.over))
+        buttons = Flow(self)
+        buttons.add(self.now, self.elsewhere, self.restore, self.over)
+        self.add(buttons)
 
     def read(self) -> None:
         """Ask for the list."""
@@ -82,7 +88,8 @@ class BackupsCard(SettingsCard):
         self.newest.setText(words)
         self.newest.set_tone("warn" if old else "")
 
-    def _on_now(self) -> None:
+    def back_up(self) -> None:
+        """Make a backup in the place where they are kept."""
         self._begin()
         act = partial(self.desk.backups.make, self.work.begin())
         self.jobs.ask(act, self._on_made, self._on_refused, self._on_failed)

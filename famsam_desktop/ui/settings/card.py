@@ -1,14 +1,17 @@
 """What every card of the page of settings is."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.speech import said
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.widgets.banner import Banner, Tone
 from famsam_desktop.ui.widgets.card import Card
+from famsam_desktop.ui.widgets.errands import Errand
 from famsam_desktop.ui.widgets.headings import TextLabel
 
 if TYPE_CHECKING:
@@ -21,9 +24,13 @@ class SettingsCard(Card):
     #: As the page's own signals of the same name.
     told = Signal(str, bool)
     paper = Signal(object, object)
+    #: The heading, Swedish until it is said, and the icon where it is found.
+    called, icon = "", "settings"
+    #: What one can come to the card for.
+    errands: Sequence[Errand] = ()
 
-    def __init__(self, title: str, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
-        super().__init__(title, parent)
+    def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(said(self.called), parent)
         self.desk, self.jobs = desk, jobs
         self.banner = Banner(self)
         self.add(self.banner)

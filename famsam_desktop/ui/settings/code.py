@@ -1,6 +1,7 @@
 """The card Återställningskod: a new one, shown once, printed, and typed back."""
 
 from functools import partial
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.settings.card import SettingsCard
 from famsam_desktop.ui.settings.confirming import ConfirmPassphrase
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.widgets.banner import Tone
-from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.codesheet import CodeSheet
 from famsam_desktop.ui.widgets.dialog import Dialog
+from famsam_desktop.ui.widgets.errands import Errand
 from famsam_desktop.ui.widgets.papers import PaperUse
 from famsam_desktop.ui.widgets.rows import row
 
@@ -23,18 +25,22 @@ if TYPE_CHECKING:
 class CodeCard(SettingsCard):
     """One button; the code itself is nowhere but on paper."""
 
+    called, icon = later("Återställningskod"), "file-text"
+    errands = (Errand(text=later("Gör en ny kod …"), icon="file-text", run=methodcaller("renew_code")),)
+
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
-        super().__init__(parent.tr("Återställningskod"), desk, jobs, parent)
+        super().__init__(desk, jobs, parent)
         self.explain(
             self.tr(
                 "Koden på återställningsbladet öppnar lagret när ingen minns sin lösenfras. "
                 "Gör en ny om bladet har kommit bort eller någon obehörig kan ha sett det."
             )
         )
-        self.renew = button(self.tr("Gör en ny kod …"), self, icon="file-text", clicked=self._on_renew)
+        self.renew = self.errands[0].button(self)
         self.body.addLayout(row(self.renew))
 
-    def _on_renew(self) -> None:
+    def renew_code(self) -> None:
+        """Ask for the passphrase, and make a code that takes the place of the old one."""
         ConfirmPassphrase(
             self.tr("Gör en ny kod"),
             self.tr("Gör en ny kod"),
@@ -64,7 +70,7 @@ class CodeCard(SettingsCard):
     def _on_left(self) -> None:
         self.banner.say(
             Tone.WARN,
-            self.tr("Den nya koden gäller, men den skrevs inte tillbaka från papperet. Gör en ny kod."),
+            self.tr("Den nya koden gäller, men den skrevs inte tillbaka från pappret. Gör en ny kod."),
         )
 
 
@@ -83,7 +89,7 @@ class ShowCode(Dialog):
         self._left = False
         self.sheet = CodeSheet(
             code,
-            self.tr("Skriv koden som den står på papperet"),
+            self.tr("Skriv koden som den står på pappret"),
             self,
             print_sheet=self.print_asked.emit,
         )

@@ -9,7 +9,7 @@ from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.policy_words import policy_words
 from famsam_desktop.ui.settings.card import SettingsCard
 from famsam_desktop.ui.settings.outside import Outside
-from famsam_desktop.ui.speech import LANGUAGES, Language
+from famsam_desktop.ui.speech import LANGUAGES, Language, later
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.columns import Columns
@@ -25,8 +25,10 @@ LONGEST_HOURS = (0, 4, 8, 12)
 class ComputerCard(SettingsCard):
     """Three choices, kept at once."""
 
+    called, icon = later("Den här datorn"), "monitor"
+
     def __init__(self, desk: "Desk", jobs: Jobs, outside: Outside, parent: QWidget) -> None:
-        super().__init__(parent.tr("Den här datorn"), desk, jobs, parent)
+        super().__init__(desk, jobs, parent)
         self._outside = outside
         self.idle = QComboBox(self)
         self.longest = QComboBox(self)

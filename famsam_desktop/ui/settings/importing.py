@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QPlainTextEdit, QWidget
 
@@ -20,6 +20,7 @@ from famsam_desktop.ui.import_words import (
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.numbers import grouped
 from famsam_desktop.ui.settings.card import SettingsCard
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Tone
@@ -28,7 +29,7 @@ from famsam_desktop.ui.widgets.dialog import Dialog
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
 from famsam_desktop.ui.widgets.longwork import WorkBar
 from famsam_desktop.ui.widgets.rows import row
-from famsam_desktop.ui.widgets.saving import save_dialog, write
+from famsam_desktop.ui.widgets.saving import save_dialog, usual_folder, write
 
 if TYPE_CHECKING:
     from famsam_desktop.domain.imports import Tally
@@ -42,14 +43,16 @@ _TEMPLATE = "teamets-lista.xlsx"
 class ImportCard(SettingsCard):
     """A list is looked through first; nothing is taken in before somebody has seen what it would add."""
 
+    called, icon = later("Teamets lista"), "folder-open"
+
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
-        super().__init__(parent.tr("Teamets lista"), desk, jobs, parent)
+        super().__init__(desk, jobs, parent)
         self.work = WorkBar(self.tr("Listan läses"), self)
         self.choose = button(self.tr("Läs in en lista …"), self, icon="folder-open", clicked=self._on_choose)
         self.empty = button(self.tr("Spara en tom lista …"), self, icon="save", clicked=self._on_empty)
         self.explain(
             self.tr(
-                "Läs in den lista ni har i dag ur en Excel-arbetsbok: familjer, egna kontakter och möten. Först "
+                "Läs in den lista ni har idag ur en Excel-arbetsbok: familjer, egna kontakter och möten. Först "
                 "visas vad som skulle läggas till, sedan läses allt in eller inget. Den tomma listan förklarar "
                 "vad som ska stå var."
             )
@@ -68,8 +71,7 @@ class ImportCard(SettingsCard):
         self.jobs.ask(act, self._on_looked, self._on_refused, self._on_failed)
 
     def _on_choose(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen = QFileDialog(self, self.tr("Välj arbetsbok"), folder)
+        chosen = QFileDialog(self, self.tr("Välj arbetsbok"), usual_folder())
         chosen.setFileMode(QFileDialog.FileMode.ExistingFile)
         chosen.setNameFilter(self.tr("Excel-arbetsböcker (*.xlsx)"))
         chosen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -10,6 +10,7 @@ from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.settings.aside import Aside
 from famsam_desktop.ui.settings.card import SettingsCard
 from famsam_desktop.ui.settings.confirming import ConfirmPassphrase
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.times import long_date
 from famsam_desktop.ui.widgets.buttons import button
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 class KeyringCard(SettingsCard):
     """Off until somebody turns it on; a keyring that does not answer holds nobody up."""
 
+    called, icon = later("Nyckelring"), "key-round"
+
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
-        super().__init__(parent.tr("Nyckelring"), desk, jobs, parent)
+        super().__init__(desk, jobs, parent)
         self._state = KeyringState()
         self._probe = Aside(desk.keys.keyring, self)
         self._probe.answered.connect(self._on_state)

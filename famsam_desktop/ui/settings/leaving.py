@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.settings.card import SettingsCard
 from famsam_desktop.ui.settings.outside import Outside
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.rows import row
 
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 class RekeyCard(SettingsCard):
     """When a laptop is lost or a colleague leaves."""
 
+    called, icon = later("Nyckelbyte"), "key-round"
+
     def __init__(self, desk: "Desk", jobs: Jobs, outside: Outside, parent: QWidget) -> None:
-        super().__init__(parent.tr("Nyckelbyte"), desk, jobs, parent)
+        super().__init__(desk, jobs, parent)
         self.explain(
             self.tr(
                 "Har en dator kommit bort, eller slutar en kollega: byt lagrets nyckel. Hela lagret krypteras "
@@ -39,8 +42,10 @@ class RekeyCard(SettingsCard):
 class CheckCard(SettingsCard):
     """Whether everything in the store holds together."""
 
+    called, icon = later("Kontroll"), "shield-check"
+
     def __init__(self, desk: "Desk", jobs: Jobs, outside: Outside, parent: QWidget) -> None:
-        super().__init__(parent.tr("Kontroll"), desk, jobs, parent)
+        super().__init__(desk, jobs, parent)
         self.explain(
             self.tr(
                 "Går igenom nyckelfilen, varje sida i databasen, historiken, loggen och sökningen. "

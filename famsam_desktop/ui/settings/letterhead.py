@@ -13,16 +13,17 @@ from famsam_desktop.domain import drafts
 from famsam_desktop.domain.letterheads import ROLE_LENGTH, SECRECY_LENGTH, LetterheadDraft
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.settings.card import SettingsCard
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.times import local_day
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.dialog import FormDialog
 from famsam_desktop.ui.widgets.fields import Field, LongText, Text
+from famsam_desktop.ui.widgets.flow import Flow
 from famsam_desktop.ui.widgets.form import Form
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
 from famsam_desktop.ui.widgets.keeping import Opener, always
 from famsam_desktop.ui.widgets.papers import PaperUse
-from famsam_desktop.ui.widgets.rows import row
 
 if TYPE_CHECKING:
     from famsam_desktop.services.desk import Desk
@@ -33,8 +34,10 @@ _LOGO_EMS, _MARGIN_EMS = (12, 4), 0.5
 class LetterheadCard(SettingsCard):
     """The words are changed in a form; a logo is kept or gone at once."""
 
+    called, icon = later("Brevhuvud"), "mail"
+
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
-        super().__init__(parent.tr("Brevhuvud"), desk, jobs, parent)
+        super().__init__(desk, jobs, parent)
         self.organisation = TextLabel("", self, step=Step.STRONG)
         self.settled = TextLabel(self.tr("Namnet bestäms av din organisation."), self, tone="muted")
         self.settled.setVisible(desk.letterhead.settled())
@@ -50,8 +53,9 @@ class LetterheadCard(SettingsCard):
         )
         for part in (self.logo, self.organisation, self.settled, self.answer_to):
             self.add(part)
-        self.body.addLayout(row(self.change, self.look))
-        self.body.addLayout(row(self.choose, self.remove))
+        buttons = Flow(self)
+        buttons.add(self.change, self.look, self.choose, self.remove)
+        self.add(buttons)
 
     def read(self) -> None:
         """Ask for words and logo."""

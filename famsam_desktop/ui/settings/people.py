@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.settings.card import SettingsCard
 from famsam_desktop.ui.settings.people_dialogs import ChangePassphrase, NewPerson, RemovePerson
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.errands import Errand
+from famsam_desktop.ui.widgets.flow import Flow
 from famsam_desktop.ui.widgets.headings import TextLabel
-from famsam_desktop.ui.widgets.rows import row
 from famsam_desktop.ui.widgets.table import Column, Table
 
 if TYPE_CHECKING:
@@ -21,23 +24,29 @@ if TYPE_CHECKING:
 class PeopleCard(SettingsCard):
     """A short list of names; oneself is marked by words."""
 
+    called, icon = later("Lösenfraser"), "users"
+    errands = (
+        Errand(text=later("Byt min lösenfras …"), icon="key-round", run=methodcaller("change_passphrase")),
+        Errand(text=later("Lägg till person …"), icon="user-plus", run=methodcaller("add_person")),
+    )
+
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
-        super().__init__(parent.tr("Lösenfraser"), desk, jobs, parent)
+        super().__init__(desk, jobs, parent)
         columns: list[Column[str]] = [
             Column(title=self.tr("Namn"), text=str, strong=True, weight=2),
             Column(title="", text=self._whose, weight=1),
         ]
         self.table: Table[str] = Table(self.tr("Personer med egen lösenfras"), columns, self)
         self.table.setSortingEnabled(False)
-        self.change = button(self.tr("Byt min lösenfras …"), self, icon="key-round", clicked=self._on_change)
-        self.more = button(self.tr("Lägg till person …"), self, icon="user-plus", clicked=self._on_more)
+        self.change, self.more = (errand.button(self) for errand in self.errands)
         self.fewer = button(self.tr("Ta bort person …"), self, icon="trash-2", clicked=self._on_fewer)
         self.fewer.setEnabled(False)
         self.explain(self.tr("Var och en låser upp med sin egen lösenfras. Ingen annan kan läsa lagret."))
         self.add(self.table)
         self.why = TextLabel("", self, tone="muted")
-        self.body.addLayout(row(self.change))
-        self.body.addLayout(row(self.more, self.fewer))
+        buttons = Flow(self)
+        buttons.add(self.change, self.more, self.fewer)
+        self.add(buttons)
         self.add(self.why)
         self.explain(
             self.tr(
@@ -76,11 +85,13 @@ class PeopleCard(SettingsCard):
             return self.tr("Du kan inte ta bort dig själv. Låt en kollega göra det från sin inloggning.")
         return ""
 
-    def _on_change(self) -> None:
+    def change_passphrase(self) -> None:
+        """Ask for the present passphrase and another."""
         said = self.tr("Lösenfrasen är bytt.")
         ChangePassphrase(self.desk, self.jobs, self, partial(self._on_done, said)).open()
 
-    def _on_more(self) -> None:
+    def add_person(self) -> None:
+        """Ask for a name and a first passphrase."""
         said = self.tr("Personen kan nu låsa upp med sin lösenfras.")
         NewPerson(self.desk, self.jobs, self, partial(self._on_done, said)).open()
 

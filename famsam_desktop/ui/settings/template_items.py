@@ -31,7 +31,7 @@ class TemplateItemsCard(SettingsCard):
     """A list of items; each change is kept at once. It is not seen while no template is chosen."""
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
-        super().__init__("", desk, jobs, parent)
+        super().__init__(desk, jobs, parent)
         self._shown: ShownTemplate | None = None
         columns: list[Column[AgendaItem]] = [
             Column(title=self.tr("Punkt"), text=_title, strong=True, weight=3, least=10),

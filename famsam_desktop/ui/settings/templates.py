@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from operator import methodcaller
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -15,9 +16,10 @@ from famsam_desktop.domain.templates import AgendaTemplate, TemplateDraft
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.registers.template import TemplateDialog
 from famsam_desktop.ui.settings.card import SettingsCard
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.terms import term
 from famsam_desktop.ui.times import duration, local_day
-from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.errands import Errand
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
 from famsam_desktop.ui.widgets.keeping import Opener, always, among
 from famsam_desktop.ui.widgets.rowactions import RowActions
@@ -49,11 +51,13 @@ class Shown:
 class TemplatesCard(SettingsCard):
     """A short list of templates; each change is kept at once."""
 
+    called, icon = later("Mallar för dagordningar"), "list-checks"
+    errands = (Errand(text=later("Ny mall …"), icon="plus", run=methodcaller("open_new")),)
     #: The template that is chosen, or none.
     chosen = Signal(object)
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget) -> None:
-        super().__init__(parent.tr("Mallar för dagordningar"), desk, jobs, parent)
+        super().__init__(desk, jobs, parent)
         columns: list[Column[ShownTemplate]] = [
             Column(title=self.tr("Mall"), text=_name, strong=True, weight=2, least=8),
             Column(title=self.tr("Tid"), text=_minutes, right=True),
@@ -61,7 +65,7 @@ class TemplatesCard(SettingsCard):
         ]
         self.table: Table[ShownTemplate] = Table(self.tr("Mallar"), columns, self, identity=_identity)
         self.table.setSortingEnabled(False)
-        self.more = button(self.tr("Ny mall …"), self, icon="plus", clicked=self.open_new)
+        self.more = self.errands[0].button(self)
         self.days = QComboBox(self)
         self.explain(
             self.tr(

@@ -39,7 +39,7 @@ class CodeReminder(QObject):
             return
         self._workspace.remind(
             self.tr(
-                "Återställningskoden har aldrig skrivits tillbaka från papperet. Kanske har ingen den. "
+                "Återställningskoden har aldrig skrivits tillbaka från pappret. Kanske har ingen den. "
                 "Gör en ny återställningskod och skriv ut den."
             ),
             self.tr("Gör en ny kod …"),

@@ -76,10 +76,15 @@ class Entrance(QObject):
         return self
 
     def close(self) -> None:
-        """Nothing more is begun, and no key that is being derived is waited for."""
+        """Nothing more is begun, and no key that is being derived leads anywhere."""
         self._closed = True
         if self._derivations is not None:
             self._derivations.hush()
+
+    def end(self) -> None:
+        """After `close`, when nothing is seen any more: wait for such a key, which cannot be stopped."""
+        if self._derivations is not None:
+            self._derivations.close()
 
     @property
     def idle(self) -> bool:

@@ -263,7 +263,7 @@ class RecoveryCode(Gate):
             else self.tr("Steg 2 av 3.")
         )
         self.intro.setText(f"{before} {why}")
-        label = self.tr("Skriv koden som den står på papperet")
+        label = self.tr("Skriv koden som den står på pappret")
         self.sheet = CodeSheet(
             code,
             label if renewed else self.tr("Steg 3 av 3. {text}").format(text=label),

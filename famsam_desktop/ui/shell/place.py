@@ -1,10 +1,11 @@
 """One page of the window, before it is made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from famsam_desktop.ui.widgets.errands import Errand
 from famsam_desktop.ui.widgets.page import Page
 
 #: The page where a meeting is led.
@@ -20,11 +21,12 @@ def keys_of(number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A page by its key, its name in the sidebar, its icon, and how to make it inside another widget."""
+    """A page by its key, its name and icon in the sidebar, how to make it in another widget, what one comes for."""
 
     key: str
     title: str
     icon: str
     make: Callable[[QWidget], Page]
+    errands: Sequence[Errand] = ()
     under: str = ""
     """The key of the page that it belongs to; it then has no line of its own in the sidebar, and a key of its own."""

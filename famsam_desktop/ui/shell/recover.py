@@ -30,9 +30,9 @@ class Recover(Gate):
         self.title.setText(self.tr("Glömt lösenfrasen"))
         self.setAccessibleName(self.title.text())
         self.intro.setText(
-            self.tr(
-                "Återställningskoden på papperet öppnar {store}. Den som skrevs ut senast gäller."
-            ).format(store=store_name)
+            self.tr("Återställningskoden på pappret öppnar {store}. Den som skrevs ut senast gäller.").format(
+                store=store_name
+            )
         )
         self._who = TextLabel(self.tr("Vem är du?"), self.card, step=Step.STRONG)
         self.person = QComboBox(self.card)

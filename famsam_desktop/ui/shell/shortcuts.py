@@ -2,13 +2,27 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from famsam_desktop.domain.finding import Words, folded
-from famsam_desktop.ui.shell.commands import ShortcutRow
+from famsam_desktop.ui.calendar.block import MeetingBlock
+from famsam_desktop.ui.calendar.daycell import DayCell
+from famsam_desktop.ui.families.timeline import Sign
+from famsam_desktop.ui.live.line import CaptureLine
+from famsam_desktop.ui.proposals.matrix import AnswerMatrix
+from famsam_desktop.ui.proposals.people import PeopleEditor
+from famsam_desktop.ui.proposals.slots import SlotsEditor
+from famsam_desktop.ui.shell.commands import ShortcutRow, shown_keys
+from famsam_desktop.ui.shell.finder import Finder
+from famsam_desktop.ui.speech import said
+from famsam_desktop.ui.statistics.protected import NumberTable
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.dialog import Dialog
+from famsam_desktop.ui.widgets.editors import DateEditor
+from famsam_desktop.ui.widgets.form import Form
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
+from famsam_desktop.ui.widgets.rowdrag import RowDragging
 from famsam_desktop.ui.widgets.table import Column, Table
 
 
@@ -18,7 +32,7 @@ class ShortcutSheet(Dialog):
     def __init__(self, rows: Sequence[ShortcutRow], parent: QWidget) -> None:
         super().__init__(parent.tr("Kortkommandon"), parent.tr("Stäng"), parent)
         self.cancel.hide()
-        self._rows = [*rows, *keys_within(self)]
+        self._rows = [*rows, *keys_within()]
         self._words = Words([folded(f"{row.text} {row.where} {row.keys}") for row in self._rows])
         self.search = QLineEdit(self)
         self.search.setAccessibleName(self.tr("Sök bland kortkommandona"))
@@ -44,29 +58,20 @@ class ShortcutSheet(Dialog):
         self.table.set_rows([self._rows[place] for place in found] if words else self._rows)
 
 
-def keys_within(parent: QObject) -> list[ShortcutRow]:
-    """The keys that are no commands: they belong to a dialog, a field or a list, and work while one is in it."""
-    dialog, field, a_list = parent.tr("Dialog"), parent.tr("Fält"), parent.tr("Lista")
-    paper, times, week = parent.tr("Papper"), parent.tr("Tidsförslag"), parent.tr("Kalender")
-    line = parent.tr("Anteckningsrad")
-    return [
-        ShortcutRow(dialog, parent.tr("Gör det som knappen till höger säger"), "Ctrl+Enter"),
-        ShortcutRow(dialog, parent.tr("Stäng, eller avbryt"), "Esc"),
-        ShortcutRow(field, parent.tr("Öppna kalendern i ett fält för en dag"), "Alt+↓"),
-        ShortcutRow(field, parent.tr("Nästa fält, eller det förra"), parent.tr("Tabb / Skift+Tabb")),
-        ShortcutRow(a_list, parent.tr("Öppna raden"), "Enter"),
-        ShortcutRow(a_list, parent.tr("Byt rad"), "↑ / ↓"),
-        ShortcutRow(paper, parent.tr("Skriv ut"), "Ctrl+P"),
-        ShortcutRow(paper, parent.tr("Spara som PDF"), "Ctrl+S"),
-        ShortcutRow(paper, parent.tr("Större, mindre, hela bredden"), "Ctrl++ / Ctrl+- / Ctrl+0"),
-        ShortcutRow(times, parent.tr("Kan, kanske, kan inte"), "J / K / N"),
-        ShortcutRow(times, parent.tr("Nästa svar"), parent.tr("Mellanslag")),
-        ShortcutRow(times, parent.tr("Ta bort svaret"), "Delete"),
-        ShortcutRow(week, parent.tr("Byt dag i månaden"), "← / → / ↑ / ↓"),
-        ShortcutRow(week, parent.tr("Nytt möte den dag som är vald i månaden"), parent.tr("Mellanslag")),
-        ShortcutRow(line, parent.tr("Nämn någon"), "@"),
-        ShortcutRow(line, parent.tr("Anteckna raden, eller ta namnet som är valt"), "Enter"),
-    ]
+def keys_within() -> list[ShortcutRow]:
+    """The keys that are no commands: each belongs to a widget, and works while one is in it."""
+    from famsam_desktop.ui.printing.preview import (
+        PreviewDialog,  # loaded with the first paper or the first F1
+    )
+
+    widgets = (Dialog, Form, DateEditor, Table, RowDragging, Finder, PreviewDialog, DayCell, MeetingBlock)
+    others = (Sign, SlotsEditor, PeopleEditor, AnswerMatrix, NumberTable, CaptureLine)
+    return [_row(line) for widget in (*widgets, *others) for line in widget.own_keys]
+
+
+def _row(line: OwnKeys) -> ShortcutRow:
+    keys = " / ".join(shown_keys(QKeySequence(each)) for each in line.keys.split("; "))
+    return ShortcutRow(said(line.where), said(line.text), keys)
 
 
 def _text(row: ShortcutRow) -> str:

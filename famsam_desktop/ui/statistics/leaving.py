@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from famsam_desktop.domain.errors import EnvironmentFault
@@ -19,7 +19,7 @@ from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
 from famsam_desktop.ui.widgets.rows import row
-from famsam_desktop.ui.widgets.saving import write
+from famsam_desktop.ui.widgets.saving import usual_folder, write
 from famsam_desktop.ui.widgets.taborder import focus_first
 from famsam_desktop.ui.widgets.ticks import TicksEditor
 
@@ -159,8 +159,7 @@ class PublishCard(Card):
         self._ask_folder(self.save_asked)
 
     def _ask_folder(self, signal: SignalInstance) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Välj mapp för filerna"), folder)
+        dialog = QFileDialog(self, self.tr("Välj mapp för filerna"), usual_folder())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(signal)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from famsam_desktop.domain import drafts
@@ -25,6 +25,7 @@ from famsam_desktop.ui.widgets.empty import Empty
 from famsam_desktop.ui.widgets.fields import Field, LongText
 from famsam_desktop.ui.widgets.form import Form
 from famsam_desktop.ui.widgets.rowactions import RowActions
+from famsam_desktop.ui.widgets.saving import usual_folder
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
 
 if TYPE_CHECKING:
@@ -119,8 +120,7 @@ class LedgerCard(Card):
 
     def choose_earlier(self) -> None:
         """Ask for the file of a report."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen = QFileDialog(self, self.tr("Välj rapporten"), folder)
+        chosen = QFileDialog(self, self.tr("Välj rapporten"), usual_folder())
         chosen.setFileMode(QFileDialog.FileMode.ExistingFile)
         chosen.setNameFilter(self.tr("Rapporter (*.json)"))
         chosen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -136,11 +136,11 @@ class LedgerCard(Card):
     def _columns(self) -> Sequence[Column[LedgerEntry]]:
         return (
             Column(title=self.tr("Dag"), text=_made_on),
-            Column(title=self.tr("Till och med"), text=_as_of),
+            Column(title=self.tr("Till och med"), text=_as_of, spare=True),
             Column(title=self.tr("Ändamål"), text=_purpose, weight=3, least=6, tip=_purpose_tip),
             Column(title=self.tr("Mottagare"), text=_recipient, weight=2, least=6),
-            Column(title=self.tr("Tal"), text=_numbers),
-            Column(title=self.tr("Filer"), text=_forms),
+            Column(title=self.tr("Tal"), text=_numbers, spare=True),
+            Column(title=self.tr("Filer"), text=_forms, spare=True),
             Column(title=self.tr("Läge"), text=_state, mark=_state_mark, tip=_state_tip),
         )
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
+from operator import methodcaller
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from famsam_desktop.domain.changes import Topic
@@ -17,7 +17,7 @@ from famsam_desktop.domain.publications import Form
 from famsam_desktop.domain.statistics import Figures
 from famsam_desktop.domain.surveys import Survey
 from famsam_desktop.ui.jobs import Jobs
-from famsam_desktop.ui.speech import said
+from famsam_desktop.ui.speech import later, said
 from famsam_desktop.ui.statistics import tables
 from famsam_desktop.ui.statistics.cards import ChartCard, LineCard, SheetCard, TotalsCard
 from famsam_desktop.ui.statistics.cutoff import CutOff
@@ -33,6 +33,7 @@ from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.chart import Series
 from famsam_desktop.ui.widgets.columns import TwoColumns
 from famsam_desktop.ui.widgets.empty import Empty
+from famsam_desktop.ui.widgets.errands import Errand
 from famsam_desktop.ui.widgets.keeping import Opener, always
 from famsam_desktop.ui.widgets.page import Page
 from famsam_desktop.ui.widgets.saving import save_dialog, write
@@ -54,6 +55,14 @@ class StatisticsPage(Page):
         | Topic.SETTINGS
         | Topic.PUBLICATIONS
     )
+    errands = (
+        Errand(
+            text=later("Publicera siffror …"),
+            icon="shield-check",
+            keys="Ctrl+N",
+            run=methodcaller("open_publishing"),
+        ),
+    )
 
     def __init__(self, desk: "Desk", jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("", jobs, parent, scrolls=True)
@@ -62,9 +71,7 @@ class StatisticsPage(Page):
         self._publishing: PublishingView | None = None
         self.back = button(self.tr("Interna siffror"), self, icon="arrow-left", clicked=self.show_figures)
         self.back.hide()
-        self.to_publishing = button(
-            self.tr("Publicera siffror …"), self, icon="shield-check", clicked=self.open_publishing
-        )
+        self.to_publishing = self.errands[0].button(self)
         self.add_action(self.back)
         self.add_action(self.to_publishing)
         self.cut_off = CutOff(local_day(desk.clock()), self)
@@ -79,7 +86,6 @@ class StatisticsPage(Page):
         self._build_results()
         self.body.addWidget(self.results)
         self.body.addStretch(1)
-        self._add_keys()
 
     @property
     def publishing(self) -> PublishingView:
@@ -162,12 +168,6 @@ class StatisticsPage(Page):
     def _area(self) -> QScrollArea:
         return next(area for area in self.findChildren(QScrollArea) if area.widget() is not None)
 
-    def _add_keys(self) -> None:
-        action = QAction(self.tr("Publicera siffror"), self)
-        action.setShortcut(QKeySequence("Ctrl+N"))
-        action.triggered.connect(self.open_publishing)
-        self.addAction(action)
-
     # --- what comes back -----------------------------------------------------------------------------------------
 
     def _on_figures(self, sight: "Sight") -> None:
@@ -203,7 +203,12 @@ class StatisticsPage(Page):
         for survey in figures.surveys:
             self.surveys[survey.survey].show_sheet(tables.by_survey(survey))
             self.surveys[survey.survey].show()
+        self.results.setUpdatesEnabled(False)  # the cards get their heights one after the other
         self.results.show()  # last: what is shown already is laid out anew by every line above
+        QTimer.singleShot(0, self.results, self._on_laid_out)
+
+    def _on_laid_out(self) -> None:
+        self.results.setUpdatesEnabled(True)
 
     def _show_lines(self, quarters: "PerQuarter") -> None:
         labels = [line.label for line in quarters.table.lines if line.choice is not None]

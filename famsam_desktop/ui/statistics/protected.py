@@ -1,7 +1,6 @@
 """One table beside what leaves of it: every number, every x with its reason, and a chart of what is shown."""
 
 from functools import partial
-from textwrap import fill
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -9,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from famsam_desktop.domain.printed import chart_of
 from famsam_desktop.domain.report_lines import TOTAL
-from famsam_desktop.ui.speech import said
-from famsam_desktop.ui.statistics.heads import least_ems
+from famsam_desktop.ui.speech import later, said
+from famsam_desktop.ui.statistics.heads import head_lines, least_ems
 from famsam_desktop.ui.statistics.sights import Cell, Row, TableSight, line_values, short_times
 from famsam_desktop.ui.statistics.words import CANNOT_BE_SHOWN
 from famsam_desktop.ui.theme.metrics import em
@@ -20,10 +19,9 @@ from famsam_desktop.ui.widgets.chart import BarChart, Series
 from famsam_desktop.ui.widgets.columns import Columns
 from famsam_desktop.ui.widgets.headings import TextLabel, note
 from famsam_desktop.ui.widgets.linechart import LineChart
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
 from famsam_desktop.ui.widgets.rows import row
 from famsam_desktop.ui.widgets.table import Column, Mark, Table
-
-_HEAD_SIGNS = 15
 
 
 class ProtectedCard(Card):
@@ -37,7 +35,7 @@ class ProtectedCard(Card):
         self.sight = sight
         self.shown = TextLabel("", self, tone="muted", wrap=False)
         self.add_action(self.shown)
-        self.table = _NumberTable(sight, self)
+        self.table = NumberTable(sight, self)
         self.table.gone_to.connect(self._settle)
         self.table.asked.connect(self._on_toggle)
         self.told = TextLabel("", self)
@@ -152,7 +150,7 @@ class ProtectedCard(Card):
             self.hide_asked.emit(cell, not cell.is_chosen)
 
 
-class _NumberTable(Table[Row]):
+class NumberTable(Table[Row]):
     """A table whose numbers are gone to one by one."""
 
     gone_to = Signal()
@@ -163,24 +161,24 @@ class _NumberTable(Table[Row]):
             Column(title=said(sight.public.axis), text=_label, strong=_is_total, weight=1, least=5),
             *(
                 Column(
-                    title=fill(said(label), _HEAD_SIGNS),
+                    title=head_lines(said(label)),
                     text=partial(_words, at),
                     tip=partial(_told, at),
                     mark=partial(_mark, at),
                     strong=_is_total,
                     right=True,
                     weight=1,
-                    least=least_ems(fill(said(label), _HEAD_SIGNS), 5.5),
+                    least=least_ems(head_lines(said(label)), 5.5),
                 )
                 for at, label in enumerate(sight.public.columns)
             ),
             *(
                 Column(
-                    title=fill(said(share.label), _HEAD_SIGNS),
+                    title=head_lines(said(share.label)),
                     text=partial(_share, at),
                     right=True,
                     weight=1,
-                    least=least_ems(fill(said(share.label), _HEAD_SIGNS), 5),
+                    least=least_ems(head_lines(said(share.label)), 5),
                 )
                 for at, share in enumerate(sight.public.shares)
             ),
@@ -206,6 +204,10 @@ class _NumberTable(Table[Row]):
             return None
         cells = self.rows[here.row()].cells
         return cells[here.column() - 1] if 0 < here.column() <= len(cells) else None
+
+    own_keys = (
+        OwnKeys(later("Siffror att publicera"), later("Dölj talet, eller visa det igen"), "Space; Return"),
+    )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The space bar and Enter hide the number, or stop hiding it."""

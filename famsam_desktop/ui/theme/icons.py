@@ -3,7 +3,7 @@
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from famsam_desktop import resources
 from famsam_desktop.ui.theme.metrics import em, icon_extent
@@ -61,7 +61,8 @@ def _tint(target: QObject) -> None:
     if isinstance(target, QLabel):
         target.setPixmap(pixmap(str(name), tint, extent))
         return
-    gap = em(0.4) if isinstance(target, QAbstractButton) and target.text() else 0
+    is_said = isinstance(target, QPushButton) or (isinstance(target, QAbstractButton) and bool(target.text()))
+    gap = em(0.4) if is_said else 0  # a push button may get its text later
     drawn = _beside(pixmap(str(name), tint, extent), gap)
     resting = _faded(_beside(pixmap(str(name), "muted", extent), gap))
     made = QIcon(drawn)

@@ -76,7 +76,7 @@ def sips(parent: QWidget, words: DayWords) -> Sequence[Column[DueSip]]:
     return (
         Column(title=parent.tr("Följs upp"), text=_review, mark=partial(_sip_mark, words)),
         Column(title=parent.tr("Familj"), text=_sip_family, strong=True, weight=1, least=6.5),
-        Column(title=parent.tr("Vem"), text=_sip_member, weight=1),
+        Column(title=parent.tr("Vem"), text=_sip_member, weight=1, spare=True),
     )
 
 

@@ -12,6 +12,7 @@ from famsam_desktop.domain.meetings import MeetingDraft, MeetingRow
 from famsam_desktop.domain.outcomes import Action
 from famsam_desktop.domain.today import Today
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.today.due import Due
 from famsam_desktop.ui.today.section import Section
@@ -56,6 +57,7 @@ class TodayPage(Page):
         self._build_waiting()
         self._greet(desk.clock())
         action = QAction(self.tr("Nytt möte"), self)
+        icons.dress(action, "plus", "muted")
         action.setShortcut(QKeySequence("Ctrl+N"))
         action.triggered.connect(self._on_new_key)
         self.addAction(action)

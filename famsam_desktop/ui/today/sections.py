@@ -74,7 +74,7 @@ def meeting_columns(parent: QWidget, words: DayWords) -> Sequence[Column[Meeting
     return (
         Column(title=parent.tr("När"), text=words.when, mark=_state_mark),
         Column(title=parent.tr("Möte"), text=_subject, strong=True, weight=1, least=7),
-        Column(title=parent.tr("Plats"), text=_place, weight=2),
+        Column(title=parent.tr("Plats"), text=_place, weight=2, spare=True),
     )
 
 
@@ -84,7 +84,7 @@ def action_columns(parent: QWidget) -> Sequence[Column[Action]]:
         Column(title=parent.tr("Senast"), text=_due, mark=_late_mark),
         Column(title=parent.tr("Vem"), text=_who, strong=True, weight=1, least=8),
         Column(title=parent.tr("Vad"), text=_what, weight=6),
-        Column(title=parent.tr("Familj"), text=_family),
+        Column(title=parent.tr("Familj"), text=_family, spare=True),
     )
 
 

@@ -19,6 +19,7 @@ from famsam_desktop.ui.widgets.banner import Tone
 from famsam_desktop.ui.widgets.buttons import button
 from famsam_desktop.ui.widgets.card import Card
 from famsam_desktop.ui.widgets.empty import Empty
+from famsam_desktop.ui.widgets.flow import Flow
 from famsam_desktop.ui.widgets.page import Page
 from famsam_desktop.ui.widgets.rowactions import RowActions
 from famsam_desktop.ui.widgets.table import Column, Table
@@ -49,9 +50,11 @@ class TrashPage(Page):
         )
         self._build_restoring()
         card = Card("", self)
-        self.leads: RowActions[TrashRow] = RowActions(card, self.table)
+        worded = Flow(card)
+        self.leads: RowActions[TrashRow] = RowActions(card, self.table, worded)
         self.leads.lead(self.tr("Dit det hörde"), "arrow-right", self._to_place, _has_place)
         card.add(self.table, 1)
+        card.add(worded)
         card.add(self.empty, 1)
         self.empty.hide()  # or the window would grow for it before anything is read
         self.body.addWidget(card, 1)
@@ -101,9 +104,9 @@ class TrashPage(Page):
         return (
             Column(title=self.tr("Vad"), text=_kind, weight=1, least=6),
             Column(title=self.tr("Vad det hette"), text=_title, strong=True, weight=30, least=9),
-            Column(title=self.tr("Hörde till"), text=_place, weight=5, least=7),
+            Column(title=self.tr("Hörde till"), text=_place, weight=5, least=7, spare=True),
             Column(title=self.tr("Borttaget"), text=_deleted, key=_deleted_key),
-            Column(title=self.tr("Av"), text=_who, weight=2, least=7),
+            Column(title=self.tr("Av"), text=_who, weight=2, least=7, spare=True),
         )
 
     def _build_restoring(self) -> None:

@@ -57,6 +57,7 @@ class StatTile(QPushButton):
         for part in (self._label, self._number, self._note):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             box.addWidget(part)
+        box.addStretch(1)  # beside a tile whose texts wrap, the others still begin at the top
         self._name()
 
     def set_figure(self, number: str, note: str = "", tone: str = "muted") -> None:

@@ -56,6 +56,7 @@ class TwoColumns(QWidget):
         if wide != self.is_wide:
             way = QBoxLayout.Direction
             self._sides.setDirection(way.LeftToRight if wide else way.TopToBottom)
+            self._sides.activate()  # or they would be painted once as they stood
             self.updateGeometry()
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 
 from famsam_desktop.domain.errors import Incomplete
 from famsam_desktop.ui.jobs import Jobs
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.texts import sentence
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner, Tone
@@ -22,6 +23,7 @@ from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
 from famsam_desktop.ui.widgets.keeping import OVER, Called, Opener, always
 from famsam_desktop.ui.widgets.lockkey import LockKey
 from famsam_desktop.ui.widgets.nearest import nearest
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
 from famsam_desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -176,6 +178,11 @@ class Dialog(QDialog):
             self.make_room()
         super().showEvent(event)
 
+    own_keys: tuple[OwnKeys, ...] = (
+        OwnKeys(later("Dialog"), later("Gör det som knappen till höger säger"), "Ctrl+Return"),
+        OwnKeys(later("Dialog"), later("Stäng, eller avbryt"), "Esc"),
+    )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field means the primary button only when that is ready."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.primary.isEnabled():
@@ -231,7 +238,7 @@ class _Scroller(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The dialog has to know when the body has changed its size."""
-        if watched is self._room and event.type() is QEvent.Type.LayoutRequest:
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
             self.updateGeometry()
         return super().eventFilter(watched, event)
 

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from famsam_desktop.ui import times
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.buttons import icon_button
 from famsam_desktop.ui.widgets.calendarpopup import CalendarPopup
 from famsam_desktop.ui.widgets.marks import mark_in, mark_of, worded
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
 from famsam_desktop.ui.widgets.reading import read_date, read_number, read_time
 
 _TICKED = "ticked"
@@ -151,7 +153,7 @@ class ParsedEditor(Editor):
         self._read, self._show = read, show
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(hint)
-        self.line.setMinimumWidth(em(width))
+        self.line.setMinimumWidth(max(em(width), self.line.fontMetrics().horizontalAdvance(hint) + em(1.9)))
         self.line.textEdited.connect(self.edited)
         self.line.editingFinished.connect(self._on_finished)
 
@@ -215,6 +217,8 @@ class DateEditor(ParsedEditor):
         popup.picked.connect(self._on_picked)
         popup.move(self.mapToGlobal(QPoint(0, self.height())))
         popup.show()
+
+    own_keys = (OwnKeys(later("Fält"), later("Öppna kalendern i ett fält för en dag"), "Alt+Down"),)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+Down opens the calendar, as in a list of choices."""

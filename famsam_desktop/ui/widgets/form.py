@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from famsam_desktop.domain.errors import Problem
 from famsam_desktop.ui.problems import problem_sentence
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.editors import CheckEditor, Editor
 from famsam_desktop.ui.widgets.fields import Field
 from famsam_desktop.ui.widgets.headings import Step, TextLabel, note
 from famsam_desktop.ui.widgets.marks import mark_in
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -81,6 +83,8 @@ class Form[D: "DataclassInstance"](QWidget):
     """Shows a draft, gives back the draft as it is now typed, and marks what `check` finds wrong with it."""
 
     edited = Signal()
+
+    own_keys = (OwnKeys(later("Fält"), later("Nästa fält, eller det förra"), "Tab; Shift+Tab"),)
 
     def __init__(
         self,

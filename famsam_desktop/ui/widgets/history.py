@@ -12,6 +12,7 @@ from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.speech import retold, said
 from famsam_desktop.ui.terms import action_words, kind_words
 from famsam_desktop.ui.texts import counted
+from famsam_desktop.ui.theme import icons
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.columns import Columns
 from famsam_desktop.ui.widgets.dialog import Dialog
@@ -130,6 +131,7 @@ class HistoryDialog(Dialog):
 def history_action(parent: QWidget, run: Callable[[], object]) -> QAction:
     """The action "Historik" of a page, with its keys."""
     action = QAction(parent.tr("Historik"), parent)
+    icons.dress(action, "history", "muted")
     action.setShortcut(QKeySequence(KEYS))
     action.triggered.connect(run)
     parent.addAction(action)

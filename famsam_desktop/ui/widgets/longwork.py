@@ -2,15 +2,18 @@
 
 from threading import Event
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from famsam_desktop.domain.errors import Cancelled
 from famsam_desktop.ui.widgets.buttons import button
+from famsam_desktop.ui.widgets.headings import TextLabel
 from famsam_desktop.ui.widgets.rows import row
 
 #: How often the bar is moved.
 _LOOK_MS = 80
+#: From so many seconds on it is said for how long it has worked: the bar may stand still for a while.
+_LONG_S, _MINUTE_S = 2, 60
 
 
 class LongWork:
@@ -46,8 +49,10 @@ class WorkBar(QWidget):
         self.bar.setRange(0, 100)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(name)
+        self.since = QElapsedTimer()
+        self.lasting = TextLabel("", self, tone="muted", wrap=False)
         self.stop = button(self.tr("Avbryt"), self, clicked=self.cancel)
-        box = row(self.bar, self.stop, stretch=0)
+        box = row(self.bar, self.lasting, self.stop, stretch=0)
         self.setLayout(box)
         self._looks = QTimer(self)
         self._looks.setInterval(_LOOK_MS)
@@ -58,6 +63,8 @@ class WorkBar(QWidget):
         """Show a new piece of work, which is returned to be told of progress."""
         work = self._work = LongWork()
         self.bar.setValue(0)
+        self.since.start()
+        self.lasting.hide()
         self.stop.setEnabled(True)
         self.stop.setText(self.tr("Avbryt"))
         self.show()
@@ -80,6 +87,14 @@ class WorkBar(QWidget):
     def _look(self) -> None:
         if self._work is not None:
             self.bar.setValue(round(self._work.part * 100))
+            self.show_lasting(self.since.elapsed() // 1000)
+
+    def show_lasting(self, seconds: int) -> None:
+        """Say for how long it has worked, once that is long."""
+        minutes, rest = divmod(seconds, _MINUTE_S)
+        words = self.tr("{minutes} min {seconds} s") if minutes else self.tr("{seconds} s")
+        self.lasting.setText(words.format(minutes=minutes, seconds=rest))
+        self.lasting.setVisible(seconds >= _LONG_S)
 
 
 def stop_all(window: QWidget) -> None:

@@ -1,12 +1,13 @@
 """What every page is: a title, buttons beside it, a body; it reads again when its topic has changed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 import shiboken6
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.ui.jobs import Jobs
 from famsam_desktop.ui.theme.metrics import em
 from famsam_desktop.ui.widgets.banner import Banner
+from famsam_desktop.ui.widgets.errands import Errand
 from famsam_desktop.ui.widgets.headings import Step, TextLabel
 from famsam_desktop.ui.widgets.keeping import Opener, TypedText
 
@@ -34,6 +36,8 @@ class Page(QWidget):
 
     #: The nouns this page shows.
     topics: Topic = Topic.NONE
+    #: What one can come here for.
+    errands: Sequence[Errand] = ()
     #: Ask the window to go to another page, with the record to show there (or `Within` one) or None.
     wanted = Signal(str, object)
     #: Ask the window for a toast: what was done, and whether it was a step that "Ångra" can take back.
@@ -63,6 +67,7 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(em(0.9))
         self._frame(scrolls)
+        self.commands = {errand: errand.action(self) for errand in self.errands if errand.keys}
         jobs.changed.connect(self._on_changed)
 
     def read(self) -> None:
@@ -98,9 +103,13 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus on the first thing of the page that Tab would stop at."""
-        part = self.nextInFocusChain()
-        while part is not None and part is not self:
-            if self.isAncestorOf(part) and part.isVisibleTo(self) and _stops(part):
+        self.focus_in(self)
+
+    def focus_in(self, room: QWidget) -> None:
+        """Put the focus on the first thing of a part of the page that Tab would stop at."""
+        part = room.nextInFocusChain()
+        while part is not None and part is not room:
+            if room.isAncestorOf(part) and part.isVisibleTo(self) and _stops(part):
                 part.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
             part = part.nextInFocusChain()
@@ -108,6 +117,21 @@ class Page(QWidget):
     def take_up_focus(self) -> None:
         """What had the focus is gone: the heading takes it up, and Tab goes on from there."""
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def once_read(self, act: Callable[[], object]) -> None:
+        """Do something when all that was asked for before is answered, as when the page has just been gone to."""
+        self.jobs.ask(_nothing, partial(self._on_all_read, act))
+
+    def _on_all_read(self, act: Callable[[], object], _nothing: None) -> None:
+        act()
+
+    def show_at_top(self, part: QWidget) -> None:
+        """Scroll the page to a part of it."""
+        area = next((each for each in self.findChildren(QScrollArea) if each.isAncestorOf(part)), None)
+        room = area.widget() if area is not None else None
+        if area is not None and room is not None:
+            room.adjustSize()
+            area.verticalScrollBar().setValue(part.mapTo(room, QPoint(0, 0)).y())
 
     def set_title(self, title: str, subtitle: str = "") -> None:
         """Another title, and the quiet line under it."""
@@ -167,6 +191,10 @@ class Page(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(room)
         return area
+
+
+def _nothing() -> None:
+    """It is asked for last."""
 
 
 def _stops(part: QWidget) -> bool:

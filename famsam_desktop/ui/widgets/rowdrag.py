@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame
 
+from famsam_desktop.ui.speech import later
 from famsam_desktop.ui.theme.metrics import em
+from famsam_desktop.ui.widgets.ownkeys import OwnKeys
 from famsam_desktop.ui.widgets.table import Table
 
 
@@ -45,6 +47,8 @@ class RowDragging[R](QObject):
     def is_dragging(self) -> bool:
         """A row is on its way."""
         return self._gap >= 0
+
+    own_keys = (OwnKeys(later("Lista"), later("Släpp raden som dras, där den var"), "Esc"),)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the mouse over the rows."""

@@ -8,10 +8,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from famsam_desktop.domain.errors import DiskFull, EnvironmentFault, ReadOnlyPlace
 
 
+def usual_folder() -> str:
+    """Where files of one's own are: the folder for documents, where there is one, or else the home."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return folder if folder and QDir(folder).exists() else QDir.homePath()
+
+
 def save_dialog(title: str, file_name: str, name_filter: str, parent: QWidget) -> QFileDialog:
     """Where to keep a file; `fileSelected` tells, after asking before another is replaced."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(parent, title, folder or QDir.homePath())
+    dialog = QFileDialog(parent, title, usual_folder())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(name_filter)
