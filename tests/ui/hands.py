@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -41,6 +41,7 @@ def settled(qtbot: QtBot, jobs: Jobs) -> None:
         return jobs.idle
 
     qtbot.waitUntil(idle, timeout=20_000)
+    QCoreApplication.sendPostedEvents()  # what a layout takes in is shown by one
 
 
 def the_dialog(page: QWidget) -> FormDialog[Any]:

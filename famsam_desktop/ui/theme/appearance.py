@@ -2,6 +2,7 @@
 
 import sys
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase
@@ -123,8 +124,12 @@ def application() -> QApplication:
     return QApplication([*sys.argv[:1], "-style", "fusion"])
 
 
+@cache
 def load_fonts() -> None:
-    """Make Inter known to Qt; without it Qt falls back to the system's own face and nothing breaks."""
+    """Make Inter known to Qt; without it Qt falls back to the system's own face and nothing breaks.
+
+    Once: Qt keeps a font as often as it is told of it, and looks through all of them again each time.
+    """
     for weight in (400, 600):
         QFontDatabase.addApplicationFont(str(resources.path("fonts", f"inter-{weight}.ttf")))
 

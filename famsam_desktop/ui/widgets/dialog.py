@@ -230,7 +230,6 @@ class _Scroller(QScrollArea):
 
     def __init__(self, room: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
-        self._room = room
         self.setWidget(room)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -244,16 +243,21 @@ class _Scroller(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """The body's own size, no wider than the screen."""
-        hint = self._room.sizeHint()
-        room = self.screen().availableSize()
-        hint.setWidth(min(max(hint.width() + em(1), em(32)), int(room.width() * 0.9)))
-        hint.setHeight(max(hint.height(), self._room.heightForWidth(hint.width())))
+        room = self.widget()
+        if room is None:  # it is being taken down, and Qt asks once more
+            return super().sizeHint()
+        hint = room.sizeHint()
+        hint.setWidth(
+            min(max(hint.width() + em(1), em(32)), int(self.screen().availableSize().width() * 0.9))
+        )
+        hint.setHeight(max(hint.height(), room.heightForWidth(hint.width())))
         return hint
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than the fields in it."""
-        hint = super().minimumSizeHint()
-        hint.setWidth(self._room.minimumSizeHint().width() + em(1))
+        hint, room = super().minimumSizeHint(), self.widget()
+        if room is not None:
+            hint.setWidth(room.minimumSizeHint().width() + em(1))
         return hint
 
 
