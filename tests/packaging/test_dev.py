@@ -292,6 +292,7 @@ def test_a_failed_check_fails_the_whole_but_the_tests_still_close(
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
+    monkeypatch.delenv("CI", raising=False)
     monkeypatch.setattr(environment, "_SCRIPTS", tmp_path)
     for name in ("ruff", "lint-imports"):
         tool(name, tmp_path, "exit 0")
