@@ -28,12 +28,21 @@ class Entry:
 
 def try_passphrase(path: Path, passphrase: str, person: str | None, clock: Clock) -> Entry:
     """Hold the store and derive its key; a wrong passphrase is counted, and holds nothing."""
+
+    def derived(keys: KeyFile, attempts: Attempts) -> Opened:
+        with attempts.trying_a_passphrase():
+            return keys.unlock(passphrase, person)
+
+    return hold(path, clock, derived)
+
+
+def hold(path: Path, clock: Clock, secret: Callable[[KeyFile, Attempts], Opened]) -> Entry:
+    """Hold the store while a secret is tried on its key file; it is let go of when the secret does not open it."""
     folder = existing_folder(path)
     attempts = Attempts(folder.attempts, clock)
-    with ExitStack() as hold:
-        holder = hold.enter_context(Holder(folder.lock))
+    with ExitStack() as held:
+        holder = held.enter_context(Holder(folder.lock))
         keys = read_key_file(folder.keys)
-        with attempts.trying_a_passphrase():
-            opened = keys.unlock(passphrase, person)
-        hold.pop_all()
+        opened = secret(keys, attempts)
+        held.pop_all()
     return Entry(folder=folder, holder=holder, attempts=attempts, keys=keys, opened=opened)

@@ -24,8 +24,9 @@ _PLACES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME
 
 
 def environ(home: Path) -> dict[str, str]:
-    """The environment of a program under measurement: offscreen, and in an empty home."""
+    """The environment of a program under measurement: offscreen, in an empty home, and compiled as an installed one."""
     inside = {key: value for key, value in os.environ.items() if not key.startswith("QT_")}
+    inside.pop("PYTHONDONTWRITEBYTECODE", None)
     for place in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", *_PLACES):
         inside[place] = str(home)
     inside.update(

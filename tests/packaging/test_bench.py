@@ -7,6 +7,7 @@ import pytest
 import bench
 import bundle
 from measures.figure import Figure, Series, Unmeasured, percentile, table
+from measures.program import environ
 from measures.rounds import interleaved
 from steps import Failure
 
@@ -82,6 +83,17 @@ def test_both_sides_take_turns_and_the_first_round_does_not_count() -> None:
 )
 def test_only_names_what_is_measured(words: list[str], names: list[str]) -> None:
     assert bench.parse(words).names == names
+
+
+def test_what_is_measured_is_compiled_as_an_installed_program_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("QT_SCALE_FACTOR", "2")
+    inside = environ(tmp_path)
+    assert "PYTHONDONTWRITEBYTECODE" not in inside
+    assert "QT_SCALE_FACTOR" not in inside
+    assert inside["HOME"] == str(tmp_path)
 
 
 def test_the_frozen_program_is_where_it_was_put_or_where_it_is_said_to_be(tmp_path: Path) -> None:

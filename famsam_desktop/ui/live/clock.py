@@ -82,9 +82,9 @@ class ClockCard(Card):
         begin = Flow(self)
         begin.add(self.begin)
         for part in (
+            self._time,  # first: the figure is seen however little room there is
             self.item,
             self.responsible,
-            self._time,
             self.following,
             self._moves,
             self.private,
