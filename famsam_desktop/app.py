@@ -195,8 +195,10 @@ class Program(QObject):
         self.bench.mark("store_ready", longest_gap=self.bench.longest_gap())
 
     def _on_pages_warm(self, _answer: None) -> None:
+        from famsam_desktop.ui.shell.firsts import make_firsts
         from famsam_desktop.ui.shell.unlock import Unlock
 
+        make_firsts(self.window)
         self.bench.mark("pages_ready", longest_gap=self.bench.longest_gap())
         gate = self.window.centralWidget()
         if self.bench.passphrase and isinstance(gate, Unlock):

@@ -223,6 +223,18 @@ def test_python_has_its_own_import_back() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+def test_the_classes_of_qt_are_made_while_nobody_waits_for_the_desk() -> None:
+    code = (
+        "import enum, sys; from famsam_desktop.ui.theme.appearance import application;"
+        "app = application(); from famsam_desktop.ui.shell.firsts import make_firsts;"
+        "from PySide6.QtWidgets import QTableView, QWidget; window = QWidget(); make_firsts(window);"
+        "made = []; plain = enum.EnumType._create_;"
+        "enum.EnumType._create_ = lambda *known, **more: made.append(known) or plain(*known, **more);"
+        "window.style(); QTableView(window).viewport(); sys.exit(len(made))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 def test_close_twice_is_no_fault(program: front.Program, store: Path) -> None:
     program.start(store)
     closing: Callable[[], None] = program.close

@@ -3,12 +3,11 @@
 from datetime import date
 from uuid import UUID
 
-from famsam_desktop.domain import consents as rules
 from famsam_desktop.domain.changes import Change, Topic
 from famsam_desktop.domain.consents import Consent, ConsentDraft, Coverage, Standing
 from famsam_desktop.domain.drafts import require
 from famsam_desktop.domain.errors import InTheFuture, NotFound, OutOfOrder
-from famsam_desktop.domain.families import child_names
+from famsam_desktop.services.households import household
 from famsam_desktop.services.meeting_rules import reasons_reviewed
 from famsam_desktop.store.work import Store, Work
 
@@ -33,9 +32,7 @@ class Consents:
     ) -> Standing:
         """How an agency stands on a day, towards these children or every child, with every reason to think twice."""
         with self._store.read() as work:
-            subjects = work.families.subjects(family_id, discussed_ids, day)
-            given, names = work.consents.of_family(family_id), child_names(work.families.members(family_id))
-            return rules.standing_about(given, subjects, agency_id, day).named(names)
+            return household(work, family_id).standings(discussed_ids, day, {agency_id})[agency_id]
 
     def record(self, family_id: UUID, draft: ConsentDraft) -> Change:
         """Write down what somebody answered about a member of the family."""

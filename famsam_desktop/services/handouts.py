@@ -7,7 +7,7 @@ from uuid import UUID
 
 from famsam_desktop.domain.agendas import PrintedParticipant
 from famsam_desktop.domain.cases import Case
-from famsam_desktop.domain.consents import ConsentDraft, Coverage, standing_about
+from famsam_desktop.domain.consents import ConsentDraft, Coverage
 from famsam_desktop.domain.handouts import (
     ActionList,
     ActionSection,
@@ -29,6 +29,7 @@ from famsam_desktop.domain.sorting import SortKey, sv_key
 from famsam_desktop.domain.terms import heading
 from famsam_desktop.services import meeting_rules as rules
 from famsam_desktop.services.callings import Callings, line
+from famsam_desktop.services.households import household
 from famsam_desktop.services.meeting_page import meeting_page
 from famsam_desktop.services.printing import convener, place
 from famsam_desktop.store.work import Store, Work
@@ -174,9 +175,8 @@ def _knows_whom(work: Work, agency_id: UUID, case: Case | None, meeting_id: UUID
         return rules.reach(work, meeting, {agency_id}).get(agency_id) is not Coverage.NONE
     if case is None:
         return True
-    subjects = work.families.subjects(case.family_id, frozenset(), work.rows.today)
-    given = work.consents.of_family(case.family_id)
-    return not standing_about(given, subjects, agency_id, work.rows.today).is_missing
+    stands = household(work, case.family_id).standings(frozenset(), work.rows.today, {agency_id})
+    return not stands[agency_id].is_missing
 
 
 def _sections(

@@ -23,7 +23,6 @@ from famsam_desktop.domain.errors import (
     NotFound,
     OutOfOrder,
 )
-from famsam_desktop.domain.families import child_names
 from famsam_desktop.domain.meetings import (
     OVER,
     THERE,
@@ -41,6 +40,7 @@ from famsam_desktop.domain.meetings import (
 from famsam_desktop.domain.terms import term
 from famsam_desktop.domain.times import local_day
 from famsam_desktop.domain.trail import TrailKind
+from famsam_desktop.services.households import household
 from famsam_desktop.store.trail import Noted
 from famsam_desktop.store.work import Work
 
@@ -228,13 +228,7 @@ def standings(work: Work, meeting: Meeting, agency_ids: Iterable[UUID]) -> dict[
     """How each agency stands on the day of the meeting; nothing without a family."""
     if meeting.family_id is None:
         return {}
-    given = work.consents.of_family(meeting.family_id)
-    subjects = work.families.subjects(meeting.family_id, meeting.discussed_ids, meeting.day)
-    names = child_names(work.families.members(meeting.family_id))
-    return {
-        agency_id: consents.standing_about(given, subjects, agency_id, meeting.day).named(names)
-        for agency_id in agency_ids
-    }
+    return household(work, meeting.family_id).standings(meeting.discussed_ids, meeting.day, agency_ids)
 
 
 def reach(work: Work, meeting: Meeting, agency_ids: Iterable[UUID]) -> dict[UUID, Coverage]:
@@ -244,9 +238,10 @@ def reach(work: Work, meeting: Meeting, agency_ids: Iterable[UUID]) -> dict[UUID
     """
     if meeting.family_id is None:
         return {}
-    known, today = work.consents.of_family(meeting.family_id), work.rows.today
+    family, today = household(work, meeting.family_id), work.rows.today
+    known = family.consents
     given = [each for each in known if each.withdrawn_on is None or each.withdrawn_on > today]
-    subjects = work.families.subjects(meeting.family_id, meeting.discussed_ids, meeting.day)
+    subjects = family.subjects(meeting.discussed_ids, meeting.day)
     return {
         agency_id: Coverage.NONE
         if consents.standing_about(known, subjects, agency_id, today).is_refused

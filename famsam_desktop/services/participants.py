@@ -13,6 +13,7 @@ from famsam_desktop.domain.participants import Network, NetworkPerson
 from famsam_desktop.domain.sorting import SortKey, sv_key
 from famsam_desktop.domain.terms import term
 from famsam_desktop.services import meeting_rules as rules
+from famsam_desktop.services.households import household
 from famsam_desktop.store.trail import Noted
 from famsam_desktop.store.work import Store, Work
 
@@ -113,8 +114,8 @@ class _Around:
         if family_id is None:
             return ()
         interpreter = self._work.families.one(family_id).interpreter_needed
-        guardians = self._work.families.guardian_ids(family_id, self._meeting.day)
-        newest = self._last.newest or guardians
+        family = household(self._work, family_id)
+        newest = self._last.newest or family.guardian_ids(self._meeting.day)
         return tuple(
             NetworkPerson(
                 id=member.id,
@@ -124,7 +125,7 @@ class _Around:
                 takes_part=member.id in self._taken,
                 suggested=self._is_new and member.id in newest,
             )
-            for member in self._work.families.members(family_id)
+            for member in family.members
         )
 
     def _people(self, contact_ids: Iterable[UUID]) -> list[NetworkPerson]:

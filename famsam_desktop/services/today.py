@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from famsam_desktop.domain.awaited import pressing
 from famsam_desktop.domain.consents import EXPIRES_SOON
+from famsam_desktop.domain.times import local_day
 from famsam_desktop.domain.today import SIP_DAYS_BEFORE, SUMMARY_DAYS_AFTER, LacksConsent, Today
 from famsam_desktop.services.agendas import days_before
-from famsam_desktop.services.meeting_rules import standings
+from famsam_desktop.services.households import households
 from famsam_desktop.store.work import Store, Work
 
 MEETINGS_SHOWN = 8
@@ -56,12 +57,14 @@ class TodayDesk:
 
 def _lacking_consent(work: Work) -> Iterator[LacksConsent]:
     """Consent that was there when they were asked may be refused, withdrawn or run out by the day."""
-    coming = [row for row in work.meetings.upcoming(work.rows.now, _MANY) if row.family_id is not None]
-    unreasoned = work.participants.unreasoned(row.id for row in coming)
-    for row in coming:
-        agency_ids = unreasoned.get(row.id, [])
-        if agency_ids:
-            stand = standings(work, work.meetings.one(row.id), set(agency_ids))
-            people = sum(stand[each].is_missing for each in agency_ids)
-            if people:
-                yield LacksConsent(meeting=row, people=people)
+    coming = {row.id: row for row in work.meetings.upcoming(work.rows.now, _MANY)}
+    unreasoned = work.participants.unreasoned(coming)
+    families = {row.id: row.family_id for row in coming.values() if row.family_id and row.id in unreasoned}
+    known, discussed = households(work, families.values()), work.meetings.discussed(families)
+    for meeting_id, family_id in families.items():
+        row, agency_ids = coming[meeting_id], unreasoned[meeting_id]
+        about = discussed.get(meeting_id, frozenset())
+        stand = known[family_id].standings(about, local_day(row.starts_at), set(agency_ids))
+        people = sum(stand[each].is_missing for each in agency_ids)
+        if people:
+            yield LacksConsent(meeting=row, people=people)

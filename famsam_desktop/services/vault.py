@@ -221,5 +221,8 @@ def warm() -> None:
 
 
 def warm_desk() -> None:
-    """Import everything that can be done there, after `warm`."""
+    """Import everything that can be done there, after `warm`, and do ahead what its first reading would wait for."""
+    from famsam_desktop.store.work import map_tables
+
     import_module("famsam_desktop.services.opening")
+    map_tables()

@@ -1,6 +1,7 @@
 """Consents and the agencies they reach."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -8,7 +9,7 @@ import sqlalchemy as sa
 
 from famsam_desktop.domain.consents import Consent, ConsentDraft
 from famsam_desktop.domain.errors import NotFound
-from famsam_desktop.store.rows import Rows, live, table, typed
+from famsam_desktop.store.rows import Rows, grouped, live, table, typed
 from famsam_desktop.store.tables import (
     ConsentAgencyTable,
     ConsentTable,
@@ -29,7 +30,12 @@ class ConsentStore:
 
     def of_family(self, family_id: UUID) -> tuple[Consent, ...]:
         """A family's consents, newest first."""
-        return self._consents(table(ConsentTable).c.family_id == family_id)
+        return self.of_families((family_id,)).get(family_id, ())
+
+    def of_families(self, family_ids: Collection[UUID]) -> dict[UUID, tuple[Consent, ...]]:
+        """The consents of each of these families, newest first."""
+        found = self._consents(table(ConsentTable).c.family_id.in_(family_ids))
+        return grouped((consent.family_id, consent) for consent in found)
 
     def one(self, consent_id: UUID) -> Consent:
         """A consent."""

@@ -1,5 +1,6 @@
 """Families, their members, and who has custody of whom."""
 
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -13,12 +14,10 @@ from famsam_desktop.domain.families import (
     GuardianshipDraft,
     Member,
     MemberDraft,
-    guardians,
-    subjects,
 )
 from famsam_desktop.domain.meetings import MeetingState
 from famsam_desktop.domain.municipalities import Municipality, Population
-from famsam_desktop.store.rows import Rows, live, table, typed
+from famsam_desktop.store.rows import Rows, grouped, live, table, typed
 from famsam_desktop.store.tables import (
     DiscussedMemberTable,
     FamilyCaseTable,
@@ -74,7 +73,12 @@ class FamilyStore:
 
     def members(self, family_id: UUID) -> tuple[Member, ...]:
         """A family's members: children first, by birth year, then the adults."""
-        return tuple(sorted(self._members(table(FamilyMemberTable).c.family_id == family_id), key=_by_age))
+        return self.members_of((family_id,)).get(family_id, ())
+
+    def members_of(self, family_ids: Collection[UUID]) -> dict[UUID, tuple[Member, ...]]:
+        """The members of each of these families, in the same order."""
+        found = sorted(self._members(table(FamilyMemberTable).c.family_id.in_(family_ids)), key=_by_age)
+        return grouped((member.family_id, member) for member in found)
 
     def member(self, member_id: UUID) -> Member:
         """A member."""
@@ -116,25 +120,22 @@ class FamilyStore:
 
     def guardianships(self, family_id: UUID) -> tuple[Guardianship, ...]:
         """Who has, and had, custody of the family's children."""
+        return self.guardianships_of((family_id,)).get(family_id, ())
+
+    def guardianships_of(self, family_ids: Collection[UUID]) -> dict[UUID, tuple[Guardianship, ...]]:
+        """The same for each of these families."""
         custody, child = table(GuardianshipTable), table(FamilyMemberTable)
         names = ("id", "child_id", "guardian_id", "valid_from", "valid_to")
         statement = (
-            sa.select(*(custody.c[name] for name in names))
+            sa.select(child.c.family_id, *(custody.c[name] for name in names))
             .join_from(custody, child, child.c.id == custody.c.child_id)
-            .where(child.c.family_id == family_id, live(child), live(custody))
+            .where(child.c.family_id.in_(family_ids), live(child), live(custody))
             .order_by(custody.c.created_at, custody.c.id)
         )
-        return tuple(Guardianship(**row._asdict()) for row in self._rows.all(statement))
-
-    def guardian_ids(self, family_id: UUID, day: date) -> frozenset[UUID]:
-        """Everybody with custody of a child of the family that day."""
-        return guardians(self.members(family_id), self.guardianships(family_id), day)
-
-    def subjects(
-        self, family_id: UUID, discussed_ids: frozenset[UUID], day: date
-    ) -> dict[UUID, frozenset[UUID]]:
-        """Whom the consents for a meeting about these members have to be about, each with their guardians."""
-        return subjects(self.members(family_id), self.guardianships(family_id), discussed_ids, day)
+        return grouped(
+            (family_id, Guardianship(**dict(zip(names, values, strict=True))))
+            for family_id, *values in self._rows.all(statement)
+        )
 
     def set_guardianship(self, draft: GuardianshipDraft) -> UUID:
         """A guardian's custody of a child; what is still going on for the same two is changed, not doubled."""

@@ -1,6 +1,6 @@
 """Meetings and whom they are about: tables ⇄ domain values."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -24,7 +24,7 @@ from famsam_desktop.domain.terms import heading
 from famsam_desktop.domain.times import local_day
 from famsam_desktop.store.cases import case_ids
 from famsam_desktop.store.lookup import by_beginning
-from famsam_desktop.store.rows import AnyRow, AnySelect, Rows, live, table
+from famsam_desktop.store.rows import AnyRow, AnySelect, Rows, grouped, live, table
 from famsam_desktop.store.tables import (
     DiscussedMemberTable,
     FamilyCaseTable,
@@ -58,14 +58,15 @@ class MeetingStore:
         row = self._rows.first(_whole().where(_meeting.c.id == meeting_id))
         if row is None:
             raise NotFound("meeting")
-        return _meeting_of(row, self.discussed(meeting_id))
+        return _meeting_of(row, self.discussed((meeting_id,)).get(meeting_id, frozenset()))
 
-    def discussed(self, meeting_id: UUID) -> frozenset[UUID]:
-        """The members the meeting is about."""
-        statement = sa.select(_discussed.c.member_id).where(
-            live(_discussed), _discussed.c.meeting_id == meeting_id
+    def discussed(self, meeting_ids: Collection[UUID]) -> dict[UUID, frozenset[UUID]]:
+        """The members that each of these meetings is about."""
+        statement = sa.select(_discussed.c.meeting_id, _discussed.c.member_id).where(
+            live(_discussed), _discussed.c.meeting_id.in_(meeting_ids)
         )
-        return frozenset(member_id for (member_id,) in self._rows.all(statement))
+        found = grouped((meeting_id, member_id) for meeting_id, member_id in self._rows.all(statement))
+        return {meeting_id: frozenset(member_ids) for meeting_id, member_ids in found.items()}
 
     def row(self, meeting_id: UUID) -> MeetingRow:
         """One meeting as it stands in a list."""

@@ -4,7 +4,8 @@ There is no other way to write a record, but `bulk` for thousands of new ones. S
 the journal's back are refused.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import date, datetime
 from functools import cache
@@ -184,3 +185,11 @@ def only_reads(state: ORMExecuteState) -> None:
     """Session hook: what is executed as a statement reads; records are written through the session alone."""
     if not state.is_select or isinstance(state.statement, sa.TextualSelect):
         raise BehindTheJournal("a statement that is no select")
+
+
+def grouped[K, V](pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    """What belongs to each key, in the order in which it came."""
+    found: defaultdict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}

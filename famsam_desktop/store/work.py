@@ -8,7 +8,7 @@ from functools import cached_property
 from uuid import UUID, uuid4
 
 from sqlalchemy import Connection, Engine, event
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, configure_mappers
 
 from famsam_desktop.store.actions import ActionStore
 from famsam_desktop.store.agencies import AgencyStore
@@ -342,3 +342,8 @@ class Work:
     def search(self) -> SearchStore:
         """Names and notes, found by a part of them."""
         return SearchStore(self.rows, self._names, self._generation)
+
+
+def map_tables() -> None:
+    """Do ahead what the first reading would wait for: every class is tied to its table."""
+    configure_mappers()

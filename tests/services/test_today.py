@@ -16,6 +16,7 @@ from famsam_desktop.services.desk import Desk
 from tests import builders
 from tests.clock import NOW
 from tests.desks import desk, desk_template
+from tests.statements import statements
 from tests.team import made
 
 __all__ = ["desk", "desk_template"]
@@ -226,6 +227,31 @@ def test_a_coming_meeting_says_when_consent_does_not_reach_somebody_any_more(
     assert lacking() == [(meeting, 1)]
     desk.meetings.cancel(meeting)
     assert lacking() == []
+
+
+def test_many_families_and_meetings_are_read_with_as_many_statements_as_one(desk: Desk) -> None:
+    municipality = desk.families.municipalities()[0].id
+    contact = made(
+        desk.agencies.add_contact(builders.a_contact(made(desk.agencies.register(builders.an_agency()))))
+    )
+
+    def one_more(number: int) -> None:
+        family = made(desk.families.register(builders.a_family(municipality, alias=f"Familj 26-{number}")))
+        made(desk.families.add_member(family, builders.a_child()))
+        meeting = planned(desk, made(desk.cases.refer(family, builders.a_referral())), timedelta(days=number))
+        desk.meetings.invite(
+            meeting, builders.a_participant(contact, consent_acknowledged="Kallas på begäran.")
+        )
+        desk.meetings.amend_participant(
+            desk.meetings.page(meeting).participants[0].id, builders.a_participant(contact)
+        )
+
+    one_more(1)
+    first = statements(desk, desk.today.page)
+    for number in range(2, 6):
+        one_more(number)
+    assert [each.people for each in desk.today.page().lacking_consent] == [1] * 5
+    assert statements(desk, desk.today.page) == first
 
 
 def test_a_plan_that_was_reviewed_is_due_again_on_the_next_day_or_never(
