@@ -16,8 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 #: Longer than this the window does not answer to a hand.
 BOUND_MS = 50.0
-#: Where a test fails: the same work takes twice the time where others share the processor and its caches.
-FAIL_MS = 2 * BOUND_MS
 #: What a page or its like may take to show its first answer: its parts are dressed and laid out then, once.
 FIRST_MS = 200.0
 
@@ -118,7 +116,7 @@ class WatchedApplication(QApplication):
             if self._open:
                 self._open[-1].others += whole
             took = (whole - opened.others) / 1e6
-            if took > FAIL_MS and _seen() and not self._is_first(took):
+            if took > BOUND_MS and _seen() and not self._is_first(took):
                 self.held.append(Held(took, kind.name, name))
 
     def _is_first(self, took: float) -> bool:

@@ -40,7 +40,7 @@ _SCOPE_NOTE = (
 _SIGNERS: tuple[Cell, ...] = (
     "Lämnar samtycke",
     "Tar emot (FamSam)",
-    (Line("Tar tillbaka samtycket"), Line("fylls i bara i så fall", "aside")),
+    "Tar tillbaka (vid behov)",
 )
 
 _PEOPLE = (
@@ -59,7 +59,7 @@ _SIGNATURES = (
     Column("Underskrift", 0.29),
     Column("Namnförtydligande", 0.25),
 )
-_ROOM_TO_SIGN, _ROOM_TO_WRITE, _ROOM_TO_TICK = 14.0, 6.0, 1.0
+_ROOM_TO_SIGN, _ROOM_TO_WRITE, _ROOM_TO_TICK = 12.0, 6.0, 1.0
 
 
 def consent_pdf(consent: ConsentPaper, letterhead: Letterhead) -> bytes:
@@ -67,7 +67,7 @@ def consent_pdf(consent: ConsentPaper, letterhead: Letterhead) -> bytes:
     sheet = Sheet(Running(letterhead=letterhead, kind=KIND), KIND)
     sheet.lead(_LEAD)
     sheet.text(_WHAT)
-    sheet.points(map(point, _RIGHTS))
+    sheet.points(map(point, (*_RIGHTS, _how_to_reach(letterhead))))
     sheet.heading("Vem det gäller")
     sheet.table(_PEOPLE, [_people(consent)], _ROOM_TO_WRITE)
     sheet.heading("Verksamheter som får tala med varandra")
@@ -77,7 +77,6 @@ def consent_pdf(consent: ConsentPaper, letterhead: Letterhead) -> bytes:
     sheet.text(_SCOPE_NOTE, "note")
     sheet.heading("Underskrifter")
     sheet.table(_SIGNATURES, map(_to_sign, _SIGNERS), _ROOM_TO_SIGN)
-    sheet.text(_how_to_reach(letterhead), "note")
     return sheet.pdf()
 
 

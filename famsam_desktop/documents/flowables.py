@@ -143,6 +143,18 @@ class TaggedTable(Table):  # type: ignore[misc]  # reportlab has no types
         """Let a part know the whole."""
         T.row_heads, T.begun = self.row_heads, self.begun
 
+    @property
+    def rows(self) -> int:
+        """How many there are, with the head."""
+        return len(self._cellvalues)
+
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:
+        """No last row stands alone on the next page: the one before goes with it."""
+        parts: list[Any] = super().split(availWidth, availHeight)
+        if len(parts) == 2 and parts[1].rows == self.repeatRows + 1 and parts[0].rows > self.repeatRows + 2:
+            parts = super().split(availWidth, availHeight - self._rowHeights[parts[0].rows - 1])
+        return parts
+
     def beginning(self, width: float) -> float:
         """The height that stays with a heading: head and first row, or all of a table without a head."""
         _, whole = self.wrap(width, 0)

@@ -21,8 +21,8 @@ _ENTRIES = (
     Column("När", 0.20),
     Column("Vem", 0.19),
     Column("Vad", 0.26),
-    Column("Gäller", 0.17),
-    Column("Detalj", 0.18),
+    Column("Gäller", 0.15),
+    Column("Detalj", 0.20),
 )
 
 

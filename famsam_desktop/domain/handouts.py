@@ -17,7 +17,7 @@ from famsam_desktop.domain.terms import heading
 
 #: Rows to write in by hand for those who come unasked; more where nobody is expected by name.
 BLANK_ROWS, BLANK_ROWS_ALONE = 5, 12
-BLANK_AGENCIES, BLANK_AGENCIES_ALONE = 2, 5
+BLANK_AGENCIES, BLANK_AGENCIES_ALONE, AGENCIES_OF_MANY = 2, 5, 4
 
 
 class Reader(StrEnum):
@@ -157,8 +157,10 @@ class ConsentPaper:
 
     @property
     def blank_agencies(self) -> int:
-        """How many lines are left to write agencies in."""
-        return BLANK_AGENCIES if self.agencies else BLANK_AGENCIES_ALONE
+        """How many lines are left to write agencies in: fewer where there are many, so that one page is enough."""
+        if not self.agencies:
+            return BLANK_AGENCIES_ALONE
+        return BLANK_AGENCIES if len(self.agencies) <= AGENCIES_OF_MANY else 1
 
 
 def reader_of(participant: Participant) -> Reader:

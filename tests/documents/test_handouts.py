@@ -246,6 +246,14 @@ def test_a_form_that_is_filled_in_ordinarily_is_one_page() -> None:
     assert len(_paper(consent_pdf(handouts.consent(), handouts.LETTERHEAD)).pages) == 1
 
 
+@pytest.mark.parametrize("count", range(6))
+def test_a_form_for_up_to_five_agencies_is_one_page_with_lines_for_more(count: int) -> None:
+    agencies = tuple(f"Socialtjänsten i Exempelkommun, enhet {number}" for number in range(count))
+    read = _paper(consent_pdf(handouts.consent(agencies=agencies), handouts.LETTERHEAD))
+    assert len(read.pages) == 1
+    assert [row.kids[0].words for row in read.root.all("Table")[1].kids[1:]].count("") >= 1
+
+
 def test_a_form_without_a_last_day_says_nothing_of_one() -> None:
     read = _paper(consent_pdf(handouts.consent(valid_to=None), handouts.LETTERHEAD)).text
     assert "2026-11-24" in read

@@ -199,6 +199,18 @@ def test_the_same_value_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) ->
     assert agenda_pdf(papers.agenda(), papers.LETTERHEAD) == first
 
 
+def test_no_last_row_stands_alone_on_the_next_page() -> None:
+    turned = 0
+    for count in range(20, 90):
+        rows = [f"Person {number:03}" for number in range(count)]
+        paper = _agenda(papers.agenda(participants=tuple(PrintedParticipant(name=each) for each in rows)))
+        on_pages = [sum(row in text for row in rows) for text in paper.page_texts()]
+        assert sum(on_pages) == count
+        assert 1 not in on_pages, count
+        turned += sum(each > 0 for each in on_pages) > 1
+    assert turned > 40
+
+
 def test_pages_are_numbered_with_their_total() -> None:
     paper = _agenda(papers.agenda(participants=papers.PEOPLE * 10))
     total = len(paper.pages)
