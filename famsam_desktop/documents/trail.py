@@ -18,11 +18,11 @@ KIND = "Logg"
 NOTHING = "Inget i loggen passar."
 
 _ENTRIES = (
-    Column("När", 0.20),
+    Column("När", 0.19),
     Column("Vem", 0.19),
     Column("Vad", 0.26),
     Column("Gäller", 0.15),
-    Column("Detalj", 0.20),
+    Column("Detalj", 0.21),
 )
 
 
