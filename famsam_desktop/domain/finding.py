@@ -21,7 +21,8 @@ _IN_ENGLISH = (
     *("july", "august", "september", "october", "november", "december"),
 )
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_OTHERS = str.maketrans({"æ": "a", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ß": "s", "ı": "i"})
+_OTHERS = {"æ": "a", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ß": "s", "ı": "i"}
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 _DAY = re.compile(
     r"\b(?:den\s+)?(?P<day>\d{1,2})(?:\s+(?P<name>[a-zåäö]{3,})\b\.?|/(?P<month>\d{1,2}))(?:\s+(?P<year>\d{4}))?(?!\w)"
@@ -35,8 +36,12 @@ def folded(text: str) -> str:
 
 def bare(text: str) -> str:
     """A folded text without dots, rings and accents."""
-    apart = unicodedata.normalize("NFD", text.translate(_OTHERS))
-    return apart if apart.isascii() else "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return text if text.isascii() else _BEYOND_ASCII.sub(_plain, unicodedata.normalize("NFD", text))
+
+
+def _plain(match: re.Match[str]) -> str:
+    sign = match[0]
+    return "" if unicodedata.combining(sign) else _OTHERS.get(sign, sign)
 
 
 def with_days(text: str) -> str:
