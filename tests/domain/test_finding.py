@@ -76,6 +76,7 @@ def test_what_is_no_day_stays_as_it_is() -> None:
 
 def test_letters_lose_what_stands_over_and_through_them() -> None:
     assert bare("åäöéüøæł") == "aaoeuoal"
+    assert bare("a\u030ao\u0308 ǽǿ ßı 王 √") == "ao ao si 王 √"
 
 
 def test_a_slip_never_gives_the_word_itself() -> None:
