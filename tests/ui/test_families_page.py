@@ -21,6 +21,7 @@ from famsam_desktop.ui.theme.appearance import Appearance
 from famsam_desktop.ui.widgets.table import Table
 from tests import builders
 from tests.clock import NOW
+from tests.statements import statements
 from tests.ui import hands, reach
 from tests.ui.hands import fill, labels, press, send, settled, take_back, the_dialog
 
@@ -466,3 +467,24 @@ def a_process(visit: Visit) -> tuple[UUID, UUID]:
     desk.meetings.hold(meeting_id, start, start + timedelta(minutes=90))
     assert start < NOW
     return family_id, child
+
+
+def test_the_list_is_read_again_only_when_something_may_have_changed(visit: Visit) -> None:
+    family = visit.family(alias="Familj 26-01")
+    visit.page.show_record(None)
+    visit.page.reload()
+    visit.settle()
+
+    def gone_to_the_list() -> int:
+        def go() -> None:
+            visit.page.show_record(None)
+            visit.settle()
+
+        return statements(visit.desk, go)
+
+    assert gone_to_the_list() == 0
+    visit.open(family)
+    visit.family(alias="Familj 26-02")
+    assert gone_to_the_list() > 0
+    assert [row.alias for row in visit.page.list.table.rows] == ["Familj 26-01", "Familj 26-02"]
+    assert gone_to_the_list() == 0

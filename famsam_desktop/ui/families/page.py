@@ -99,8 +99,10 @@ class FamiliesPage(Page):
         family_id = record.record if isinstance(record, Within) else record
         self._wanted = record.part if isinstance(record, Within) else None
         if family_id is None:
+            was_shown = self._family_id is not None
             self._show_list()
-            self.reload()
+            if was_shown:  # only that one was read anew when something changed
+                self.reload()
         elif family_id != self._family_id:
             self._family_id = family_id
             self._record = None

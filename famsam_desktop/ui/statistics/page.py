@@ -173,7 +173,7 @@ class StatisticsPage(Page):
     def _on_figures(self, sight: "Sight") -> None:
         if self.shows_publishing:
             return
-        figures, quarters = sight
+        figures, _quarters = sight
         self.nothing.hide()
         said = self.tr("Interna siffror till och med {} – arbetsmaterial, får inte spridas")
         self.set_title(self.tr("Statistik"), said.format(long_date(figures.as_of)))
@@ -196,6 +196,13 @@ class StatisticsPage(Page):
                 Series(self.tr("Förväntad andel"), [row.expected_share_percent for row in rows]),
             ),
         )
+        # The rest at the window's next turn, so that a hand is answered between the two.
+        self.once_read(partial(self._show_rest, sight))
+
+    def _show_rest(self, sight: "Sight") -> None:
+        if self.shows_publishing:
+            return
+        figures, quarters = sight
         self.quarters.show_sheet(tables.per_quarter(quarters))
         self._show_lines(quarters)
         for card in self.surveys.values():
