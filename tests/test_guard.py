@@ -1,18 +1,22 @@
 """The program locks by itself, with a form or a preview open and half a sentence typed, and empties the clipboard."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLineEdit
 
 from famsam_desktop.domain.trail import TrailFilter
+from famsam_desktop.domain.unfinished import Unfinished
 from famsam_desktop.host import paths
 from famsam_desktop.host.settings import Settings, save
 from famsam_desktop.services import vault
 from famsam_desktop.store.derivation import FLOOR
 from famsam_desktop.ui.printing.preview import PreviewDialog
+from famsam_desktop.ui.shell.bringing import Bringing
 from famsam_desktop.ui.shell.guard import Guard
 from tests.clock import NOW
 from tests.visitor import Enter, Visitor, enter
@@ -22,9 +26,9 @@ __all__ = ["enter"]
 KARIN, PASSPHRASE = "Karin", "fyra gröna båtar"
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("guard") / "team.famsam"
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    path = tmp_path / "team.famsam"
     vault.create(path, [vault.NewPerson(name=KARIN, passphrase=PASSPHRASE)], cost=FLOOR).desk.close()
     return path
 
@@ -76,6 +80,40 @@ def test_left_alone_it_locks_whatever_is_open(
     assert not karin.program.window.isVisible()
     assert [each for each in karin.program.window.findChildren(QDialog) if each.isVisible()] == []
     vault.unlock(store, PASSPHRASE).close()  # it was let go of
+
+
+@pytest.mark.parametrize("step", ["_open", "_type", "_type_rest"])
+def test_locked_while_what_was_typed_comes_back_nothing_opens_and_all_of_it_is_kept(
+    karin: Visitor, store: Path, enter: Enter, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    a_form(karin)
+    karin.program.lock()
+    (text,) = kept_in(store)
+    waits = replace(text, typed=text.typed | {"not looked up yet": "Örebro"})
+    kept_in(store, waits)
+    again = enter(NOW)
+    go_on = Bringing._look
+
+    def look(bringing: Bringing) -> None:
+        if bringing._jobs.idle and bringing._then == getattr(bringing, step):
+            again.program.lock()
+        go_on(bringing)
+
+    monkeypatch.setattr(Bringing, "_look", look)
+    again.unlock(store, KARIN, PASSPHRASE)
+    again.wait(lambda: again.program._closed)
+    QCoreApplication.processEvents()
+    assert again.open_dialogs() == []
+    assert kept_in(store) == [waits]
+
+
+def kept_in(store: Path, *instead: Unfinished) -> list[Unfinished]:
+    desk = vault.unlock(store, PASSPHRASE)
+    if instead:
+        desk.unfinished.keep(instead)
+    kept = desk.unfinished.all()
+    desk.close()
+    return kept
 
 
 def test_a_locked_screen_locks_the_store(karin: Visitor, store: Path) -> None:

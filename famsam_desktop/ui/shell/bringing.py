@@ -113,6 +113,8 @@ class Bringing(QObject):
             )  # the answer itself is delivered first, and may ask further
 
     def _look(self) -> None:
-        if self._jobs.idle and self._then is not None:
+        if self._jobs.ending:  # locked: nothing opens any more, and all of it is still in `begun`
+            self._then = None
+        elif self._jobs.idle and self._then is not None:
             then, self._then = self._then, None
             then()

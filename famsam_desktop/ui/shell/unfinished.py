@@ -1,6 +1,7 @@
 """What is typed in open editors: handed to the store while it is typed, and brought back when the store is opened."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol
 
@@ -65,9 +66,9 @@ class UnfinishedKeeper(QObject):
     def texts(self) -> list[Unfinished]:
         """What stands open now, and what was kept and is not back yet or has no place any more."""
         standing = [text for key, page in self._workspace.pages().items() for text in standing_on(key, page)]
-        known = {_name(text) for text in standing}
-        coming = [text for text in self.bringing.begun if _name(text) not in known]
-        return [*standing, *coming, *self._shown_lost]
+        coming = {_name(text): text for text in self.bringing.begun}
+        known = [_with_what_waits(text, coming.pop(_name(text), None)) for text in standing]
+        return [*known, *coming.values(), *self._shown_lost]
 
     def keep(self) -> None:
         """Hand it to the store now, unless it has it."""
@@ -177,6 +178,11 @@ def standing_on(key: str, page: Page) -> list[Unfinished]:
 
 def _name(text: Unfinished) -> tuple[object, ...]:
     return text.place, text.record, text.editor, text.about
+
+
+def _with_what_waits(text: Unfinished, coming: Unfinished | None) -> Unfinished:
+    """What an editor that is being brought back has no place for yet is kept beside what stands in it."""
+    return text if coming is None else replace(text, typed=coming.typed | text.typed)
 
 
 def _leads_to(called: Called, wanted: Called) -> bool:
