@@ -75,6 +75,17 @@ def test_what_is_sent_on_counts_for_who_sent_it(qapp: WatchedApplication) -> Non
 
 
 @pytest.mark.usefixtures("shown")
+def test_being_watched_does_not_count(qapp: WatchedApplication) -> None:
+    def switch() -> None:
+        """20 ms, and four times that when each is watched."""
+        switched = QWidget()
+        for number in range(30_000):
+            switched.setEnabled(number % 2 == 0)
+
+    assert held(qapp, switch) == []
+
+
+@pytest.mark.usefixtures("shown")
 def test_what_a_loop_inside_deals_with_counts_for_itself(qapp: WatchedApplication) -> None:
     def loop() -> None:
         inner = QEventLoop()
