@@ -213,6 +213,18 @@ def test_where_there_is_no_keyring_a_sentence_says_so(page: SettingsPage) -> Non
     assert not page.keyring.switch.isEnabled()
 
 
+def test_the_keyring_is_asked_behind_all_that_the_page_reads(
+    qtbot: QtBot, appearance: Appearance, karin: Desk, stair: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people: list[list[str]] = []
+    made = SettingsPage(karin, stair, Outside())
+    monkeypatch.setattr(made.keyring, "ask", lambda: people.append(list(made.people.table.rows)))
+    shown(qtbot, stair, made)
+    settled(qtbot, stair)
+    assert people == [made.people.table.rows]
+    assert len(made.people.table.rows) == len(PASSPHRASES)
+
+
 def test_the_keyring_is_turned_on_by_the_passphrase_and_off_again(
     qtbot: QtBot, ring: Memory, page: SettingsPage, stair: Jobs, path: Path
 ) -> None:

@@ -47,7 +47,7 @@ class KeyringCard(SettingsCard):
         self.add(self.why)
         self.body.addLayout(row(self.switch))
 
-    def read(self) -> None:
+    def ask(self) -> None:
         """Ask for the state once: the keyring may take its time, and nobody else changes it meanwhile."""
         self._probe.ask()
 

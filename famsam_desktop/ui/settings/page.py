@@ -103,6 +103,7 @@ class SettingsPage(Page):
         """Every card asks for its own."""
         for card in self.cards:
             card.read()
+        self.once_read(self.keyring.ask)  # behind all others: what speaks with a keyring is loaded first
 
     def _card(self, kind: type[SettingsCard]) -> SettingsCard:
         return next(card for card in self.cards if type(card) is kind)
