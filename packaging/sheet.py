@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from datetime import datetime, time
 from itertools import batched
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +27,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from clipped import faults
+from famsam_desktop.domain import times
 from famsam_desktop.services import demo, vault
 from famsam_desktop.ui.shell.languages import Languages
 from famsam_desktop.ui.shell.screens import settle
@@ -148,7 +150,7 @@ def _all(out: Path, only: str) -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="famsam-sheet-") as folder:
         for language in LANGUAGES:
             store = Path(folder) / f"{language.value}.famsam"
-            demo.build(store, clock=vault.utc_now).close()
+            demo.build(store, clock=_at_lunch).close()
             languages.speak(language)
             languages.speak_qt()
             yield from _in(language, store, appearance, languages, out, only)
@@ -160,7 +162,7 @@ def _in(
 ) -> Iterator[str]:
     pictures = out / language.value
     pictures.mkdir(parents=True, exist_ok=True)
-    with closing(vault.unlock(store, demo.PASSPHRASE)) as desk:
+    with closing(vault.unlock(store, demo.PASSPHRASE, clock=_at_lunch)) as desk:
         round_ = Round(Sight(desk, appearance, languages), appearance, pictures, only)
         round_.go()
         round_.sight.close()
@@ -168,6 +170,11 @@ def _in(
         made = [pictures / f"{name}-{dress.name}.png" for dress in DRESSES]
         put_together([path for path in made if path.exists()], out / f"{name}-{language.value}.png")
     return (f"{language.value} {each}" for each in round_.found)
+
+
+def _at_lunch() -> datetime:
+    """Today, when nobody in the demo store has a meeting on any day: one is led for its picture."""
+    return times.instant(times.local_day(vault.utc_now()), time(12, 20))
 
 
 def _quiet(_kind: object, _context: object, _message: str) -> None:
